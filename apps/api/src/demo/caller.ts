@@ -1,0 +1,18 @@
+import type { Database } from '@accord/db';
+import type { StaffActor } from '@accord/kernel';
+import type { Vault } from '@accord/vault';
+import { staffRouter } from '../routers.ts';
+
+/** The product's own calls, as one person, without HTTP in between. */
+export function callerFor(database: Database, vault: Vault, actor: StaffActor) {
+  return staffRouter.createCaller({
+    host: 'staff',
+    actor,
+    purpose: 'care-plan-coordination',
+    database,
+    vault,
+    session: { token: () => null, set: () => {}, clear: () => {} },
+    caller: Buffer.alloc(32),
+    demo: null,
+  });
+}

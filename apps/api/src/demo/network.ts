@@ -1,0 +1,49 @@
+import { asOwner } from '@accord/db';
+import { hashPassword } from '@accord/identity/server';
+import { AgencyId, newId, type StaffActor, StaffId, type YoungPersonId } from '@accord/kernel';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { CARDS } from './cards.ts';
+import { AGENCIES, type AgencyKey, PEOPLE, type PersonKey } from './world.ts';
+
+export type People = Record<PersonKey, StaffActor>;
+
+/** The agencies of the demo: in the database, under new ids. */
+export async function makeAgencies(ownerUrl: string): Promise<Record<AgencyKey, AgencyId>> {
+  return asOwner(ownerUrl, async (sql) => {
+    const made = AGENCIES.map((agency) => ({ ...agency, id: newId(AgencyId) }));
+    for (const { id, name, system } of made) {
+      await sql`insert into agency (id, name, system) values (${id}, ${name}, ${system})`;
+    }
+    return Object.fromEntries(made.map(({ key, id }) => [key, id])) as Record<AgencyKey, AgencyId>;
+  });
+}
+
+/** The staff of the demo, with accounts whose passwords nobody knows: one comes in by a card. */
+export async function makePeople(ownerUrl: string, agencies: Record<AgencyKey, AgencyId>): Promise<People> {
+  return asOwner(ownerUrl, async (sql) => {
+    const people = PEOPLE.map((person) => ({ ...person, id: newId(StaffId), agencyId: agencies[person.agency] }));
+    const passwordHash = await unknownPassword();
+    for (const { key, id, agencyId, name, title } of people) {
+      await sql`insert into staff (id, agency_id, name, title) values (${id}, ${agencyId}, ${name}, ${title})`;
+      const email = CARDS.find((card) => card.key === key)?.email;
+      if (!email) continue;
+      await sql`insert into account (id, email, password_hash, staff_id)
+        values (${randomUUID()}, ${email}, ${passwordHash}, ${id})`;
+    }
+    return Object.fromEntries(
+      people.map(({ key, id, agencyId }) => [key, { kind: 'staff', staffId: id, agencyId }]),
+    ) as People;
+  });
+}
+
+export async function giveAccount(ownerUrl: string, youngPersonId: YoungPersonId, email: string): Promise<void> {
+  const passwordHash = await unknownPassword();
+  await asOwner(ownerUrl, async (sql) => {
+    await sql`insert into account (id, email, password_hash, young_person_id)
+      values (${randomUUID()}, ${email}, ${passwordHash}, ${youngPersonId})`;
+  });
+}
+
+function unknownPassword(): Promise<string> {
+  return hashPassword(randomBytes(24).toString('base64'));
+}

@@ -1,0 +1,48 @@
+import { asOwner, type Database } from '@accord/db';
+import { importDirectory } from '@accord/directory/server';
+import { writeSampleDirectory } from '@accord/directory/testing';
+import { tendAgency, type Vault } from '@accord/vault';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NodeFile } from '../node-file.ts';
+import { prepareNode } from '../prepare-node.ts';
+import { CARDS } from './cards.ts';
+import { giveAccount, makeAgencies, makePeople } from './network.ts';
+import { tellStory } from './story.ts';
+
+export interface SeedOptions {
+  ownerUrl: string;
+  nodeFile: NodeFile;
+  database: Database;
+  vault: Vault;
+  say: (line: string) => void;
+}
+
+/** Loads the demo into an empty network, once. A network with an agency in it is left as it is. */
+export async function seedDemo({ ownerUrl, nodeFile, database, vault, say }: SeedOptions): Promise<void> {
+  const isEmpty = await asOwner(ownerUrl, async (sql) => (await sql`select from agency limit 1`).length === 0);
+  if (!isEmpty) return;
+  say('Loading the demo: a made-up county with made-up people.');
+
+  const agencies = await makeAgencies(ownerUrl);
+  for (const agencyId of Object.values(agencies)) vault.ring.addAgency(agencyId);
+  await prepareNode(ownerUrl, nodeFile, vault.ring.agencies());
+  for (const agencyId of Object.values(agencies)) await tendAgency(database, vault, agencyId);
+
+  await loadServices(database);
+  const people = await makePeople(ownerUrl, agencies);
+  const youngPersonId = await tellStory({ database, vault, people, now: new Date() });
+  const email = CARDS.find((card) => card.key === 'jordan')?.email;
+  if (email) await giveAccount(ownerUrl, youngPersonId, email);
+}
+
+/** The directory comes in the way a real one does. */
+async function loadServices(database: Database): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'alder-county-'));
+  await writeSampleDirectory(folder);
+  await database.withActor({ kind: 'system', job: 'directory' }, { purpose: 'service-referral' }, (tx) =>
+    importDirectory(tx, folder),
+  );
+  await rm(folder, { recursive: true });
+}

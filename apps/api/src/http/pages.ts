@@ -1,0 +1,26 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pagePolicy } from './headers.ts';
+
+/** Serves one built client: hashed assets for good, and its one page for every other path. */
+export function pages(root: string): Hono {
+  const page = join(root, 'index.html');
+  const app = new Hono();
+  app.use('/assets/*', async (c, next) => {
+    await next();
+    if (c.res.ok) c.res.headers.set('cache-control', 'public, max-age=31536000, immutable');
+  });
+  app.use('/assets/*', serveStatic({ root }));
+  app.get('/:icon{[a-z]+\.svg}', serveStatic({ root }));
+  app.get('/assets/*', (c) => c.notFound());
+  app.get('*', (c) => {
+    const nonce = randomBytes(16).toString('base64');
+    c.header('content-security-policy', pagePolicy(nonce));
+    if (!existsSync(page)) return c.text('This page has not been built yet.', 503);
+    return c.html(readFileSync(page, 'utf8').replaceAll('__CSP_NONCE__', nonce));
+  });
+  return app;
+}

@@ -1,0 +1,1 @@
+export type { StaffRouter, YouthRouter } from './routers.ts';

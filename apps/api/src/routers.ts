@@ -1,0 +1,54 @@
+import * as cases from '@accord/cases/server';
+import * as consent from '@accord/consent/server';
+import * as directory from '@accord/directory/server';
+import * as identity from '@accord/identity/server';
+import { router } from '@accord/rpc';
+import { demoCards, demoSignIn } from './demo/procedures.ts';
+import { preparePermission } from './workflows/prepare-permission.ts';
+import { refer } from './workflows/refer.ts';
+
+const demo = router({ cards: demoCards, signIn: demoSignIn });
+
+/** What the staff workspace can call. */
+export const staffRouter = router({
+  session: router({
+    me: identity.me,
+    signIn: identity.signIn,
+    signOut: identity.signOut,
+    choosePurpose: identity.choosePurpose,
+  }),
+  demo,
+  identity: router({ colleagues: identity.colleagues }),
+  cases: router({
+    list: cases.list,
+    create: cases.create,
+    open: cases.open,
+    addGoal: cases.addGoal,
+    addStep: cases.addStep,
+    setStep: cases.setStep,
+    addNote: cases.addNote,
+  }),
+  consent: router({
+    prepare: preparePermission,
+    sign: consent.sign,
+    list: consent.list,
+    stop: consent.stop,
+    discard: consent.discard,
+  }),
+  directory: router({ search: directory.search }),
+  referrals: router({ refer }),
+});
+export type StaffRouter = typeof staffRouter;
+
+/** What the young person's app can call. */
+export const youthRouter = router({
+  session: router({ me: identity.me, signIn: identity.signIn, signOut: identity.signOut }),
+  demo,
+  mine: router({
+    open: cases.openMine,
+    looks: cases.looks,
+    permissions: consent.listMine,
+    stop: consent.stopMine,
+  }),
+});
+export type YouthRouter = typeof youthRouter;

@@ -1,0 +1,37 @@
+import { Button, Card, Icon, type ButtonKind } from '@accord/ui';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+
+interface DisclosedProps {
+  /** What the button says; inside a list it names its line for people who listen. */
+  label: string;
+  name?: string;
+  kind?: ButtonKind;
+  small?: boolean;
+  children: (close: () => void) => ReactNode;
+}
+
+/** A form that opens in place. Opening moves to its first field, closing back to the button. */
+export function Disclosed({ label, name, kind, small = false, children }: DisclosedProps) {
+  const [open, setOpen] = useState(false);
+  const region = useRef<HTMLDivElement>(null);
+  const moved = useRef(false);
+  useEffect(() => {
+    if (!moved.current) return;
+    region.current?.querySelector<HTMLElement>(open ? 'input, textarea, select' : 'button')?.focus();
+  }, [open]);
+  const turn = (next: boolean) => {
+    moved.current = true;
+    setOpen(next);
+  };
+  return (
+    <div ref={region}>
+      {open ? (
+        <Card edge="primary">{children(() => turn(false))}</Card>
+      ) : (
+        <Button kind={kind} small={small} aria-label={name} icon={<Icon name="add" size={18} />} onClick={() => turn(true)}>
+          {label}
+        </Button>
+      )}
+    </div>
+  );
+}

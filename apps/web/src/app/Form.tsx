@@ -1,0 +1,33 @@
+import { ErrorSummary, Stack, useWords, type FieldError } from '@accord/ui';
+import type { ReactNode } from 'react';
+import type { ContractForm } from './form.ts';
+
+/** A form with what needs another look above it, and fields below one another. */
+export function Form({ form, label, children }: { form: ContractForm; label?: string; children: ReactNode }) {
+  const t = useWords('problems');
+  return (
+    <form
+      noValidate
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.submit();
+      }}
+    >
+      <Stack gap="loose">
+        <ErrorSummary title={titleOf(form, t('formTitle'), t('offlineTitle'))} errors={linesOf(form, t)} attempt={form.attempt} />
+        {children}
+      </Stack>
+    </form>
+  );
+}
+
+function titleOf({ problem }: ContractForm, fallback: string, offline: string): string {
+  return problem?.code === 'OFFLINE' ? offline : (problem?.sentence ?? fallback);
+}
+
+function linesOf({ problem, errors }: ContractForm, t: (key: 'offline' | 'kept') => string): FieldError[] {
+  if (errors.length > 0 || !problem) return [...errors];
+  const offline = problem.code === 'OFFLINE' ? [{ fieldId: null, message: t('offline') }] : [];
+  return [...offline, { fieldId: null, message: t('kept') }];
+}

@@ -1,0 +1,34 @@
+import type { StaffRouter, YouthRouter } from '@accord/contract';
+import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { watchServerClock } from './clock.ts';
+
+/** In the demo, two people are signed in side by side; each seat has a session cookie of its own. */
+export type Seat = 'left' | 'right';
+
+function link(path: string, seat?: Seat) {
+  return httpBatchLink({
+    url: new URL(path, window.location.origin),
+    // Queries travel by POST too: no input in an address, in no log.
+    methodOverride: 'POST',
+    headers: seatHeader(seat),
+    fetch: async (input, init) => {
+      const response = await fetch(input, { ...(init as RequestInit), cache: 'no-store' });
+      watchServerClock(response);
+      return response;
+    },
+  });
+}
+
+export function seatHeader(seat?: Seat): Record<string, string> {
+  return seat ? { 'x-accord-seat': seat } : {};
+}
+
+export function createStaffClient(seat?: Seat) {
+  return createTRPCClient<StaffRouter>({ links: [link('/api/staff', seat)] });
+}
+
+export function createYouthClient(seat?: Seat) {
+  return createTRPCClient<YouthRouter>({ links: [link('/api/youth', seat)] });
+}
+
+export type StaffClient = ReturnType<typeof createStaffClient>;

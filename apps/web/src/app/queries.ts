@@ -1,0 +1,25 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { problemOf } from './problem.ts';
+
+/**
+ * A cache in memory, kept nowhere else. Only what got no answer is asked again by itself.
+ * @param onSessionOver called when the server no longer knows the session.
+ */
+export function createQueries(onSessionOver: () => void): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (problemOf(error).code === 'SIGN_IN_FIRST') onSessionOver();
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000,
+        gcTime: 60_000,
+        networkMode: 'always',
+        retry: (count, error) => count < 1 && problemOf(error).code === 'OFFLINE',
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}

@@ -1,0 +1,36 @@
+const DAY = new Intl.DateTimeFormat('en-US', { weekday: 'short', month: 'short', day: 'numeric' });
+const DAY_OF_YEAR = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', year: 'numeric' });
+const TIME = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' });
+
+/** "Tue, Nov 17"; with the year in full where it is not this one. */
+export function day(iso: string): string {
+  const date = new Date(iso);
+  return date.getFullYear() === new Date().getFullYear() ? DAY.format(date) : DAY_OF_YEAR.format(date);
+}
+
+/** "February 20, 2027": for ends and promises, where a weekday says too little. */
+export function fullDay(iso: string): string {
+  return DAY_OF_YEAR.format(new Date(iso));
+}
+
+export function time(date: Date): string {
+  return TIME.format(date);
+}
+
+/** Whole years between a date of birth and today. */
+export function ageOn(bornOn: string, today: Date = new Date()): number {
+  const [year = 0, month = 1, date = 1] = bornOn.split('-').map(Number);
+  const hadBirthday = today.getMonth() + 1 > month || (today.getMonth() + 1 === month && today.getDate() >= date);
+  return today.getFullYear() - year - (hadBirthday ? 0 : 1);
+}
+
+/** The calendar day `days` from today, as a date field holds it. */
+export function inDays(days: number, from: Date = new Date()): string {
+  const date = new Date(from.getFullYear(), from.getMonth(), from.getDate() + days, 12);
+  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
+}
+
+/** "a, b and c" */
+export function listed(words: readonly string[]): string {
+  return new Intl.ListFormat('en-US', { type: 'conjunction' }).format(words);
+}

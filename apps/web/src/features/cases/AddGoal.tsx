@@ -1,0 +1,56 @@
+import { AddGoalInput } from '@accord/cases';
+import type { CaseId } from '@accord/kernel';
+import { Button, Row, Stack, TextArea, TextField, useAnnounce, useWords } from '@accord/ui';
+import { Disclosed } from '../../app/Disclosed.tsx';
+import { Form } from '../../app/Form.tsx';
+import { useContractForm } from '../../app/form.ts';
+import { useTRPCClient } from '../../app/trpc.ts';
+
+interface AddGoalProps {
+  caseId: CaseId;
+  refresh: () => Promise<void>;
+}
+
+export function AddGoal(props: AddGoalProps) {
+  const t = useWords('cases');
+  return <Disclosed label={t('goals.add')}>{(close) => <GoalForm {...props} close={close} />}</Disclosed>;
+}
+
+function GoalForm({ caseId, refresh, close }: AddGoalProps & { close: () => void }) {
+  const t = useWords('cases');
+  const common = useWords('common');
+  const announce = useAnnounce();
+  const client = useTRPCClient();
+  const form = useContractForm({
+    initial: { ownWords: '', adultWords: '' },
+    schema: AddGoalInput,
+    input: ({ ownWords, adultWords }) => ({ caseId, ownWords, ...(adultWords.trim() ? { adultWords } : {}) }),
+    send: async (input) => {
+      await client.cases.addGoal.mutate(input);
+      await refresh();
+      announce(t('goals.saved'));
+      close();
+    },
+  });
+  return (
+    <Form form={form} label={t('goals.add')}>
+      <Stack>
+        <TextField {...form.field('ownWords')} label={t('goals.ownWords')} hint={t('goals.ownWordsHint')} />
+        <TextArea
+          {...form.field('adultWords')}
+          label={common('optional', { label: t('goals.adultWords') })}
+          hint={t('goals.adultWordsHint')}
+          rows={2}
+        />
+      </Stack>
+      <Row>
+        <Button type="submit" kind="primary" busy={form.busy}>
+          {t('goals.send')}
+        </Button>
+        <Button kind="quiet" onClick={close}>
+          {common('cancel')}
+        </Button>
+      </Row>
+    </Form>
+  );
+}

@@ -1,0 +1,85 @@
+import { AddNoteInput, NOTE_CATEGORIES, type CasePage } from '@accord/cases';
+import type { CategoryCode } from '@accord/consent';
+import { Button, Row, SelectField, Stack, TextArea, useAnnounce, useWords } from '@accord/ui';
+import { WouldSee } from '../../app/audience.tsx';
+import { Disclosed } from '../../app/Disclosed.tsx';
+import { Form } from '../../app/Form.tsx';
+import { useContractForm } from '../../app/form.ts';
+import { useStaff } from '../../app/session.ts';
+import { useTRPCClient } from '../../app/trpc.ts';
+
+interface AddNoteProps {
+  page: CasePage;
+  refresh: () => Promise<void>;
+}
+
+export function AddNote({ page, refresh }: AddNoteProps) {
+  const t = useWords('notes');
+  const me = useStaff();
+  if (!me) return null;
+  const kinds = NOTE_CATEGORIES[me.agency.system].filter((kind) => page.writes.includes(kind));
+  const [first] = kinds;
+  if (!first) return null;
+  return (
+    <Disclosed label={t('add')}>
+      {(close) => <NoteForm page={page} refresh={refresh} kinds={kinds} first={first} close={close} />}
+    </Disclosed>
+  );
+}
+
+interface NoteFormProps extends AddNoteProps {
+  kinds: readonly CategoryCode[];
+  first: CategoryCode;
+  close: () => void;
+}
+
+/** Facts, one's own view and the young person's words, apart; and who would see it, above the button. */
+function NoteForm({ page: { caseId }, refresh, kinds, first, close }: NoteFormProps) {
+  const t = useWords('notes');
+  const common = useWords('common');
+  const kindName = useWords('categories');
+  const announce = useAnnounce();
+  const client = useTRPCClient();
+  const form = useContractForm({
+    initial: { category: first, facts: '', view: '', ownWords: '' },
+    schema: AddNoteInput,
+    input: ({ category, facts, view, ownWords }) => ({
+      caseId,
+      category,
+      facts,
+      ...(view.trim() ? { view } : {}),
+      ...(ownWords.trim() ? { ownWords } : {}),
+    }),
+    send: async (input) => {
+      await client.cases.addNote.mutate(input);
+      await refresh();
+      announce(t('sent'));
+      close();
+    },
+  });
+  const optional = (label: string) => common('optional', { label });
+  return (
+    <Form form={form} label={t('add')}>
+      <Stack>
+        <TextArea {...form.field('facts')} label={t('facts')} hint={t('factsHint')} />
+        <TextArea {...form.field('view')} label={optional(t('view'))} hint={t('viewHint')} rows={2} />
+        <TextArea {...form.field('ownWords')} label={optional(t('ownWords'))} hint={t('ownWordsHint')} rows={2} />
+        <SelectField
+          {...form.field('category')}
+          label={t('kind')}
+          hint={t('kindHint')}
+          options={kinds.map((kind) => ({ value: kind, label: kindName(`${kind}.label`) }))}
+        />
+      </Stack>
+      <WouldSee caseId={caseId} category={form.values.category} />
+      <Row>
+        <Button type="submit" kind="primary" busy={form.busy}>
+          {t('send')}
+        </Button>
+        <Button kind="quiet" onClick={close}>
+          {common('cancel')}
+        </Button>
+      </Row>
+    </Form>
+  );
+}

@@ -1,0 +1,72 @@
+import type { CasePage } from '@accord/cases';
+import { Notice, Page, Section, useWords } from '@accord/ui';
+import { useMemo, type ReactNode } from 'react';
+import { useStaff } from '../../app/session.ts';
+import { AddNote } from './AddNote.tsx';
+import { arrange } from './arrange.ts';
+import { Goals } from './Goals.tsx';
+import { CaseRail } from './CaseRail.tsx';
+import { ProfileFacts } from './ProfileFacts.tsx';
+import { Timeline } from './Timeline.tsx';
+import css from './case.module.css';
+
+interface CaseContentProps {
+  page: CasePage;
+  changedAt: string | null;
+  actions: ReactNode;
+  refresh: () => Promise<void>;
+}
+
+/** Goals first, always; then what is next and who is there; then what happened, newest first. */
+export function CaseContent({ page, changedAt, actions, refresh }: CaseContentProps) {
+  const t = useWords('cases');
+  const legal = useWords('legal');
+  const arranged = useMemo(() => arrange(page.items), [page.items]);
+  const { profile } = arranged;
+  const name = profile?.content.is === 'open' ? profile.content.body.name : undefined;
+  return (
+    <Page
+      width="wide"
+      above={<HereFor page={page} />}
+      title={name ?? page.codeName}
+      lead={
+        <>
+          {name ? <p>{t('page.code', { code: page.codeName })}</p> : null}
+          {profile ? <ProfileFacts profile={profile} /> : null}
+        </>
+      }
+      actions={page.writes.length > 0 ? actions : undefined}
+    >
+      {changedAt ? <p className={css.changed}>{t('page.changed', { time: changedAt })}</p> : null}
+      {page.obligations.map((code) => (
+        <Notice key={code} tone="care">
+          {legal(code)}
+        </Notice>
+      ))}
+      <div className={css.columns}>
+        <div className={css.goals}>
+          <Goals page={page} arranged={arranged} refresh={refresh} />
+        </div>
+        <aside className={css.rail}>
+          <CaseRail arranged={arranged} team={page.team} />
+        </aside>
+        <div className={css.timeline}>
+          <Section title={t('page.timeline')}>
+            {page.writes.length > 0 ? <AddNote page={page} refresh={refresh} /> : null}
+            <Timeline entries={arranged.timeline} mayWrite={page.writes.length > 0} />
+          </Section>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** The same person can be here in two roles: which one it is stands above the page. */
+function HereFor({ page }: { page: CasePage }) {
+  const t = useWords('frame');
+  const systems = useWords('systems');
+  const purposes = useWords('purposes');
+  const me = useStaff();
+  if (!me) return null;
+  return <p>{t('hereFor', { system: systems(me.agency.system), purpose: purposes(page.purpose) })}</p>;
+}

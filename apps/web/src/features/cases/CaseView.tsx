@@ -1,0 +1,44 @@
+import type { CaseId } from '@accord/kernel';
+import { LoadingSkeleton, Neutral, Page, useWords } from '@accord/ui';
+import { useRef, type ReactNode } from 'react';
+import type { Seat } from '../../app/client.ts';
+import { useFocusRescue } from '../../app/focus.ts';
+import { Trouble } from '../../app/Trouble.tsx';
+import { CaseContent } from './CaseContent.tsx';
+import { useCase } from './useCase.ts';
+
+interface CaseViewProps {
+  caseId: CaseId;
+  seat?: Seat;
+  /** Links to what else can be done on this case; left out where the page only shows. */
+  actions?: ReactNode;
+}
+
+/**
+ * One case, live. When access ends the content goes at once, and the neutral sentence stands where it
+ * would stand if nothing had ever been shared.
+ */
+export function CaseView({ caseId, seat, actions }: CaseViewProps) {
+  const t = useWords('common');
+  const problems = useWords('problems');
+  const { view, changedAt, retry, refresh } = useCase(caseId, seat);
+  const region = useRef<HTMLDivElement>(null);
+  useFocusRescue(region);
+  return (
+    <div ref={region}>
+      {view.is === 'loading' ? <LoadingSkeleton lines={7} onRetry={retry} /> : null}
+      {view.is === 'neutral' ? (
+        <Page title={t('product')}>
+          <Neutral />
+        </Page>
+      ) : null}
+      {view.is === 'failed' ? <Trouble error={view.error} onRetry={retry} kept={problems('kept')} /> : null}
+      {/* While it is unknown whether the page may be seen it is covered; what was being written in it stays. */}
+      {'page' in view && view.page ? (
+        <div hidden={view.is !== 'shown'}>
+          <CaseContent page={view.page} changedAt={changedAt} actions={actions} refresh={refresh} />
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useWords } from '@accord/ui';
+import type { TimelineEntry } from './arrange.ts';
+import css from './case.module.css';
+
+/** What a note or a referral says. Facts, a view and the young person's words never run together. */
+export function EntryBody({ entry }: { entry: TimelineEntry }) {
+  const t = useWords('cases');
+  if (entry.content.is !== 'open') return null;
+  if (entry.kind === 'referral') {
+    const { service, organization, reason } = entry.content.body;
+    return (
+      <>
+        <p className={css.strong}>{t('item.referredTo', { service })}</p>
+        <p className={css.soft}>{organization}</p>
+        <p className={css.text}>{reason}</p>
+      </>
+    );
+  }
+  const { facts, view, ownWords } = entry.content.body;
+  return (
+    <>
+      <p className={css.text}>{facts}</p>
+      {view ? (
+        <div>
+          <p className={css.label}>{t('item.view')}</p>
+          <p className={css.text}>{view}</p>
+        </div>
+      ) : null}
+      {ownWords ? (
+        <div>
+          <p className={css.label}>{t('item.ownWords')}</p>
+          <blockquote className={css.smallVoice}>“{ownWords}”</blockquote>
+        </div>
+      ) : null}
+    </>
+  );
+}

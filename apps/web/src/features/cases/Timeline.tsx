@@ -1,0 +1,50 @@
+import { Chip, EmptyState, Neutral, useWords } from '@accord/ui';
+import { day } from '../../app/when.ts';
+import type { TimelineEntry } from './arrange.ts';
+import { AudienceLine } from './AudienceLine.tsx';
+import { Closed } from './Closed.tsx';
+import { EntryBody } from './EntryBody.tsx';
+import css from './case.module.css';
+
+interface TimelineProps {
+  entries: readonly TimelineEntry[];
+  /** Who may write gets a next step where there is nothing; everybody else gets the neutral sentence. */
+  mayWrite: boolean;
+}
+
+export function Timeline({ entries, mayWrite }: TimelineProps) {
+  const t = useWords('cases');
+  if (entries.length === 0) {
+    return mayWrite ? <EmptyState title={t('item.emptyTitle')}>{t('item.empty')}</EmptyState> : <Neutral />;
+  }
+  return (
+    <ol className={css.entries} aria-label={t('page.timeline')}>
+      {entries.map((entry) => (
+        <li key={entry.itemId} className={css.entry}>
+          <time className={css.when} dateTime={entry.at}>
+            {day(entry.at)}
+          </time>
+          <Entry entry={entry} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Entry({ entry }: { entry: TimelineEntry }) {
+  const t = useWords('cases');
+  const kinds = useWords('categories');
+  if (entry.content.is !== 'open') return <Closed item={entry} />;
+  return (
+    <article className={css.article}>
+      <p className={css.meta}>
+        {entry.categories.map((code) => (
+          <Chip key={code}>{kinds(`${code}.label`)}</Chip>
+        ))}
+        <span>{entry.author ? t('item.by', { author: entry.author, owner: entry.owner }) : entry.owner}</span>
+      </p>
+      <EntryBody entry={entry} />
+      <AudienceLine audience={entry.audience} />
+    </article>
+  );
+}

@@ -1,0 +1,47 @@
+import type { CaseItem, CasePage } from '@accord/cases';
+
+type Items = CasePage['items'];
+export type Goal = Extract<CaseItem, { kind: 'goal' }>;
+export type Step = Extract<CaseItem, { kind: 'step' }>;
+export type TimelineEntry = Extract<CaseItem, { kind: 'note' | 'referral' }>;
+export type Profile = Extract<CaseItem, { kind: 'profile' }>;
+
+/** One goal and the steps under it, oldest first: the order in which they were thought of. */
+export interface GoalWithSteps {
+  goal: Goal;
+  steps: Step[];
+}
+
+export interface ArrangedPage {
+  profile: Profile | undefined;
+  goals: GoalWithSteps[];
+  /** Steps whose goal this reader has not got. They still show, on their own. */
+  looseSteps: Step[];
+  timeline: TimelineEntry[];
+}
+
+const byTime = (a: CaseItem, b: CaseItem) => a.at.localeCompare(b.at);
+
+/** Puts what the server sent where it belongs on the page. It arranges and never filters. */
+export function arrange(items: Items): ArrangedPage {
+  const steps = items.filter((item) => item.kind === 'step').toSorted(byTime);
+  const goals = items.filter((item) => item.kind === 'goal').toSorted(byTime);
+  const goalIds = new Set<string>(goals.map((goal) => goal.itemId));
+  return {
+    profile: items.find((item) => item.kind === 'profile'),
+    goals: goals.map((goal) => ({ goal, steps: steps.filter((step) => step.parentId === goal.itemId) })),
+    looseSteps: steps.filter((step) => step.parentId === null || !goalIds.has(step.parentId)),
+    timeline: items
+      .filter((item) => item.kind === 'note' || item.kind === 'referral')
+      .toSorted((a, b) => byTime(b, a)),
+  };
+}
+
+/** What a reader could tell apart: when this differs, the page has changed in front of them. */
+export function fingerprint(page: CasePage | undefined): string {
+  if (!page) return '';
+  return page.items
+    .map((item) => `${item.itemId}:${item.revision}:${item.state}:${item.content.is}`)
+    .toSorted()
+    .join('|');
+}

@@ -1,0 +1,85 @@
+import type { Prepared } from '@accord/consent';
+import type { CaseId } from '@accord/kernel';
+import { Page, useWords } from '@accord/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { Loaded } from '../../app/Loaded.tsx';
+import { useStaff } from '../../app/session.ts';
+import { useTRPC, useTRPCClient } from '../../app/trpc.ts';
+import { Handover } from './Handover.tsx';
+import { PrepareForm, type Prepare } from './PrepareForm.tsx';
+import { Preview } from './Preview.tsx';
+import type { NamedRecipient } from './recipients.ts';
+
+/** A prepared permission: nobody has said yes, nothing is shared. */
+export interface Draft {
+  input: Prepare;
+  recipient: NamedRecipient;
+  prepared: Prepared;
+}
+
+interface AskPermissionProps {
+  caseId: CaseId;
+  above: ReactNode;
+  onDone: () => void;
+}
+
+/** Prepare, look at what the recipient would see, then hand the screen to the young person. */
+export function AskPermission({ caseId, above, onDone }: AskPermissionProps) {
+  const t = useWords('permissions');
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const me = useStaff();
+  const code = useCodeName(caseId);
+  const colleagues = useQuery(trpc.identity.colleagues.queryOptions());
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [handed, setHanded] = useState(false);
+
+  /** Going back to the form takes the draft back with it: the next one is prepared anew. */
+  async function change(): Promise<void> {
+    if (draft) await client.consent.discard.mutate({ caseId, grantId: draft.prepared.grantId });
+    setDraft(null);
+  }
+
+  return (
+    <>
+      {/* The form stays as it was filled in while the preview stands in front of it. */}
+      <div hidden={draft !== null}>
+        <Page title={t('form.title')} above={above} lead={t('form.lead', { code })}>
+          <Loaded query={colleagues} lines={6}>
+            {({ agencies }) => (
+              <PrepareForm
+                caseId={caseId}
+                code={code}
+                agencies={agencies}
+                ownAgencyId={me?.agency.agencyId}
+                onPrepare={async (input, recipient) => {
+                  setDraft({ input, recipient, prepared: await client.consent.prepare.mutate(input) });
+                }}
+              />
+            )}
+          </Loaded>
+        </Page>
+      </div>
+      {draft ? (
+        <Preview
+          draft={draft}
+          code={code}
+          above={above}
+          onHandOver={() => setHanded(true)}
+          onChange={change}
+          onKeep={onDone}
+        />
+      ) : null}
+      {draft && handed ? <Handover draft={draft} onDone={onDone} /> : null}
+    </>
+  );
+}
+
+/** The code name from the list of cases: reading it opens no case. */
+function useCodeName(caseId: CaseId): string {
+  const t = useWords('permissions');
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.cases.list.queryOptions());
+  return data?.cases.find((one) => one.caseId === caseId)?.codeName ?? t('form.theYoungPerson');
+}

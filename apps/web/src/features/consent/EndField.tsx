@@ -1,0 +1,32 @@
+import { LONGEST_DAYS } from '@accord/consent';
+import { Button, DateField, useWords } from '@accord/ui';
+import type { ComponentProps } from 'react';
+import { inDays } from '../../app/when.ts';
+import css from './consent.module.css';
+
+const LENGTHS = [30, 90, 180];
+
+type EndFieldProps = Omit<ComponentProps<typeof DateField>, 'label' | 'hint'> & { onDays: (days: number) => void };
+
+/** The last day. There is no choice without an end. */
+export function EndField({ onDays, ...field }: EndFieldProps) {
+  const t = useWords('permissions');
+  return (
+    <div>
+      <DateField
+        {...field}
+        label={t('form.endsOn')}
+        hint={t('form.endsOnHint')}
+        min={inDays(0)}
+        max={inDays(LONGEST_DAYS)}
+      />
+      <div className={css.quick}>
+        {LENGTHS.map((days) => (
+          <Button key={days} small onClick={() => onDays(days)}>
+            {t('form.days', { count: days })}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}

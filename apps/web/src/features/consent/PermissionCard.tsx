@@ -1,0 +1,51 @@
+import type { Permission } from '@accord/consent';
+import type { CaseId } from '@accord/kernel';
+import { Card, CardTitle, Facts, useWords } from '@accord/ui';
+import { fullDay } from '../../app/when.ts';
+import { Discard } from './Discard.tsx';
+import { Kinds } from './Kinds.tsx';
+import { StopSharing } from './StopSharing.tsx';
+import css from './consent.module.css';
+
+interface PermissionCardProps {
+  caseId: CaseId;
+  permission: Permission;
+  onChanged: () => Promise<void>;
+}
+
+/** One recipient: what they can see, what for, until when, and how it ends. */
+export function PermissionCard({ caseId, permission, onChanged }: PermissionCardProps) {
+  const t = useWords('permissions');
+  const purposes = useWords('purposes');
+  const { recipient, categories, stopped, state } = permission;
+  const agency = recipient.title ? `${recipient.title}, ${recipient.agency}` : recipient.agency;
+  const facts = [
+    { term: t('for'), value: purposes(permission.purpose) },
+    { term: t('until'), value: fullDay(permission.endsAt) },
+    { term: t('shares'), value: permission.discloser },
+    { term: t('why'), value: permission.need ?? t('whyPreparing') },
+  ];
+  return (
+    <Card as="li" edge={state === 'active' ? 'plum' : undefined}>
+      <div>
+        <CardTitle>{recipient.name}</CardTitle>
+        {agency === recipient.name ? null : <p className={css.soft}>{agency}</p>}
+      </div>
+      {categories.length > 0 ? (
+        <div>
+          <p className={css.label}>{t(state === 'active' ? 'can' : 'kinds')}</p>
+          <Kinds codes={categories} />
+        </div>
+      ) : null}
+      {stopped.length > 0 ? (
+        <div>
+          <p className={css.label}>{t('stoppedKinds')}</p>
+          <Kinds codes={stopped} />
+        </div>
+      ) : null}
+      <Facts facts={facts} />
+      {state === 'active' ? <StopSharing caseId={caseId} permission={permission} onChanged={onChanged} /> : null}
+      {state === 'draft' ? <Discard caseId={caseId} grantId={permission.grantId} onChanged={onChanged} /> : null}
+    </Card>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Permission } from '@accord/consent';
+import type { CaseId } from '@accord/kernel';
+import { EmptyState, List, Neutral, Page, Section, Stack, useWords } from '@accord/ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Loaded } from '../../app/Loaded.tsx';
+import { isNotShared } from '../../app/problem.ts';
+import { useTRPC } from '../../app/trpc.ts';
+import { PermissionCard } from './PermissionCard.tsx';
+
+const STATES = ['active', 'draft', 'stopped', 'ended'] as const;
+
+interface PermissionsProps {
+  caseId: CaseId;
+  /** The link back to the case. */
+  above: ReactNode;
+  /** The link that prepares a new one. */
+  prepare: ReactNode;
+}
+
+/** Every permission of a case, by its state; what can be stopped is stopped here, kind by kind. */
+export function Permissions({ caseId, above, prepare }: PermissionsProps) {
+  const t = useWords('permissions');
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const query = useQuery({ ...trpc.consent.list.queryOptions({ caseId }), retryOnMount: false });
+  const changed = async () => {
+    await queries.invalidateQueries({ queryKey: trpc.consent.list.queryKey({ caseId }) });
+  };
+  if (isNotShared(query.error)) {
+    return (
+      <Page title={t('title')} above={above}>
+        <Neutral />
+      </Page>
+    );
+  }
+  return (
+    <Page title={t('title')} above={above} lead={t('lead')} actions={prepare}>
+      <Loaded query={query}>
+        {({ permissions }) =>
+          permissions.length === 0 ? (
+            <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
+          ) : (
+            <Stack gap="loose">
+              {STATES.map((state) => (
+                <OfState
+                  key={state}
+                  state={state}
+                  caseId={caseId}
+                  permissions={permissions.filter((permission) => permission.state === state)}
+                  onChanged={changed}
+                />
+              ))}
+            </Stack>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+interface OfStateProps {
+  state: Permission['state'];
+  caseId: CaseId;
+  permissions: readonly Permission[];
+  onChanged: () => Promise<void>;
+}
+
+function OfState({ state, permissions, ...rest }: OfStateProps) {
+  const states = useWords('states');
+  if (permissions.length === 0) return null;
+  const title = states(`permission.${state}`);
+  return (
+    <Section title={title}>
+      <List label={title}>
+        {permissions.map((permission) => (
+          <PermissionCard key={permission.grantId} permission={permission} {...rest} />
+        ))}
+      </List>
+    </Section>
+  );
+}

@@ -1,0 +1,111 @@
+import { PrepareInput, type CategoryCode } from '@accord/consent';
+import type { Colleagues } from '@accord/identity';
+import type { CaseId } from '@accord/kernel';
+import { Button, CheckField, SelectField, Stack, TextArea, useWords, type OptionGroup } from '@accord/ui';
+import type { z } from 'zod';
+import { Form } from '../../app/Form.tsx';
+import { useContractForm } from '../../app/form.ts';
+import { inDays } from '../../app/when.ts';
+import { EndField } from './EndField.tsx';
+import { KindsField } from './KindsField.tsx';
+import { findRecipient, recipientKey, toRecipient, type NamedRecipient } from './recipients.ts';
+
+/** The length that is proposed for working together on a plan, in days. */
+const PROPOSED_DAYS = 90;
+
+export type Prepare = z.output<typeof PrepareInput>;
+
+interface PrepareFormProps {
+  caseId: CaseId;
+  code: string;
+  agencies: Colleagues['agencies'];
+  /** One's own people need no permission to work on their case. */
+  ownAgencyId: string | undefined;
+  onPrepare: (input: Prepare, recipient: NamedRecipient) => Promise<void>;
+}
+
+export function PrepareForm({ caseId, code, agencies, ownAgencyId, onPrepare }: PrepareFormProps) {
+  const t = useWords('permissions');
+  const purposeName = useWords('purposes');
+  const others = agencies.filter(({ agencyId }) => agencyId !== ownAgencyId);
+  const form = useContractForm({
+    initial: {
+      recipient: '',
+      categories: [] as CategoryCode[],
+      purpose: '',
+      mayWrite: false,
+      endsOn: inDays(PROPOSED_DAYS),
+      need: '',
+      withoutSharing: '',
+    },
+    schema: PrepareInput,
+    input: ({ recipient, ...rest }) => ({ caseId, recipient: toRecipient(recipient), ...rest }),
+    missing: { recipient: t('form.chooseRecipient'), purpose: t('form.choosePurpose') },
+    send: async (input) => {
+      const recipient = findRecipient(agencies, recipientKey(input.recipient));
+      if (recipient) await onPrepare(input, recipient);
+    },
+  });
+  const chosen = findRecipient(agencies, form.values.recipient);
+  return (
+    <Form form={form}>
+      <Stack gap="loose">
+        <SelectField
+          {...form.field('recipient')}
+          label={t('form.recipient')}
+          hint={t('form.recipientHint')}
+          options={[{ value: '', label: t('form.chooseRecipient') }, ...useRecipientOptions(others)]}
+        />
+        <KindsField
+          id={form.fieldId('categories')}
+          error={form.error('categories')}
+          value={form.values.categories}
+          onChange={(categories) => form.set('categories', categories)}
+        />
+        <SelectField
+          {...form.field('purpose')}
+          label={t('form.purpose')}
+          options={[
+            { value: '', label: t('form.choosePurpose') },
+            ...(chosen?.purposes ?? []).map((purpose) => ({ value: purpose, label: purposeName(purpose) })),
+          ]}
+        />
+        <CheckField
+          id={form.fieldId('mayWrite')}
+          label={t('form.mayWrite')}
+          hint={t('form.mayWriteHint')}
+          checked={form.values.mayWrite}
+          onChange={(mayWrite) => form.set('mayWrite', mayWrite)}
+        />
+        <EndField {...form.field('endsOn')} onDays={(days) => form.set('endsOn', inDays(days))} />
+        <TextArea {...form.field('need')} label={t('form.need')} hint={t('form.needHint', { code })} rows={2} />
+        <TextArea
+          {...form.field('withoutSharing')}
+          label={t('form.withoutSharing')}
+          hint={t('form.withoutSharingHint')}
+          rows={2}
+        />
+      </Stack>
+      <div>
+        <Button type="submit" kind="primary" busy={form.busy}>
+          {t('form.send')}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** Each agency with its people: a person first, since one person is narrower than an agency. */
+function useRecipientOptions(agencies: Colleagues['agencies']): OptionGroup[] {
+  const t = useWords('permissions');
+  return agencies.map(({ agencyId, name, staff }) => ({
+    group: name,
+    items: [
+      ...staff.map((person) => ({
+        value: recipientKey({ kind: 'staff', staffId: person.staffId }),
+        label: t('form.person', { name: person.name, title: person.title }),
+      })),
+      { value: recipientKey({ kind: 'agency', agencyId }), label: t('form.anyoneAt', { agency: name }) },
+    ],
+  }));
+}

@@ -1,0 +1,45 @@
+import { Button, Notice, Page, Row, useWords } from '@accord/ui';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Trouble } from '../../app/Trouble.tsx';
+import type { Draft } from './AskPermission.tsx';
+import { PreviewList } from './PreviewList.tsx';
+
+interface PreviewProps {
+  draft: Draft;
+  code: string;
+  above: ReactNode;
+  onHandOver: () => void;
+  onChange: () => Promise<void>;
+  onKeep: () => void;
+}
+
+/** What the recipient would see today, before anyone is asked. The server made it with their own rule. */
+export function Preview({ draft, code, above, onHandOver, onChange, onKeep }: PreviewProps) {
+  const t = useWords('permissions');
+  const box = useRef<HTMLDivElement>(null);
+  const [error, setError] = useState<unknown>(null);
+  useEffect(() => box.current?.querySelector<HTMLElement>('h1')?.focus(), []);
+  const change = () => void onChange().catch(setError);
+  return (
+    <div ref={box}>
+      <Page
+        title={t('preview.title', { name: draft.recipient.name })}
+        above={above}
+        lead={t('preview.lead')}
+      >
+        <PreviewList preview={draft.prepared.preview} />
+        <Notice tone="plum">{t('preview.handOverHint', { code })}</Notice>
+        <Row>
+          <Button kind="primary" onClick={onHandOver}>
+            {t('preview.handOver', { code })}
+          </Button>
+          <Button onClick={change}>{t('preview.change')}</Button>
+          <Button kind="quiet" onClick={onKeep}>
+            {t('preview.keep')}
+          </Button>
+        </Row>
+        {error ? <Trouble error={error} onRetry={change} /> : null}
+      </Page>
+    </div>
+  );
+}

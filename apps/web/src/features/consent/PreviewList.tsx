@@ -1,0 +1,28 @@
+import { ItemKind } from '@accord/cases';
+import type { Prepared } from '@accord/consent';
+import { Card, List, Stack, useWords } from '@accord/ui';
+import { Kinds } from './Kinds.tsx';
+import css from './consent.module.css';
+
+/** The items that the recipient's own page would hold; words only where the one who looks may read them. */
+export function PreviewList({ preview }: { preview: Prepared['preview'] }) {
+  const t = useWords('permissions');
+  const kinds = useWords('states');
+  if (preview.length === 0) return <p>{t('preview.empty')}</p>;
+  return (
+    <List label={t('preview.label')}>
+      {preview.map(({ itemId, kind, categories, title }) => {
+        const known = ItemKind.safeParse(kind).data;
+        return (
+          <Card as="li" key={itemId}>
+            <Stack gap="tight">
+              <p className={css.label}>{known ? kinds(`item.${known}`) : kind}</p>
+              <p>{title ?? t('preview.hidden')}</p>
+              <Kinds codes={categories} />
+            </Stack>
+          </Card>
+        );
+      })}
+    </List>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Permission } from '@accord/consent';
+import type { CaseId } from '@accord/kernel';
+import { Button, Notice, Page, Stack, useWords } from '@accord/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useTRPC } from '../../app/trpc.ts';
+import { fullDay } from '../../app/when.ts';
+import { useKindsSentence } from './Kinds.tsx';
+
+interface ReceiptProps {
+  caseId: CaseId;
+  permission: Permission;
+  onDone: () => void;
+}
+
+/** What happens now, by name: who can see it, until when, and whose permission does not cover it. */
+export function Receipt({ caseId, permission, onDone }: ReceiptProps) {
+  const t = useWords('handover');
+  const trpc = useTRPC();
+  const sentence = useKindsSentence();
+  const { data } = useQuery(trpc.consent.list.queryOptions({ caseId }));
+  const others = withoutAnyOf(permission, data?.permissions ?? []);
+  return (
+    <Page title={t('done.yesTitle')}>
+      <Notice tone="plum">
+        <Stack gap="tight">
+          <p>{t('done.can', { name: permission.recipient.name, kinds: sentence(permission.categories) })}</p>
+          {others.map((name) => (
+            <p key={name}>{t('done.cannot', { name })}</p>
+          ))}
+          <p>{t('done.until', { day: fullDay(permission.endsAt) })}</p>
+        </Stack>
+      </Notice>
+      <div>
+        <Button kind="primary" onClick={onDone}>
+          {t('done.giveBack')}
+        </Button>
+      </div>
+    </Page>
+  );
+}
+
+/** People who have a permission of this young person, and none that covers any of these kinds. */
+function withoutAnyOf({ recipient, categories }: Permission, permissions: readonly Permission[]): string[] {
+  const active = permissions.filter((one) => one.state === 'active' && one.recipient.name !== recipient.name);
+  const names = [...new Set(active.map((one) => one.recipient.name))];
+  return names.filter((name) =>
+    active
+      .filter((one) => one.recipient.name === name)
+      .every((one) => !one.categories.some((code) => categories.includes(code))),
+  );
+}
+
+/** After a no, or a not now: nothing was shared, and that is fine. */
+export function Answered({ answer, onDone }: { answer: 'no' | 'later'; onDone: () => void }) {
+  const t = useWords('handover');
+  return (
+    <Page title={t(answer === 'no' ? 'done.noTitle' : 'done.laterTitle')} lead={t(`done.${answer}`)}>
+      <div>
+        <Button kind="primary" onClick={onDone}>
+          {t('done.giveBack')}
+        </Button>
+      </div>
+    </Page>
+  );
+}

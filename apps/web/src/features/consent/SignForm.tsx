@@ -1,0 +1,79 @@
+import { SignInput, type Permission } from '@accord/consent';
+import type { CaseId, GrantId } from '@accord/kernel';
+import { Button, CheckField, ChooseOne, Page, Row, Stack, TextField, useWords } from '@accord/ui';
+import { Form } from '../../app/Form.tsx';
+import { useContractForm } from '../../app/form.ts';
+import { useTRPCClient } from '../../app/trpc.ts';
+
+interface SignFormProps {
+  caseId: CaseId;
+  grantId: GrantId;
+  onSigned: (permission: Permission) => void;
+  onBack: () => void;
+}
+
+const CHECKS = ['understood', 'notACondition', 'copyGiven'] as const;
+
+/** The signature: typed, or said out loud to a witness. Nothing is ticked beforehand. */
+export function SignForm({ caseId, grantId, onSigned, onBack }: SignFormProps) {
+  const t = useWords('handover');
+  const client = useTRPCClient();
+  const form = useContractForm({
+    initial: {
+      method: '' as '' | 'typed' | 'spoken',
+      signedName: '',
+      witnessName: '',
+      understood: false,
+      notACondition: false,
+      copyGiven: false,
+    },
+    schema: SignInput,
+    input: (values) => ({ caseId, grantId, ...values }),
+    missing: { method: t('sign.method') },
+    send: async (input) => onSigned(await client.consent.sign.mutate(input)),
+  });
+  return (
+    <Page title={t('sign.title')} lead={t('sign.lead')}>
+      <Form form={form}>
+        <Stack gap="loose">
+          <ChooseOne
+            id={form.fieldId('method')}
+            legend={t('sign.method')}
+            error={form.error('method')}
+            choices={[
+              { value: 'typed', label: t('sign.typed') },
+              { value: 'spoken', label: t('sign.spoken') },
+            ]}
+            value={form.values.method === '' ? undefined : form.values.method}
+            onChange={(method) => form.set('method', method)}
+          />
+          <TextField {...form.field('signedName')} label={t('sign.name')} autoComplete="off" />
+          <TextField
+            {...form.field('witnessName')}
+            label={t('sign.witness')}
+            hint={t('sign.witnessHint')}
+            autoComplete="off"
+          />
+          <Stack gap="tight">
+            {CHECKS.map((check) => (
+              <CheckField
+                key={check}
+                id={form.fieldId(check)}
+                label={t(`sign.${check}`)}
+                error={form.error(check)}
+                checked={form.values[check]}
+                onChange={(checked) => form.set(check, checked)}
+              />
+            ))}
+          </Stack>
+        </Stack>
+        <Row>
+          <Button type="submit" kind="primary" busy={form.busy}>
+            {t('sign.send')}
+          </Button>
+          <Button onClick={onBack}>{t('sign.undo')}</Button>
+        </Row>
+      </Form>
+    </Page>
+  );
+}

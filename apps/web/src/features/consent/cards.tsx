@@ -1,0 +1,87 @@
+import { Button, useWords } from '@accord/ui';
+import { fullDay } from '../../app/when.ts';
+import type { Draft } from './AskPermission.tsx';
+import { PreviewList } from './PreviewList.tsx';
+import css from './handover.module.css';
+
+/** At most six, in this order (experience.md 3.10): that no is fine comes before everything. */
+export const CARDS = ['sayNo', 'who', 'what', 'why', 'think', 'choose'] as const;
+export type CardName = (typeof CARDS)[number];
+
+interface CardBodyProps {
+  name: CardName;
+  draft: Draft;
+  /** Whether the preview was opened; going on without it is said in so many words. */
+  looked: boolean;
+  onLook: () => void;
+}
+
+export function CardBody({ name, draft, looked, onLook }: CardBodyProps) {
+  const t = useWords('handover');
+  if (name === 'who') return <Who draft={draft} />;
+  if (name === 'what') return <What draft={draft} looked={looked} onLook={onLook} />;
+  if (name === 'why') return <Why draft={draft} />;
+  if (name === 'think') {
+    return (
+      <ul className={css.points}>
+        <li>{t('think.good')}</li>
+        <li>{t('think.police')}</li>
+        <li>{t('think.known')}</li>
+      </ul>
+    );
+  }
+  return <p>{t(`${name}.body`)}</p>;
+}
+
+function Who({ draft: { recipient, input } }: { draft: Draft }) {
+  const t = useWords('handover');
+  const { name, title, agency } = recipient;
+  return (
+    <>
+      <p className={css.strong}>{title ? t('who.person', { name, title, agency }) : t('who.agency', { agency })}</p>
+      {input.mayWrite ? <p>{t('who.mayWrite')}</p> : null}
+      <p>{t('who.body')}</p>
+    </>
+  );
+}
+
+function What({ draft: { input, prepared }, looked, onLook }: Omit<CardBodyProps, 'name'>) {
+  const t = useWords('handover');
+  const kinds = useWords('categories');
+  return (
+    <>
+      <ul className={css.points}>
+        {input.categories.map((code) => (
+          <li key={code}>
+            <strong>{kinds(`${code}.label`)}</strong>
+            <span className={css.hint}>{kinds(`${code}.hint`)}</span>
+          </li>
+        ))}
+      </ul>
+      {looked ? (
+        <>
+          <p>{prepared.preview.length > 0 ? t('what.today') : t('what.nothing')}</p>
+          {prepared.preview.length > 0 ? <PreviewList preview={prepared.preview} /> : null}
+        </>
+      ) : (
+        <div>
+          <Button onClick={onLook}>{t('what.show')}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Why({ draft: { input } }: { draft: Draft }) {
+  const t = useWords('handover');
+  const purposes = useWords('purposes');
+  return (
+    <>
+      <p>{t('why.use', { purpose: purposes(input.purpose) })}</p>
+      <p>{t('why.reason')}</p>
+      <blockquote className={css.reason}>{input.need}</blockquote>
+      {/* Noon: the day as it was chosen, in whatever time zone the screen is. */}
+      <p className={css.strong}>{t('why.until', { day: fullDay(`${input.endsOn}T12:00:00`) })}</p>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Recipient } from '@accord/consent';
+import { SYSTEMS, type Colleagues } from '@accord/identity';
+import { AgencyId, StaffId, type Purpose } from '@accord/kernel';
+
+type Agency = Colleagues['agencies'][number];
+
+/** A recipient as a choice field holds it: `staff:<id>` or `agency:<id>`. */
+export function recipientKey(recipient: Recipient): string {
+  return recipient.kind === 'staff' ? `staff:${recipient.staffId}` : `agency:${recipient.agencyId}`;
+}
+
+export function toRecipient(key: string): Recipient | undefined {
+  const [kind, id] = key.split(':');
+  if (kind === 'staff') return { kind, staffId: StaffId.parse(id) };
+  if (kind === 'agency') return { kind, agencyId: AgencyId.parse(id) };
+  return undefined;
+}
+
+/** Who a choice names, as the cards and the receipt call them. */
+export interface NamedRecipient {
+  name: string;
+  /** Null for an agency: whoever works on the case there. */
+  title: string | null;
+  agency: string;
+  /** What people of that system may use information for. */
+  purposes: readonly Purpose[];
+}
+
+export function findRecipient(agencies: readonly Agency[], key: string): NamedRecipient | undefined {
+  const recipient = toRecipient(key);
+  if (!recipient) return undefined;
+  for (const agency of agencies) {
+    const purposes = SYSTEMS[agency.system];
+    if (recipient.kind === 'agency' && agency.agencyId === recipient.agencyId) {
+      return { name: agency.name, title: null, agency: agency.name, purposes };
+    }
+    const person = recipient.kind === 'staff' && agency.staff.find(({ staffId }) => staffId === recipient.staffId);
+    if (person) return { name: person.name, title: person.title, agency: agency.name, purposes };
+  }
+  return undefined;
+}

@@ -1,0 +1,73 @@
+import { Purpose } from '@accord/kernel';
+import { Button, Chip, useAnnounce, useWords } from '@accord/ui';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
+import type { StaffMe } from '../../app/session.ts';
+import { useTRPC } from '../../app/trpc.ts';
+import css from './Account.module.css';
+
+/** Who is signed in, for which agency, and what they are here for. */
+export function Account({ me, onSignedOut }: { me: StaffMe; onSignedOut: () => void }) {
+  const t = useWords('frame');
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const signOut = useMutation(
+    trpc.session.signOut.mutationOptions({
+      onSuccess: () => {
+        queries.clear();
+        onSignedOut();
+      },
+    }),
+  );
+  return (
+    <>
+      <p className={css.who}>
+        <span className={css.name}>{me.name}</span>
+        <Chip tone="primary">
+          {me.agency.name} · {me.title}
+        </Chip>
+      </p>
+      <PurposeChoice me={me} />
+      <Button kind="quiet" small busy={signOut.isPending} onClick={() => signOut.mutate()}>
+        {t('signOut')}
+      </Button>
+    </>
+  );
+}
+
+/** One purpose at a time, chosen, never implied: what can be seen follows from it. */
+function PurposeChoice({ me }: { me: StaffMe }) {
+  const t = useWords('frame');
+  const purposeName = useWords('purposes');
+  const announce = useAnnounce();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const id = useId();
+  const choose = useMutation(
+    trpc.session.choosePurpose.mutationOptions({
+      onSuccess: async (changed, { purpose }) => {
+        queries.setQueryData(trpc.session.me.queryKey(), changed);
+        announce(t('purposeChanged', { purpose: purposeName(purpose) }));
+        await queries.invalidateQueries();
+      },
+      onError: () => announce(t('purposeFailed', { purpose: purposeName(me.purpose) })),
+    }),
+  );
+  return (
+    <div className={css.purpose}>
+      <label htmlFor={id}>{t('hereAs')}</label>
+      <select
+        id={id}
+        value={me.purpose}
+        disabled={choose.isPending}
+        onChange={(event) => choose.mutate({ purpose: Purpose.parse(event.currentTarget.value) })}
+      >
+        {me.purposes.map((purpose) => (
+          <option key={purpose} value={purpose}>
+            {purposeName(purpose)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

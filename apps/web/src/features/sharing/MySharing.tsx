@@ -1,0 +1,57 @@
+import type { Permission } from '@accord/consent';
+import { List, Page, Stack, useWords } from '@accord/ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import type { Seat } from '../../app/client.ts';
+import { useLive } from '../../app/live.ts';
+import { Loaded } from '../../app/Loaded.tsx';
+import { youth } from '../../app/trpc.ts';
+import { SharedWith } from './SharedWith.tsx';
+
+/** The young person's "My sharing", for the left side of the demo: who has what now, and Stop. */
+export function MySharing({ seat }: { seat: Seat }) {
+  const trpc = youth.useTRPC();
+  const queries = useQueryClient();
+  const own = useQuery({ ...trpc.mine.open.queryOptions(), staleTime: Infinity });
+  const query = useQuery(trpc.mine.permissions.queryOptions());
+  const refetch = useCallback(
+    () => void queries.invalidateQueries({ queryKey: trpc.mine.permissions.queryKey() }),
+    [queries, trpc],
+  );
+  useLive({ path: '/api/youth/live', caseId: own.data?.caseId, seat, onChange: refetch });
+  return <Loaded query={query}>{({ permissions }) => <Sharing permissions={permissions} onChanged={refetch} />}</Loaded>;
+}
+
+function Sharing({ permissions, onChanged }: { permissions: readonly Permission[]; onChanged: () => void }) {
+  const t = useWords('sharing');
+  const [done, setDone] = useState<string | null>(null);
+  const active = permissions.filter(({ state }) => state === 'active');
+  return (
+    <Page title={t('title')} lead={active.length === 0 ? t('none') : t('people', { count: active.length })}>
+      <Stack>
+        <div role="status">
+          {done ? (
+            <>
+              <p>{done}</p>
+              <p>{t('known')}</p>
+            </>
+          ) : null}
+        </div>
+        {active.length > 0 ? (
+          <List label={t('label')}>
+            {active.map((permission) => (
+              <SharedWith
+                key={permission.grantId}
+                permission={permission}
+                onStopped={(sentence) => {
+                  setDone(sentence);
+                  onChanged();
+                }}
+              />
+            ))}
+          </List>
+        ) : null}
+      </Stack>
+    </Page>
+  );
+}

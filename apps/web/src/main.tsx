@@ -1,0 +1,38 @@
+import './app/csp.ts';
+import '@accord/ui/styles.css';
+import { UiProvider } from '@accord/ui';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createStaffClient } from './app/client.ts';
+import { createQueries } from './app/queries.ts';
+import { createAppRouter } from './app/router.ts';
+import { isDemo } from './app/session.ts';
+import { TRPCProvider } from './app/trpc.ts';
+
+const client = createStaffClient();
+const queries = createQueries(() => {
+  // Nothing that the session could see stays in memory after it.
+  queries.clear();
+  void isDemo({ trpc, queries }).then((demo) =>
+    demo ? router.navigate({ to: '/demo' }) : router.navigate({ to: '/sign-in', search: { ended: true } }),
+  );
+});
+const trpc = createTRPCOptionsProxy({ client, queryClient: queries });
+const router = createAppRouter({ trpc, queries });
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <UiProvider>
+      <QueryClientProvider client={queries}>
+        <TRPCProvider trpcClient={client} queryClient={queries}>
+          <RouterProvider router={router} />
+        </TRPCProvider>
+      </QueryClientProvider>
+    </UiProvider>
+  </StrictMode>,
+);

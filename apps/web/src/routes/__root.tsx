@@ -1,0 +1,19 @@
+import { createRootRouteWithContext, Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import type { RouteContext } from '../app/context.ts';
+
+export const Route = createRootRouteWithContext<RouteContext>()({ component: Root });
+
+/** After a move the focus goes to the title of the new page, which is read out; not on the first load. */
+function Root() {
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const last = useRef(path);
+  useEffect(() => {
+    if (last.current !== undefined && last.current !== path) {
+      document.querySelector<HTMLElement>('main h1')?.focus();
+      window.scrollTo(0, 0);
+    }
+    last.current = path;
+  }, [path]);
+  return <Outlet />;
+}

@@ -1,0 +1,36 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { LinkButton } from '../app/links.tsx';
+import { CaseView } from '../features/cases/CaseView.tsx';
+import { useWords } from '@accord/ui';
+
+export const Route = createFileRoute('/_staff/cases/$caseId/')({
+  loader: ({ context: { trpc, queries }, params: { caseId } }) =>
+    queries.prefetchQuery(trpc.cases.open.queryOptions({ caseId })),
+  // Left behind means gone: coming back asks again.
+  onLeave: ({ context: { trpc, queries } }) => queries.removeQueries({ queryKey: trpc.cases.open.queryKey() }),
+  component: CasePage,
+});
+
+function CasePage() {
+  const t = useWords('cases');
+  const { caseId } = Route.useParams();
+  return (
+    <CaseView
+      key={caseId}
+      caseId={caseId}
+      actions={
+        <>
+          <LinkButton to="/cases/$caseId/permissions/new" params={{ caseId }} kind="primary">
+            {t('page.askPermission')}
+          </LinkButton>
+          <LinkButton to="/cases/$caseId/permissions" params={{ caseId }}>
+            {t('page.permissions')}
+          </LinkButton>
+          <LinkButton to="/cases/$caseId/refer" params={{ caseId }}>
+            {t('page.refer')}
+          </LinkButton>
+        </>
+      }
+    />
+  );
+}

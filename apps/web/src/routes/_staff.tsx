@@ -1,0 +1,51 @@
+import { Frame, Icon, useWords } from '@accord/ui';
+import { createFileRoute, Outlet, redirect } from '@tanstack/react-router';
+import { HomeLink, PlaceLink } from '../app/links.tsx';
+import { findStaff, isDemo, useStaff } from '../app/session.ts';
+import { Account } from '../features/session/Account.tsx';
+
+/** Everything below here is for a signed-in member of staff. */
+export const Route = createFileRoute('/_staff')({
+  beforeLoad: async ({ context, location }) => {
+    const me = await findStaff(context);
+    if (me) return { me };
+    if (await isDemo(context)) throw redirect({ to: '/demo', replace: true });
+    throw redirect({ to: '/sign-in', search: { to: location.pathname }, replace: true });
+  },
+  component: StaffFrame,
+});
+
+function StaffFrame() {
+  const t = useWords('frame');
+  const demo = useWords('demo');
+  const common = useWords('common');
+  const navigate = Route.useNavigate();
+  const { me: found } = Route.useRouteContext();
+  const me = useStaff() ?? found;
+  const places = [
+    <PlaceLink key="cases" to="/cases" activeOptions={{ exact: true }} icon={<Icon name="cases" />}>
+      {t('cases')}
+    </PlaceLink>,
+    <PlaceLink key="new" to="/cases/new" icon={<Icon name="newCase" />}>
+      {t('newCase')}
+    </PlaceLink>,
+  ];
+  const demoPlaces = [
+    <PlaceLink key="people" to="/demo" icon={<Icon name="people" />}>
+      {t('demoPeople')}
+    </PlaceLink>,
+    <PlaceLink key="side" to="/demo/side-by-side" icon={<Icon name="sides" />}>
+      {t('sideBySide')}
+    </PlaceLink>,
+  ];
+  return (
+    <Frame
+      brand={<HomeLink to="/cases">{common('product')}</HomeLink>}
+      ribbon={me.demo ? demo('ribbon') : undefined}
+      nav={me.demo ? [...places, ...demoPlaces] : places}
+      account={<Account me={me} onSignedOut={() => void navigate({ to: '/' })} />}
+    >
+      <Outlet />
+    </Frame>
+  );
+}

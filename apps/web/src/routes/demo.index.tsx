@@ -1,0 +1,36 @@
+import { createFileRoute, notFound } from '@tanstack/react-router';
+import { Outside } from '../app/Outside.tsx';
+import { isDemo } from '../app/session.ts';
+import { DemoPeople } from '../features/demo/DemoPeople.tsx';
+import { LinkButton } from '../app/links.tsx';
+import { Card, CardTitle, Stack, useWords } from '@accord/ui';
+
+export const Route = createFileRoute('/demo/')({
+  beforeLoad: async ({ context }) => {
+    if (!(await isDemo(context))) throw notFound();
+  },
+  component: DemoPage,
+});
+
+function DemoPage() {
+  const t = useWords('demo');
+  const navigate = Route.useNavigate();
+  const aside = (
+    <Card edge="plum">
+      <Stack gap="tight">
+        <CardTitle>{t('sideTitle')}</CardTitle>
+        <p>{t('sideLead')}</p>
+      </Stack>
+      <div>
+        <LinkButton to="/demo/side-by-side" kind="primary">
+          {t('sideEnter')}
+        </LinkButton>
+      </div>
+    </Card>
+  );
+  return (
+    <Outside demo>
+      <DemoPeople aside={aside} onEntered={() => void navigate({ to: '/cases' })} />
+    </Outside>
+  );
+}

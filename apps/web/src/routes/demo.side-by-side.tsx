@@ -1,0 +1,59 @@
+import { useWords } from '@accord/ui';
+import { createFileRoute, notFound } from '@tanstack/react-router';
+import { z } from 'zod';
+import { LinkTo } from '../app/links.tsx';
+import { Outside } from '../app/Outside.tsx';
+import { CaseView } from '../features/cases/CaseView.tsx';
+import { StaffSeat, YouthSeat } from '../features/demo/Seats.tsx';
+import { SideBySide } from '../features/demo/SideBySide.tsx';
+import { MySharing } from '../features/sharing/MySharing.tsx';
+
+/** Keys of demo cards: who sits left (a young person) and right (someone on the team). */
+const Search = z.object({ l: z.string().max(40).optional().catch(undefined), r: z.string().max(40).optional().catch(undefined) });
+
+/** Whoever has something to lose on the right makes the page worth looking at. */
+const FIRST_RIGHT = 'ortiz';
+
+export const Route = createFileRoute('/demo/side-by-side')({
+  validateSearch: Search,
+  loader: async ({ context: { trpc, queries } }) => {
+    const { cards } = await queries.fetchQuery({ ...trpc.demo.cards.queryOptions(), staleTime: Infinity }).catch(() => {
+      throw notFound();
+    });
+    return { cards };
+  },
+  component: SideBySidePage,
+});
+
+function SideBySidePage() {
+  const t = useWords('demo');
+  const { cards } = Route.useLoaderData();
+  const { l, r } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const youths = cards.filter((card) => card.app === 'youth');
+  const staff = cards.filter((card) => card.app === 'staff');
+  const left = youths.find((card) => card.key === l) ?? youths[0];
+  const right = staff.find((card) => card.key === (r ?? FIRST_RIGHT)) ?? staff[0];
+  if (!left || !right) throw notFound();
+  return (
+    <Outside demo wide>
+      <SideBySide
+        above={<LinkTo to="/demo">{t('side.back')}</LinkTo>}
+        left={left}
+        right={right}
+        staff={staff}
+        onRight={(key) => void navigate({ search: (last) => ({ ...last, r: key }), replace: true })}
+        leftPane={
+          <YouthSeat seat="left" personKey={left.key}>
+            <MySharing seat="left" />
+          </YouthSeat>
+        }
+        rightPane={
+          <StaffSeat seat="right" personKey={right.key}>
+            {(caseId) => <CaseView caseId={caseId} seat="right" />}
+          </StaffSeat>
+        }
+      />
+    </Outside>
+  );
+}

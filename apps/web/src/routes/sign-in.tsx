@@ -1,0 +1,27 @@
+import { useWords } from '@accord/ui';
+import { createFileRoute } from '@tanstack/react-router';
+import { z } from 'zod';
+import { Outside } from '../app/Outside.tsx';
+import { SignIn } from '../features/session/SignIn.tsx';
+
+const Search = z.object({
+  /** Where to go afterwards: an address of this app, never another site. */
+  to: z.string().regex(/^\/(?!\/)/).optional().catch(undefined),
+  ended: z.boolean().optional().catch(undefined),
+});
+
+export const Route = createFileRoute('/sign-in')({ validateSearch: Search, component: SignInPage });
+
+function SignInPage() {
+  const t = useWords('session');
+  const { to, ended } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  return (
+    <Outside>
+      <SignIn
+        note={ended ? t('ended') : undefined}
+        onDone={() => void navigate({ to: to ?? '/cases', replace: true })}
+      />
+    </Outside>
+  );
+}

@@ -1,0 +1,55 @@
+/** Where the server ends the session, clears what the browser kept, and sends on to a page about nothing. */
+export const LEAVE = '/leave';
+const PRESSES = 3;
+const WITHIN_MS = 5000;
+
+/** Covers the screen first: that needs no network. A title of one space without width says nothing in a tab. */
+export function leave(go: (to: string) => void): void {
+  document.documentElement.dataset['screen'] = 'leaving';
+  document.title = '\u200B';
+  go(LEAVE);
+}
+
+/**
+ * Makes every link to /leave faster and adds Shift pressed three times within five seconds. A Shift that only
+ * makes a capital letter does not count. Without script the links still lead to the server, which does the rest.
+ *
+ * @param go replaces the page, so that Back does not return here; tests give their own.
+ */
+export function installExit(go: (to: string) => void = (to) => location.replace(to)): void {
+  document.addEventListener(
+    'click',
+    (event) => {
+      const link = event.target instanceof Element ? event.target.closest(`a[href="${LEAVE}"]`) : null;
+      if (!link) return;
+      event.preventDefault();
+      leave(go);
+    },
+    true,
+  );
+
+  let presses: number[] = [];
+  let alone = false;
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Shift') {
+        alone ||= !event.repeat;
+        return;
+      }
+      alone = false;
+      presses = [];
+    },
+    true,
+  );
+  document.addEventListener(
+    'keyup',
+    (event) => {
+      if (event.key !== 'Shift' || !alone) return;
+      alone = false;
+      presses = [...presses.filter((at) => event.timeStamp - at < WITHIN_MS), event.timeStamp];
+      if (presses.length >= PRESSES) leave(go);
+    },
+    true,
+  );
+}

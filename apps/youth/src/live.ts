@@ -1,0 +1,83 @@
+const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 30_000;
+const PING = /^event: ?changed\r?$/m;
+
+interface Watch {
+  onChange: () => void;
+  signal: AbortSignal;
+  open?: (signal: AbortSignal) => Promise<Response>;
+}
+
+const openStream = (signal: AbortSignal): Promise<Response> =>
+  fetch('/api/youth/live', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({ cases: [] }),
+    signal,
+  });
+
+/** Resolves when the page can be seen, or when the watch is over. */
+function seen(signal: AbortSignal): Promise<void> {
+  if (document.visibilityState === 'visible' || signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const check = (): void => {
+      if (document.visibilityState !== 'visible' && !signal.aborted) return;
+      document.removeEventListener('visibilitychange', check);
+      resolve();
+    };
+    document.addEventListener('visibilitychange', check);
+    signal.addEventListener('abort', check, { once: true });
+  });
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+  });
+}
+
+/** Reads one stream to its end. A ping carries nothing: what changed is asked for, under the rules, like any read. */
+async function readPings(response: Response, onChange: () => void): Promise<void> {
+  if (!response.ok || !response.body) throw new Error(`live stream answered ${response.status}`);
+  let held = '';
+  for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
+    const frames = (held + text).split(/\r?\n\r?\n/);
+    held = frames.pop() ?? '';
+    if (frames.some((frame) => PING.test(frame))) onChange();
+  }
+}
+
+/**
+ * Calls `onChange` whenever something that this person may know of has changed, until `signal` aborts.
+ * One stream while the page is visible, none while it is hidden. When a stream ends (stopped sharing, session over,
+ * server gone) it says so once, because something may have changed unheard, and opens another, ever more slowly.
+ */
+export async function watchChanges({ onChange, signal, open = openStream }: Watch): Promise<void> {
+  let wait = FIRST_WAIT_MS;
+  while (!signal.aborted) {
+    await seen(signal);
+    const stream = new AbortController();
+    const end = (): void => stream.abort();
+    const endIfHidden = (): void => {
+      if (document.visibilityState === 'hidden') end();
+    };
+    signal.addEventListener('abort', end, { once: true });
+    document.addEventListener('visibilitychange', endIfHidden);
+    try {
+      await readPings(await open(stream.signal), () => {
+        wait = FIRST_WAIT_MS;
+        onChange();
+      });
+    } catch {
+      // A stream that could not be opened or broke off is the same as one that ended: ask again, later.
+    } finally {
+      signal.removeEventListener('abort', end);
+      document.removeEventListener('visibilitychange', endIfHidden);
+    }
+    if (signal.aborted) return;
+    onChange();
+    await pause(wait, signal);
+    wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+  }
+}

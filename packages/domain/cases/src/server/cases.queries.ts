@@ -1,0 +1,179 @@
+import { moveScope, type Tx } from '@accord/db';
+import type { AgencyId, CaseId, ItemId, StaffId, YoungPersonId } from '@accord/kernel';
+import type { SealedRow } from '@accord/vault';
+import type { ItemKind } from '../contract/index.ts';
+
+/** A row of the spine with its current body, where the floor gives one, and the wrap that opens it. */
+export type ItemRow = Omit<SealedRow, 'sealed' | 'keyVersion'> & {
+  itemId: ItemId;
+  kind: ItemKind;
+  parentId: ItemId | null;
+  state: 'open' | 'done';
+  revision: number;
+  bodyVersion: number;
+  occurredAt: string;
+  createdBy: StaffId;
+  sealed: Buffer | null;
+  keyVersion: number | null;
+};
+
+/** Opening a case is this one statement over the spine and its bodies, whatever the number of domains. */
+export async function listItems(tx: Tx, caseId: CaseId): Promise<ItemRow[]> {
+  return tx<ItemRow[]>`
+    select i.case_id as "caseId", i.id as "itemId", i.kind, i.owner_agency as "ownerAgency",
+      i.category_mask as "categoryMask", i.parent_id as "parentId", i.state, i.revision,
+      i.body_version as "bodyVersion", i.occurred_at as "occurredAt", i.created_by as "createdBy",
+      b.sealed, b.key_version as "keyVersion", statement_timestamp() as "readAt",
+      w.id as "wrapId", w.wrapped, w.holder_epoch as "holderEpoch", w.basis_id as "basisId",
+      nullif(w.ends_at, 'infinity') as "endsAt"
+    from case_item i
+    left join case_item_body b on b.case_id = i.case_id and b.item_id = i.id and b.version = i.body_version
+    left join lateral (
+      select * from key_wrap k
+      where k.case_id = b.case_id and k.owner_agency = b.owner_agency and k.category_mask = b.category_mask
+        and k.key_version = b.key_version
+      order by k.ends_at desc limit 1
+    ) w on true
+    where i.case_id = ${caseId}
+    order by i.occurred_at desc, i.id desc`;
+}
+
+export interface CaseHead {
+  caseId: CaseId;
+  codeName: string;
+  openedAt: string;
+  leadAgency: AgencyId;
+  accessEndsAt: string | null;
+}
+
+export async function findCase(tx: Tx, caseId: CaseId): Promise<CaseHead | undefined> {
+  const [row] = await tx<CaseHead[]>`
+    select id as "caseId", code_name as "codeName", opened_at as "openedAt", lead_agency as "leadAgency",
+      access_ends_at(id) as "accessEndsAt"
+    from case_file where id = ${caseId}`;
+  return row;
+}
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+/** Names of the agencies and staff on a page: only those whose items the reader already has. */
+export async function listNames(tx: Tx, ids: readonly string[]): Promise<Named[]> {
+  return tx<Named[]>`
+    select id, name from agency where id = any (${[...ids]}::uuid[])
+    union all select id, name from staff where id = any (${[...ids]}::uuid[])`;
+}
+
+export async function findSystem(tx: Tx, agencyId: AgencyId): Promise<string | undefined> {
+  const [row] = await tx<{ system: string }[]>`select system from agency where id = ${agencyId}`;
+  return row?.system;
+}
+
+export async function writesFor(tx: Tx, caseId: CaseId, agencyId: AgencyId): Promise<boolean> {
+  const [row] = await tx<{ writes: boolean }[]>`select writes_for(${caseId}, ${agencyId}) as writes`;
+  return row?.writes ?? false;
+}
+
+export interface AudienceRow {
+  seeMask: bigint;
+  name: string;
+}
+
+export async function listAudience(tx: Tx, caseId: CaseId): Promise<AudienceRow[]> {
+  return tx<AudienceRow[]>`select see_mask as "seeMask", name from audience(${caseId}) order by name`;
+}
+
+export async function listTeam(tx: Tx, caseId: CaseId) {
+  return tx<{ name: string; title: string; agency: string }[]>`
+    select distinct s.name, s.title, a.name as agency from assignment m
+    join staff s on s.id = m.staff_id join agency a on a.id = s.agency_id
+    where m.case_id = ${caseId} and m.valid_from <= statement_timestamp() and m.valid_to > statement_timestamp()
+    order by s.name`;
+}
+
+/** The newest cases that the reader may know of, with the scope moved to them. */
+export async function enterMyCases(tx: Tx, most: number): Promise<CaseHead[]> {
+  const mine = await tx<{ caseId: CaseId }[]>`select case_id as "caseId" from my_cases('infinity', ${most})`;
+  await moveScope(tx, mine.map((row) => row.caseId));
+  if (mine.length === 0) return [];
+  return tx<CaseHead[]>`
+    select id as "caseId", code_name as "codeName", opened_at as "openedAt", lead_agency as "leadAgency",
+      null as "accessEndsAt"
+    from case_file where id = any (${mine.map((row) => row.caseId)}::uuid[]) order by opened_at desc, id`;
+}
+
+/** The profiles among the items of the cases in scope. */
+export async function listProfiles(tx: Tx, cases: readonly CaseId[]): Promise<ItemRow[]> {
+  const rows = await Promise.all(cases.map((caseId) => listItems(tx, caseId)));
+  return rows.flat().filter((row) => row.kind === 'profile');
+}
+
+export interface NewCase {
+  caseId: CaseId;
+  youngPersonId: YoungPersonId;
+  codeName: string;
+  purposes: readonly number[];
+  selfPurpose: number;
+  selfMask: bigint;
+}
+
+export async function createCase(tx: Tx, row: NewCase): Promise<void> {
+  await tx`select create_case(${row.caseId}, ${row.youngPersonId}, ${row.codeName},
+    ${tx.array([...row.purposes], 21)}::smallint[], ${row.selfPurpose}, ${row.selfMask})`;
+}
+
+export interface NewItem {
+  caseId: CaseId;
+  itemId: ItemId;
+  kind: ItemKind;
+  owner: AgencyId;
+  mask: bigint;
+  parentId: ItemId | null;
+  author: StaffId;
+}
+
+/** Answers the instant that the database gave the item. */
+export async function insertItem(tx: Tx, item: NewItem): Promise<void> {
+  await tx`insert into case_item (case_id, id, kind, owner_agency, category_mask, parent_id, created_by)
+    values (${item.caseId}, ${item.itemId}, ${item.kind}, ${item.owner}, ${item.mask}, ${item.parentId}, ${item.author})`;
+}
+
+export async function insertBody(
+  tx: Tx,
+  item: NewItem,
+  body: { version: number; keyVersion: number; sealed: Buffer },
+): Promise<void> {
+  await tx`insert into case_item_body (case_id, item_id, version, owner_agency, category_mask, key_version,
+      occurred_at, sealed)
+    select case_id, id, ${body.version}, owner_agency, category_mask, ${body.keyVersion}, occurred_at, ${body.sealed}
+    from case_item where case_id = ${item.caseId} and id = ${item.itemId}`;
+}
+
+export async function findItem(tx: Tx, caseId: CaseId, itemId: ItemId) {
+  const [row] = await tx<{ kind: ItemKind; revision: number; categoryMask: bigint; ownerAgency: AgencyId }[]>`
+    select kind, revision, category_mask as "categoryMask", owner_agency as "ownerAgency"
+    from case_item where case_id = ${caseId} and id = ${itemId}`;
+  return row;
+}
+
+/** Moves a step on from exactly this revision; undefined when another change came first. */
+export async function updateState(
+  tx: Tx,
+  caseId: CaseId,
+  itemId: ItemId,
+  state: 'open' | 'done',
+  revision: number,
+): Promise<number | undefined> {
+  const [row] = await tx<{ revision: number }[]>`
+    update case_item set state = ${state}, revision = revision + 1
+    where case_id = ${caseId} and id = ${itemId} and revision = ${revision} returning revision`;
+  return row?.revision;
+}
+
+/** The topic of a case, for those who may know of it now. */
+export async function watchTopic(tx: Tx, caseId: CaseId): Promise<string | null> {
+  const [row] = await tx<{ topic: string | null }[]>`select watch(${caseId}) as topic`;
+  return row?.topic ?? null;
+}

@@ -1,0 +1,12 @@
+export { addGoal } from './add-goal.ts';
+export { addNote } from './add-note.ts';
+export { addStep } from './add-step.ts';
+export { create } from './create.ts';
+export { list } from './list.ts';
+export { looks, openMine } from './mine.ts';
+export { newCase } from './new-case.ts';
+export { open } from './open.ts';
+export { previewFor } from './preview.ts';
+export { setStep } from './set-step.ts';
+export { type Watched, watchCase } from './watch.ts';
+export { writeItem } from './write-item.ts';

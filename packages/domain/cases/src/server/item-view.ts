@@ -1,0 +1,41 @@
+import { codesOf } from '@accord/consent';
+import type { Unseal } from '@accord/vault';
+import { CaseItem } from '../contract/index.ts';
+import type { AudienceRow, ItemRow } from './cases.queries.ts';
+
+export const BODY_TABLE = 'case_item_body';
+
+/** What one reader gets of a row: open, being prepared, or known and closed. */
+export function contentOf(row: ItemRow, unseal: Unseal): { is: 'open'; body: unknown } | { is: 'preparing' | 'closed' } {
+  const { sealed, keyVersion } = row;
+  if (sealed === null || keyVersion === null) return { is: 'closed' };
+  const place = { table: BODY_TABLE, rowId: row.itemId, version: row.bodyVersion };
+  const text = unseal(place, { ...row, sealed, keyVersion });
+  return text === undefined ? { is: 'preparing' } : { is: 'open', body: JSON.parse(text) as unknown };
+}
+
+export interface ViewOf {
+  unseal: Unseal;
+  names: ReadonlyMap<string, string>;
+  /** Null for a reader who may not know who else reads. */
+  audience: readonly AudienceRow[] | null;
+}
+
+export function viewOf(row: ItemRow, { unseal, names, audience }: ViewOf): CaseItem {
+  const who = audience
+    ?.filter((each) => (row.categoryMask & ~each.seeMask) === 0n)
+    .map((each) => each.name);
+  return CaseItem.parse({
+    itemId: row.itemId,
+    kind: row.kind,
+    categories: codesOf(row.categoryMask),
+    owner: names.get(row.ownerAgency) ?? '',
+    author: names.get(row.createdBy) ?? null,
+    at: row.occurredAt,
+    revision: row.revision,
+    state: row.state,
+    parentId: row.parentId,
+    content: contentOf(row, unseal),
+    audience: who ? [...new Set(who)] : null,
+  });
+}

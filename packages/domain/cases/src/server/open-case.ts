@@ -1,0 +1,66 @@
+import type { Tx } from '@accord/rpc';
+import { codesOf, maskOf } from '@accord/consent';
+import { System } from '@accord/identity';
+import { type AgencyId, type CaseId, notFound } from '@accord/kernel';
+import { type Exposure, record, type Speaker } from '@accord/ledger/server';
+import type { Vault } from '@accord/vault';
+import { type CasePage, NOTE_CATEGORIES } from '../contract/index.ts';
+import * as q from './cases.queries.ts';
+import { viewOf } from './item-view.ts';
+
+const PART_2 = maskOf(['sud-part2', 'sud-counseling-notes']);
+
+/**
+ * Opens a case for one reader: what the floor lets through, unsealed with the keys that are theirs, and the line
+ * in the ledger, in one transaction. NOT_FOUND when the reader may not know of the case; UNAVAILABLE when the
+ * ledger cannot be written.
+ */
+export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: CaseId): Promise<CasePage> {
+  const head = await q.findCase(tx, caseId);
+  if (!head) throw notFound('no such case for this reader');
+  const { actor } = speaker;
+  const agencyId = actor.kind === 'staff' ? actor.agencyId : null;
+  const [rows, audience, team, unseal, writes] = await Promise.all([
+    q.listItems(tx, caseId),
+    q.listAudience(tx, caseId),
+    q.listTeam(tx, caseId),
+    vault.unsealer(tx, actor),
+    agencyId ? writableBy(tx, caseId, agencyId) : [],
+  ]);
+  const named = await q.listNames(tx, [...new Set(rows.flatMap((row) => [row.ownerAgency, row.createdBy]))]);
+  const names = new Map(named.map(({ id, name }) => [id, name]));
+  const knowsAudience = (owner: AgencyId) => actor.kind === 'youth' || (writes.length > 0 && owner === agencyId);
+
+  const seen = rows.filter((row) => row.sealed !== null);
+  await record(tx, speaker, 'opened', caseId, exposuresOf(seen, agencyId ?? head.leadAgency));
+  return {
+    caseId,
+    codeName: head.codeName,
+    purpose: speaker.purpose,
+    items: rows.map((row) =>
+      viewOf(row, { unseal, names, audience: knowsAudience(row.ownerAgency) ? audience : null }),
+    ),
+    team,
+    writes,
+    obligations: seen.some((row) => row.ownerAgency !== agencyId && row.categoryMask & PART_2) ? ['42-CFR-2.32'] : [],
+    accessEndsAt: head.accessEndsAt,
+  };
+}
+
+/** One line per owner agency; a case in which nothing was open yet leaves a line with a count of none. */
+export function exposuresOf(rows: readonly q.ItemRow[], otherwise: AgencyId): Exposure[] {
+  const byOwner = Map.groupBy(rows, (row) => row.ownerAgency);
+  if (byOwner.size === 0) return [{ ownerAgency: otherwise, categoryMask: 0n, items: [] }];
+  return [...byOwner].map(([ownerAgency, theirs]) => ({
+    ownerAgency,
+    categoryMask: theirs.reduce((mask, row) => mask | row.categoryMask, 0n),
+    items: theirs.map((row) => ({ itemId: row.itemId, version: row.bodyVersion })),
+  }));
+}
+
+/** The kinds that this reader's agency writes, when they are on the case with custody. */
+async function writableBy(tx: Tx, caseId: CaseId, agencyId: AgencyId) {
+  if (!(await q.writesFor(tx, caseId, agencyId))) return [];
+  const system = System.safeParse(await q.findSystem(tx, agencyId));
+  return system.success ? codesOf(maskOf(NOTE_CATEGORIES[system.data])) : [];
+}

@@ -1,0 +1,48 @@
+import type { Tx } from '@accord/rpc';
+import { type CaseId, ItemId, newId, type StaffActor } from '@accord/kernel';
+import { record, type Speaker } from '@accord/ledger/server';
+import type { Vault } from '@accord/vault';
+import type { ItemKind } from '../contract/index.ts';
+import * as q from './cases.queries.ts';
+import { BODY_TABLE } from './item-view.ts';
+
+export interface ItemDraft {
+  caseId: CaseId;
+  kind: ItemKind;
+  mask: bigint;
+  parentId?: ItemId;
+  /** Already parsed by the kind's own schema. */
+  body: object;
+}
+
+/**
+ * Adds one item of the writer's own agency: the spine, the sealed body, the keys for everyone who may read it
+ * already, and the ledger, in the caller's transaction. NOT_FOUND where the writer has no custody on this case.
+ */
+export async function writeItem(
+  tx: Tx,
+  vault: Vault,
+  speaker: Speaker & { actor: StaffActor },
+  draft: ItemDraft,
+): Promise<ItemId> {
+  const { actor } = speaker;
+  const item: q.NewItem = {
+    caseId: draft.caseId,
+    itemId: newId(ItemId),
+    kind: draft.kind,
+    owner: actor.agencyId,
+    mask: draft.mask,
+    parentId: draft.parentId ?? null,
+    author: actor.staffId,
+  };
+  await q.insertItem(tx, item);
+  const sealer = await vault.sealer(tx, item.caseId, item.owner, item.mask);
+  const place = { table: BODY_TABLE, rowId: item.itemId, version: 1 };
+  const sealed = sealer.seal(place, JSON.stringify(draft.body));
+  await q.insertBody(tx, item, { version: 1, keyVersion: sealer.keyVersion, sealed });
+  await vault.share(tx, item.caseId);
+  await record(tx, speaker, 'wrote', item.caseId, [
+    { ownerAgency: item.owner, categoryMask: item.mask, items: [{ itemId: item.itemId, version: 1 }] },
+  ]);
+  return item.itemId;
+}

@@ -1,0 +1,4 @@
+export * from './categories.ts';
+export * from './permission.ts';
+export * from './decide.ts';
+export * from './project.ts';

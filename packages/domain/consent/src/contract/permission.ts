@@ -1,0 +1,80 @@
+import { AgencyId, CaseId, GrantId, ItemId, Purpose, StaffId } from '@accord/kernel';
+import { z } from 'zod';
+import { Category } from './categories.ts';
+
+const sentence = (max: number, empty: string) => z.string().trim().min(1, empty).max(max, `Keep it under ${max} characters.`);
+const on = z.iso.date('Choose a day.');
+
+/** A permission names one recipient: a person, or whoever an agency has assigned to the case. */
+export const Recipient = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('staff'), staffId: StaffId }),
+  z.strictObject({ kind: z.literal('agency'), agencyId: AgencyId }),
+]);
+export type Recipient = z.infer<typeof Recipient>;
+
+/** A permission can last a year at most, and never has no end. */
+export const LONGEST_DAYS = 365;
+
+export const PrepareInput = z.strictObject({
+  caseId: CaseId,
+  recipient: Recipient,
+  categories: z.array(Category).min(1, 'Choose at least one kind of information.').max(32),
+  purpose: Purpose,
+  /** The last day on which the permission holds, in the network's time zone. */
+  endsOn: on,
+  need: sentence(500, 'Write what the sharing is for, in one line.'),
+  /** "Can this be done without sharing?" is answered before anyone is asked. */
+  withoutSharing: sentence(500, 'Write why this cannot be done without sharing.'),
+  /** The recipient may also add items of their own agency to the case. */
+  mayWrite: z.boolean().default(false),
+});
+
+/** What the recipient would be able to read today, as the recipient's own page would show it. */
+export const PreviewItem = z.strictObject({
+  itemId: ItemId,
+  kind: z.string(),
+  categories: z.array(Category),
+  fields: z.array(z.string()),
+  /** Only where the person who previews may read it. */
+  title: z.string().nullable(),
+});
+export const Prepared = z.strictObject({ grantId: GrantId, preview: z.array(PreviewItem) });
+export type Prepared = z.infer<typeof Prepared>;
+
+export const PermissionState = z.enum(['draft', 'active', 'stopped', 'ended']);
+
+export const Permission = z.strictObject({
+  grantId: GrantId,
+  state: PermissionState,
+  discloser: z.string(),
+  recipient: z.strictObject({ name: z.string(), title: z.string().nullable(), agency: z.string() }),
+  /** What is shared now; what was stopped is in `stopped`. */
+  categories: z.array(Category),
+  stopped: z.array(Category),
+  purpose: Purpose,
+  /** Why, in the words of whoever prepared it. Null where the key is still on its way. */
+  need: z.string().nullable(),
+  startsAt: z.iso.datetime().nullable(),
+  endsAt: z.iso.datetime(),
+});
+export type Permission = z.infer<typeof Permission>;
+export const Permissions = z.strictObject({ permissions: z.array(Permission) });
+
+export const SignInput = z.strictObject({
+  caseId: CaseId,
+  grantId: GrantId,
+  signedName: sentence(120, 'Type the name, as they want it written.'),
+  method: z.enum(['typed', 'spoken']),
+  witnessName: sentence(120, 'A witness must be named.'),
+  understood: z.literal(true, 'Ask whether they can say who sees what, and until when.'),
+  notACondition: z.literal(true, 'Help never depends on saying yes. Tell them, then mark this.'),
+  copyGiven: z.literal(true, 'Offer a copy, or keep it here for them, then mark this.'),
+});
+
+export const StopInput = z.strictObject({
+  caseId: CaseId,
+  grantId: GrantId,
+  /** Which kinds to stop. Left out: all of it. */
+  categories: z.array(Category).min(1).optional(),
+});
+export const Stopped = z.strictObject({ stillShared: z.array(Category), recipient: z.string() });

@@ -1,0 +1,153 @@
+import { moveScope, type Tx } from '@accord/db';
+import type { AgencyId, CaseId, GrantId, StaffId } from '@accord/kernel';
+import type { SealedRow } from '@accord/vault';
+import type { ProjectedRow } from '../contract/index.ts';
+
+export interface NewGrant {
+  grantId: GrantId;
+  caseId: CaseId;
+  discloser: AgencyId;
+  recipientKind: 'staff' | 'agency';
+  recipientId: StaffId | AgencyId;
+  purpose: number;
+  categories: bigint;
+  endsAt: string;
+  preparedBy: StaffId;
+  mayWrite: boolean;
+}
+
+export interface GrantRow {
+  grantId: GrantId;
+  caseId: CaseId;
+  discloser: AgencyId;
+  discloserName: string;
+  recipientKind: 'staff' | 'agency';
+  recipientId: StaffId | AgencyId;
+  recipientName: string;
+  recipientTitle: string | null;
+  recipientAgency: string;
+  recipientSystem: string;
+  purpose: string;
+  categories: bigint;
+  stopped: bigint;
+  status: 'draft' | 'active' | 'stopped';
+  mayWrite: boolean;
+  signed: boolean;
+  over: boolean;
+  startsAt: string | null;
+  endsAt: string;
+}
+
+/** The first instant after a day, in the network's time zone, and whether it is still to come and near enough. */
+export async function endOfDay(tx: Tx, day: string, zone: string, longestDays: number) {
+  const [row] = await tx<{ endsAt: string; isPast: boolean; isTooFar: boolean }[]>`
+    select e.at as "endsAt", e.at <= now() as "isPast", e.at > now() + make_interval(days => ${longestDays + 1}) as "isTooFar"
+    from (select (${day}::date + 1)::timestamp at time zone ${zone} as at) e`;
+  return row;
+}
+
+/** Who a permission would go to, if they are there. */
+export async function findRecipientAgency(
+  tx: Tx,
+  kind: 'staff' | 'agency',
+  id: StaffId | AgencyId,
+): Promise<AgencyId | undefined> {
+  const [row] = await tx<{ agencyId: AgencyId }[]>`
+    select a.id as "agencyId" from agency a
+    where (${kind} = 'agency' and a.id = ${id})
+      or (${kind} = 'staff' and a.id = (select s.agency_id from staff s
+        where s.id = ${id} and (s.ended_at is null or s.ended_at > now())))`;
+  return row?.agencyId;
+}
+
+export async function insertGrant(tx: Tx, grant: NewGrant): Promise<void> {
+  await tx`insert into consent_grant (id, case_id, discloser_agency, recipient_kind, recipient_id, purpose, categories,
+      valid_to, prepared_by, may_write)
+    values (${grant.grantId}, ${grant.caseId}, ${grant.discloser}, ${grant.recipientKind}, ${grant.recipientId},
+      ${grant.purpose}, ${grant.categories}, ${grant.endsAt}, ${grant.preparedBy}, ${grant.mayWrite})`;
+}
+
+export async function insertDocument(
+  tx: Tx,
+  row: { grantId: GrantId; version: number; caseId: CaseId; owner: AgencyId; mask: bigint; keyVersion: number; sealed: Buffer },
+): Promise<void> {
+  await tx`insert into consent_document (grant_id, version, case_id, owner_agency, category_mask, key_version, sealed)
+    values (${row.grantId}, ${row.version}, ${row.caseId}, ${row.owner}, ${row.mask}, ${row.keyVersion}, ${row.sealed})`;
+}
+
+/** The permissions of the case in scope that its row policy gives: to the discloser's staff and the young person. */
+export async function listGrants(tx: Tx, caseId: CaseId, only: GrantId | null = null): Promise<GrantRow[]> {
+  return tx<GrantRow[]>`
+    select g.id as "grantId", g.case_id as "caseId", g.discloser_agency as discloser, d.name as "discloserName",
+      g.recipient_kind as "recipientKind", g.recipient_id as "recipientId", coalesce(s.name, ra.name) as "recipientName",
+      s.title as "recipientTitle", ra.name as "recipientAgency", ra.system as "recipientSystem", p.code as purpose,
+      g.categories, coalesce(v.mask, 0) & g.categories as stopped, g.status, g.may_write as "mayWrite",
+      g.valid_to <= statement_timestamp() as over, k.grant_id is not null as signed,
+      case when k.grant_id is not null then g.valid_from end as "startsAt", g.valid_to as "endsAt"
+    from consent_grant g
+    join purpose p on p.id = g.purpose
+    join agency d on d.id = g.discloser_agency
+    left join staff s on g.recipient_kind = 'staff' and s.id = g.recipient_id
+    join agency ra on ra.id = coalesce(s.agency_id, g.recipient_id)
+    left join consent_signature k on k.grant_id = g.id
+    left join lateral (select bit_or(r.categories) as mask from consent_revocation r where r.grant_id = g.id) v on true
+    where g.case_id = ${caseId} and (${only}::uuid is null or g.id = ${only})
+    order by g.prepared_at desc`;
+}
+
+export type DocumentRow = SealedRow & { grantId: GrantId; version: number };
+
+/** What was prepared (version 1) and what was signed (version 2), sealed, with the wrap that opens each. */
+export async function listDocuments(tx: Tx, caseId: CaseId): Promise<DocumentRow[]> {
+  return tx<DocumentRow[]>`
+    select d.grant_id as "grantId", d.version, d.case_id as "caseId", d.owner_agency as "ownerAgency",
+      d.category_mask as "categoryMask", d.key_version as "keyVersion", d.sealed, statement_timestamp() as "readAt",
+      w.id as "wrapId", w.wrapped, w.holder_epoch as "holderEpoch", w.basis_id as "basisId",
+      nullif(w.ends_at, 'infinity') as "endsAt"
+    from consent_document d
+    left join lateral (
+      select * from key_wrap k
+      where k.case_id = d.case_id and k.owner_agency = d.owner_agency and k.category_mask = d.category_mask
+        and k.key_version = d.key_version
+      order by k.ends_at desc limit 1
+    ) w on true
+    where d.case_id = ${caseId}`;
+}
+
+export async function signGrant(tx: Tx, grantId: GrantId, method: string, formDigest: Buffer): Promise<void> {
+  await tx`select sign_grant(${grantId}, ${method}, ${formDigest})`;
+}
+
+export async function projectGrant(tx: Tx, grantId: GrantId, endsAt: string, rows: readonly ProjectedRow[]) {
+  const json = rows.map((row) => ({
+    owner_agency: row.ownerAgency,
+    grantee_kind: row.granteeKind,
+    grantee_id: row.granteeId,
+    purpose: row.purpose,
+    see_mask: row.seeMask.toString(),
+    know_mask: row.knowMask.toString(),
+    valid_to: endsAt,
+  }));
+  await tx`select project_grant(${grantId}, ${tx.json(json)})`;
+}
+
+export async function letRecipientWrite(tx: Tx, grantId: GrantId, purposes: readonly number[]): Promise<void> {
+  await tx`select let_recipient_write(${grantId}, ${tx.array([...purposes], 21)}::smallint[])`;
+}
+
+/** Stops kinds of a permission and answers what is still shared. */
+export async function stopGrant(tx: Tx, grantId: GrantId, kinds: bigint, revocationId: string): Promise<bigint> {
+  const [row] = await tx<{ left: bigint }[]>`select stop_grant(${grantId}, ${kinds}, ${revocationId}) as left`;
+  return row?.left ?? 0n;
+}
+
+export async function discardGrant(tx: Tx, grantId: GrantId): Promise<void> {
+  await tx`select discard_grant(${grantId})`;
+}
+
+/** The young person's own case, and the scope moved to it; undefined when there is none. */
+export async function enterOwnCase(tx: Tx): Promise<CaseId | undefined> {
+  const [row] = await tx<{ caseId: CaseId }[]>`select case_id as "caseId" from my_cases('infinity', 1)`;
+  if (row) await moveScope(tx, [row.caseId]);
+  return row?.caseId;
+}

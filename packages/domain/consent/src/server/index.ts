@@ -1,0 +1,6 @@
+export { enterOwnCase } from './consent.queries.ts';
+export { discard } from './discard.ts';
+export { list, listMine } from './list.ts';
+export { prepareGrant } from './prepare.ts';
+export { sign } from './sign.ts';
+export { stop, stopMine } from './stop.ts';

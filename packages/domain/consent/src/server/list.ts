@@ -1,0 +1,24 @@
+import { CaseId, notFound } from '@accord/kernel';
+import { staffProcedure, youthProcedure } from '@accord/rpc';
+import { z } from 'zod';
+import { Permissions } from '../contract/index.ts';
+import { enterOwnCase } from './consent.queries.ts';
+import { listPermissions } from './permissions.ts';
+
+export const list = staffProcedure
+  .input(z.strictObject({ caseId: CaseId }))
+  .output(Permissions)
+  .query(({ ctx, input }) =>
+    ctx.inCase(input.caseId, async (tx) => ({
+      permissions: await listPermissions(tx, ctx.vault, ctx.actor, input.caseId),
+    })),
+  );
+
+export const listMine = youthProcedure.output(Permissions).query(({ ctx }) =>
+  ctx.read(async (tx) => {
+    const caseId = await enterOwnCase(tx);
+    if (!caseId) throw notFound('no own case');
+    const permissions = await listPermissions(tx, ctx.vault, ctx.actor, caseId);
+    return { permissions: permissions.filter((permission) => permission.state !== 'draft') };
+  }),
+);

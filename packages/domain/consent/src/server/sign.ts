@@ -1,0 +1,74 @@
+import { type AgencyId, notFound, PURPOSES, Purpose, type StaffId } from '@accord/kernel';
+import { System, SYSTEMS } from '@accord/identity';
+import { record, speakerOf } from '@accord/ledger/server';
+import { staffProcedure } from '@accord/rpc';
+import { createHash } from 'node:crypto';
+import { type ConsentBasis, Permission, projectionOf, SignInput } from '../contract/index.ts';
+import * as q from './consent.queries.ts';
+import { DOCUMENT_MASK, documentPlace, type SignedWords } from './document.ts';
+import { getPermission } from './permissions.ts';
+
+/**
+ * The young person signs on the worker's screen, with a witness. In one transaction: the signature, the rows that
+ * the rule makes of it, the keys for the recipient, and the ledger. From the next read on, it is shared.
+ */
+export const sign = staffProcedure
+  .input(SignInput)
+  .output(Permission)
+  .mutation(({ ctx, input }) =>
+    ctx.inCase(input.caseId, async (tx) => {
+      const { actor, vault } = ctx;
+      const [draft] = await q.listGrants(tx, input.caseId, input.grantId);
+      if (!draft) throw notFound('no such draft for this speaker');
+
+      const words: SignedWords = {
+        signedName: input.signedName,
+        witnessName: input.witnessName,
+        method: input.method,
+      };
+      const sealer = await vault.sealer(tx, input.caseId, actor.agencyId, DOCUMENT_MASK);
+      const sealed = sealer.seal(documentPlace(input.grantId, 2), JSON.stringify(words));
+      await q.insertDocument(tx, {
+        grantId: input.grantId,
+        version: 2,
+        caseId: input.caseId,
+        owner: actor.agencyId,
+        mask: DOCUMENT_MASK,
+        keyVersion: sealer.keyVersion,
+        sealed,
+      });
+      await q.signGrant(tx, input.grantId, input.method, createHash('sha256').update(sealed).digest());
+
+      await q.projectGrant(tx, input.grantId, draft.endsAt, projectionOf(basisOf(draft)));
+      if (draft.mayWrite) {
+        const purposes = SYSTEMS[System.parse(draft.recipientSystem)].map((purpose) => PURPOSES[purpose]);
+        await q.letRecipientWrite(tx, input.grantId, purposes);
+      }
+      await vault.share(tx, input.caseId);
+      const shared = { ownerAgency: actor.agencyId, categoryMask: draft.categories, items: [] };
+      await record(tx, speakerOf(ctx), 'shared', input.caseId, [shared]);
+      return getPermission(tx, vault, actor, input.caseId, input.grantId);
+    }),
+  );
+
+/** The draft as it stands once it is signed. */
+function basisOf(grant: q.GrantRow): ConsentBasis {
+  const always = { from: -Infinity, to: Infinity };
+  return {
+    kind: 'consent',
+    grantId: grant.grantId,
+    caseId: grant.caseId,
+    discloser: grant.discloser,
+    recipient:
+      grant.recipientKind === 'staff'
+        ? { kind: 'staff', id: grant.recipientId as StaffId }
+        : { kind: 'agency', id: grant.recipientId as AgencyId },
+    purpose: Purpose.parse(grant.purpose),
+    categories: grant.categories,
+    stopped: grant.stopped,
+    data: always,
+    valid: { from: -Infinity, to: Date.parse(grant.endsAt) },
+    status: 'active',
+    signedByYoungPerson: true,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Tx } from '@accord/rpc';
+import { type CaseId, type GrantId, notFound } from '@accord/kernel';
+import { record, type Speaker, speakerOf } from '@accord/ledger/server';
+import { staffProcedure, youthProcedure } from '@accord/rpc';
+import { randomUUID } from 'node:crypto';
+import { type CategoryCode, codesOf, maskOf, StopInput, Stopped } from '../contract/index.ts';
+import * as q from './consent.queries.ts';
+
+const ALL = (1n << 63n) - 1n;
+
+/** Any worker of the agency that discloses records a stop; it acts on receipt, without a reason. */
+export const stop = staffProcedure
+  .input(StopInput)
+  .output(Stopped)
+  .mutation(({ ctx, input }) =>
+    ctx.inCase(input.caseId, (tx) => stopNow(tx, speakerOf(ctx), input.caseId, input)),
+  );
+
+/** The young person stops it themselves. There is no undo: sharing again is a new signature. */
+export const stopMine = youthProcedure
+  .input(StopInput.omit({ caseId: true }))
+  .output(Stopped)
+  .mutation(({ ctx, input }) =>
+    ctx.read(async (tx) => {
+      const caseId = await q.enterOwnCase(tx);
+      if (!caseId) throw notFound('no own case');
+      return stopNow(tx, speakerOf(ctx), caseId, input);
+    }),
+  );
+
+async function stopNow(
+  tx: Tx,
+  speaker: Speaker,
+  caseId: CaseId,
+  { grantId, categories }: { grantId: GrantId; categories?: CategoryCode[] | undefined },
+) {
+  const [grant] = await q.listGrants(tx, caseId, grantId);
+  if (!grant) throw notFound('no such permission for this speaker');
+  const kinds = categories ? maskOf(categories) : ALL;
+  const left = await q.stopGrant(tx, grantId, kinds, randomUUID());
+  const gone = { ownerAgency: grant.discloser, categoryMask: kinds & grant.categories, items: [] };
+  await record(tx, speaker, 'stopped', caseId, [gone]);
+  return { stillShared: codesOf(left), recipient: grant.recipientName };
+}

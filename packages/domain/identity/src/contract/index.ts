@@ -1,0 +1,3 @@
+export * from './people.ts';
+export * from './session.ts';
+export * from './systems.ts';

@@ -1,0 +1,16 @@
+import { AgencyId, StaffId } from '@accord/kernel';
+import { z } from 'zod';
+import { System } from './systems.ts';
+
+/** The colleagues that a permission can name: every agency of the network and its present staff. */
+export const Colleagues = z.strictObject({
+  agencies: z.array(
+    z.strictObject({
+      agencyId: AgencyId,
+      name: z.string(),
+      system: System,
+      staff: z.array(z.strictObject({ staffId: StaffId, name: z.string(), title: z.string() })),
+    }),
+  ),
+});
+export type Colleagues = z.infer<typeof Colleagues>;

@@ -1,0 +1,17 @@
+import { staffProcedure } from '@accord/rpc';
+import { Colleagues, System } from '../contract/index.ts';
+import { listColleagues } from './identity.queries.ts';
+
+/** The people that a permission can name. */
+export const colleagues = staffProcedure.output(Colleagues).query(({ ctx }) =>
+  ctx.read(async (tx) => {
+    const byAgency = Map.groupBy(await listColleagues(tx), (row) => row.agencyId);
+    const agencies = [...byAgency].flatMap(([agencyId, rows]) => {
+      const [first] = rows;
+      if (!first) return [];
+      const staff = rows.flatMap(({ staffId, name, title }) => (staffId && name && title ? [{ staffId, name, title }] : []));
+      return [{ agencyId, name: first.agency, system: System.parse(first.system), staff }];
+    });
+    return { agencies };
+  }),
+);

@@ -1,0 +1,2 @@
+export { listLooks } from './ledger.queries.ts';
+export { digestOf, type Exposure, record, type Speaker, speakerOf } from './record.ts';

@@ -1,0 +1,67 @@
+import type { Tx } from '@accord/db';
+import type { AgencyId, CaseId, NodeId } from '@accord/kernel';
+import type { LedgerAction } from '../contract/index.ts';
+
+interface EntryHead {
+  nodeId: NodeId;
+  kind: 'staff' | 'youth';
+  id: string;
+  agency: AgencyId | null;
+  purpose: number;
+  action: LedgerAction;
+  caseId: CaseId;
+}
+
+interface Entry {
+  id: string;
+  ownerAgency: AgencyId;
+  categoryMask: bigint;
+  itemCount: number;
+  digest: Buffer;
+  items: readonly { itemId: string; version: number }[];
+}
+
+/** All rows of one call in one statement; a version that this reader has met before adds none. */
+export async function insertEntries(tx: Tx, head: EntryHead, entries: readonly Entry[]): Promise<void> {
+  const met = entries.flatMap((entry) => entry.items.map((item) => ({ ...item, entryId: entry.id })));
+  await tx`
+    with entry as (
+      insert into ledger_entry (id, node_id, actor_kind, actor_id, actor_agency, action, case_id, owner_agency,
+        purpose, category_mask, item_count, digest)
+      select e.id, ${head.nodeId}, ${head.kind}, ${head.id}, ${head.agency}, ${head.action}, ${head.caseId},
+        e.owner, ${head.purpose}, e.mask, e.items, decode(e.digest, 'hex')
+      from unnest(
+        ${entries.map((e) => e.id)}::uuid[], ${entries.map((e) => e.ownerAgency)}::uuid[],
+        ${entries.map((e) => e.categoryMask.toString())}::bigint[], ${entries.map((e) => e.itemCount)}::int[],
+        ${entries.map((e) => e.digest.toString('hex'))}::text[]
+      ) as e(id, owner, mask, items, digest)
+    )
+    insert into ledger_exposure (case_id, item_id, version, reader_id, entry_id)
+    select ${head.caseId}, m.item, m.version, ${head.id}, m.entry
+    from unnest(
+      ${met.map((m) => m.itemId)}::uuid[], ${met.map((m) => m.version)}::int[], ${met.map((m) => m.entryId)}::uuid[]
+    ) as m(item, version, entry)
+    on conflict do nothing`;
+}
+
+export interface LookRow {
+  at: string;
+  actorKind: 'staff' | 'youth';
+  who: string | null;
+  agency: string | null;
+  action: LedgerAction;
+  categoryMask: bigint;
+}
+
+/** What the ledger holds of one case, newest first, as its row policy gives it: to the young person alone. */
+export async function listLooks(tx: Tx, caseId: CaseId, most: number): Promise<LookRow[]> {
+  return tx<LookRow[]>`
+    select l.at, l.actor_kind as "actorKind", s.name as who, a.name as agency, l.action,
+      bit_or(l.category_mask) as "categoryMask"
+    from ledger_entry l
+    left join staff s on s.id = l.actor_id
+    left join agency a on a.id = l.actor_agency
+    where l.case_id = ${caseId}
+    group by l.at, l.actor_kind, s.name, a.name, l.action
+    order by l.at desc limit ${most}`;
+}

@@ -1,0 +1,1 @@
+export { type ChosenService, sendReferral } from './send-referral.ts';

@@ -1,0 +1,1 @@
+drop table ledger_exposure, ledger_entry;

@@ -1,0 +1,157 @@
+-- A permission and its projection move in one transaction: signing writes rows, stopping deletes them.
+
+create or replace function accord.sign_grant(the_grant uuid, how text, form bytea) returns void
+language plpgsql security definer set search_path = accord, pg_temp as $$
+declare
+  me accord.actor_context := context();
+  g accord.consent_grant;
+begin
+  select * into g from consent_grant where id = the_grant for update;
+  if not found or not writes_for(g.case_id, g.discloser_agency) or g.discloser_agency <> me.agency_id then
+    raise exception 'no such permission for this speaker' using errcode = 'AC404';
+  end if;
+  if g.status <> 'draft' then raise exception 'already signed or stopped' using errcode = 'AC409'; end if;
+  if g.valid_to <= statement_timestamp() then raise exception 'ended before it was signed' using errcode = 'AC409'; end if;
+  insert into consent_signature (grant_id, capacity, method, recorded_by, form_digest)
+    values (the_grant, 'young_person', how, me.actor_id, form);
+  update consent_grant set status = 'active', valid_from = statement_timestamp() where id = the_grant;
+end $$;
+
+-- Takes the rows that the rule made of a signed permission, and refuses any that the permission does not contain:
+-- another owner, recipient, kind of data, purpose or a longer period. `rows` is a JSON array of
+-- {owner_agency, grantee_kind, grantee_id, purpose, see_mask, know_mask, valid_to} (masks as text).
+create or replace function accord.project_grant(the_grant uuid, rows jsonb) returns void
+language plpgsql security definer set search_path = accord, pg_temp as $$
+declare
+  me accord.actor_context := context();
+  g accord.consent_grant;
+  never bigint;
+  stopped bigint;
+  r record;
+begin
+  select * into g from consent_grant where id = the_grant for update;
+  if not found or not writes_for(g.case_id, g.discloser_agency) or g.discloser_agency <> me.agency_id then
+    raise exception 'no such permission for this speaker' using errcode = 'AC404';
+  end if;
+  if g.status <> 'active' or not exists (select from consent_signature s where s.grant_id = g.id) then
+    raise exception 'not signed' using errcode = 'AC409';
+  end if;
+  select coalesce(sum(1::bigint << bit), 0)::bigint into never from category where not consentable;
+  select coalesce(bit_or(categories), 0) into stopped from consent_revocation v where v.grant_id = g.id;
+
+  for r in
+    select * from jsonb_to_recordset(rows) as t(
+      owner_agency uuid, grantee_kind text, grantee_id uuid, purpose smallint, see_mask bigint, know_mask bigint,
+      valid_to timestamptz
+    )
+  loop
+    if r.owner_agency <> g.discloser_agency or r.grantee_kind <> g.recipient_kind or r.grantee_id <> g.recipient_id
+      or r.purpose <> g.purpose or r.valid_to > g.valid_to or r.know_mask & ~g.categories <> 0
+      or r.know_mask & (never | stopped) <> 0
+    then
+      raise exception 'a row outside the signed permission' using errcode = 'AC403';
+    end if;
+    insert into effective_access (
+      case_id, owner_agency, grantee_kind, grantee_id, purpose, basis_kind, basis_id, see_mask, know_mask,
+      data_from, data_to, valid_from, valid_to, opened_at
+    )
+    select g.case_id, r.owner_agency, r.grantee_kind, r.grantee_id, r.purpose, 'consent', g.id, r.see_mask,
+      r.know_mask, g.data_from, g.data_to, g.valid_from, r.valid_to, f.opened_at
+    from case_file f where f.id = g.case_id;
+  end loop;
+end $$;
+
+-- A recipient who may also write becomes assigned for their own agency, which holds what it adds.
+create or replace function accord.let_recipient_write(the_grant uuid, purposes smallint[]) returns void
+language plpgsql security definer set search_path = accord, pg_temp as $$
+declare
+  me accord.actor_context := context();
+  g accord.consent_grant;
+begin
+  select * into g from consent_grant where id = the_grant;
+  if not found or not writes_for(g.case_id, g.discloser_agency) or g.discloser_agency <> me.agency_id then
+    raise exception 'no such permission for this speaker' using errcode = 'AC404';
+  end if;
+  if g.status <> 'active' or not g.may_write or g.recipient_kind <> 'staff' then
+    raise exception 'this permission lets nobody write' using errcode = 'AC403';
+  end if;
+  perform take_custody(g.case_id, s.agency_id, purposes) from staff s where s.id = g.recipient_id;
+  -- What the newcomer's agency writes is open to the young person as far as what the lead agency writes is.
+  insert into effective_access (
+    case_id, owner_agency, grantee_kind, grantee_id, purpose, basis_kind, basis_id, see_mask, know_mask,
+    valid_from, valid_to, opened_at
+  )
+  select e.case_id, s.agency_id, e.grantee_kind, e.grantee_id, e.purpose, e.basis_kind, e.basis_id, e.see_mask,
+    e.know_mask, now(), 'infinity', e.opened_at
+  from effective_access e
+  join case_file f on f.id = e.case_id and f.lead_agency = e.owner_agency
+  join staff s on s.id = g.recipient_id
+  where e.case_id = g.case_id and e.basis_kind = 'self_access'
+  on conflict do nothing;
+  insert into assignment (case_id, staff_id, kind) values (g.case_id, g.recipient_id, 'assigned')
+    on conflict (case_id, staff_id, kind) do nothing;
+end $$;
+
+-- Stops all or some kinds of one permission, on receipt: rows and key wraps go now, and what is written next is
+-- written with a new key. Answers what is still shared.
+create or replace function accord.stop_grant(the_grant uuid, kinds bigint, revocation uuid) returns bigint
+language plpgsql security definer set search_path = accord, pg_temp as $$
+declare
+  me accord.actor_context := context();
+  g accord.consent_grant;
+  left_over bigint;
+begin
+  select * into g from consent_grant where id = the_grant for update;
+  if not found or not (
+    is_own_case(g.case_id) or (g.discloser_agency = me.agency_id and writes_for(g.case_id, g.discloser_agency))
+  ) then
+    raise exception 'no such permission for this speaker' using errcode = 'AC404';
+  end if;
+  if g.status = 'draft' then raise exception 'never signed' using errcode = 'AC409'; end if;
+  insert into consent_revocation (id, grant_id, categories, received_from, received_by)
+    values (revocation, g.id, kinds & g.categories,
+      case me.kind when 'youth' then 'young_person' else 'staff' end, me.actor_id);
+  select g.categories & ~bit_or(categories) into left_over from consent_revocation where grant_id = g.id;
+
+  if left_over = 0 then
+    delete from effective_access where basis_id = g.id;
+    update consent_grant set status = 'stopped' where id = g.id;
+  else
+    update effective_access set see_mask = see_mask & left_over, know_mask = know_mask & left_over
+      where basis_id = g.id;
+    delete from effective_access where basis_id = g.id and know_mask = 0;
+  end if;
+  delete from key_wrap where basis_id = g.id and category_mask & ~left_over <> 0;
+  update case_key set version = version + 1 where case_id = g.case_id and owner_agency = g.discloser_agency;
+  return left_over;
+end $$;
+
+-- A draft that nobody signed can be thrown away by those who may prepare one.
+create or replace function accord.discard_grant(the_grant uuid) returns void
+language plpgsql security definer set search_path = accord, pg_temp as $$
+declare g accord.consent_grant;
+begin
+  select * into g from consent_grant where id = the_grant for update;
+  if not found or not writes_for(g.case_id, g.discloser_agency) or g.status <> 'draft' then
+    raise exception 'no such draft for this speaker' using errcode = 'AC404';
+  end if;
+  delete from consent_grant where id = the_grant;
+end $$;
+
+-- Who can read which items of the speaker's own agency: the audience lines. Nobody learns of another owner's.
+create or replace function accord.audience(the_case uuid)
+returns table (see_mask bigint, data_from timestamptz, data_to timestamptz, name text)
+language plpgsql stable security definer set search_path = accord, pg_temp as $$
+#variable_conflict use_column
+declare me accord.actor_context := context();
+begin
+  if not (writes_for(the_case, me.agency_id) or is_own_case(the_case)) then return; end if;
+  return query
+    select e.see_mask, e.data_from, e.data_to, coalesce(s.name, a.name)
+    from effective_access e
+    left join staff s on e.grantee_kind = 'staff' and s.id = e.grantee_id
+    left join agency a on e.grantee_kind = 'agency' and a.id = e.grantee_id
+    where e.case_id = the_case and e.grantee_kind in ('staff', 'agency') and e.basis_kind <> 'own_custody'
+      and (me.kind = 'youth' or e.owner_agency = me.agency_id)
+      and e.valid_from <= statement_timestamp() and e.valid_to > statement_timestamp();
+end $$;

@@ -1,0 +1,223 @@
+-- The floor. Row-level security is forced on every table, so that an owner sees nothing either; the definer
+-- functions belong to `accord_floor`, which has policies of its own. Each policy below states what it guarantees.
+
+do $$
+declare t record;
+begin
+  for t in select c.relname from pg_class c where c.relnamespace = 'accord'::regnamespace and c.relkind in ('r', 'p')
+    and c.relname not like 'directory\_%' and c.relname <> 'schema_migration'
+  loop
+    execute format('alter table accord.%I enable row level security', t.relname);
+    execute format('alter table accord.%I force row level security', t.relname);
+    execute format('drop policy if exists floor on accord.%I', t.relname);
+    execute format('create policy floor on accord.%I to accord_floor using (true) with check (true)', t.relname);
+  end loop;
+end $$;
+
+-- Public lists.
+drop policy if exists everyone on accord.category;
+create policy everyone on accord.category for select to accord_runtime using (true);
+drop policy if exists everyone on accord.purpose;
+create policy everyone on accord.purpose for select to accord_runtime using (true);
+
+-- Workplace names: for whoever is signed in as staff or as a young person.
+drop policy if exists colleagues on accord.agency;
+create policy colleagues on accord.agency for select to accord_runtime
+  using ((select (accord.context()).kind) in ('staff', 'youth', 'system'));
+drop policy if exists colleagues on accord.staff;
+create policy colleagues on accord.staff for select to accord_runtime
+  using ((select (accord.context()).kind) in ('staff', 'youth'));
+
+-- A case is known to whoever some basis lets know of anything in it.
+drop policy if exists known on accord.case_file;
+create policy known on accord.case_file for select to accord_runtime using (
+  exists (
+    select from unnest((select accord.openings())) o where o.case_id = case_file.id and o.know_mask <> 0
+  )
+);
+
+-- Assignments are seen by those who write for the same agency on the same case.
+drop policy if exists same_agency on accord.assignment;
+create policy same_agency on accord.assignment for select to accord_runtime using (
+  exists (
+    select from unnest((select accord.openings())) o
+    join accord.staff s on s.id = assignment.staff_id and s.agency_id = o.owner_agency
+    where o.case_id = assignment.case_id and o.may_write
+  )
+);
+
+-- Who may know of an item: one opening of its own owner covers all its kinds.
+drop policy if exists known on accord.case_item;
+create policy known on accord.case_item for select to accord_runtime using (
+  exists (
+    select from unnest((select accord.openings())) o
+    where o.case_id = case_item.case_id and o.owner_agency = case_item.owner_agency
+      and case_item.category_mask & ~o.know_mask = 0
+      and case_item.occurred_at >= o.data_from and case_item.occurred_at < o.data_to
+  )
+);
+
+-- Who may write one: staff with custody, for their own agency, in their own name.
+drop policy if exists written on accord.case_item;
+create policy written on accord.case_item for insert to accord_runtime with check (
+  created_by = (select (accord.context()).actor_id)
+  and exists (
+    select from unnest((select accord.openings())) o
+    where o.case_id = case_item.case_id and o.owner_agency = case_item.owner_agency and o.may_write
+      and case_item.category_mask & ~o.see_mask = 0
+  )
+);
+drop policy if exists changed on accord.case_item;
+create policy changed on accord.case_item for update to accord_runtime using (
+  exists (
+    select from unnest((select accord.openings())) o
+    where o.case_id = case_item.case_id and o.owner_agency = case_item.owner_agency and o.may_write
+      and case_item.category_mask & ~o.see_mask = 0
+  )
+);
+
+-- Who may see what an item says.
+drop policy if exists seen on accord.case_item_body;
+create policy seen on accord.case_item_body for select to accord_runtime using (
+  exists (
+    select from unnest((select accord.openings())) o
+    where o.case_id = case_item_body.case_id and o.owner_agency = case_item_body.owner_agency
+      and case_item_body.category_mask & ~o.see_mask = 0
+      and case_item_body.occurred_at >= o.data_from and case_item_body.occurred_at < o.data_to
+  )
+);
+-- A body repeats its item's owner, kinds and time, so that it can never be more open than its item.
+drop policy if exists written on accord.case_item_body;
+create policy written on accord.case_item_body for insert to accord_runtime with check (
+  exists (
+    select from accord.case_item i
+    where i.case_id = case_item_body.case_id and i.id = case_item_body.item_id
+      and i.owner_agency = case_item_body.owner_agency and i.category_mask = case_item_body.category_mask
+      and i.occurred_at = case_item_body.occurred_at
+  )
+  and exists (
+    select from unnest((select accord.openings())) o
+    where o.case_id = case_item_body.case_id and o.owner_agency = case_item_body.owner_agency and o.may_write
+      and case_item_body.category_mask & ~o.see_mask = 0
+  )
+);
+
+-- Referral status follows its item.
+drop policy if exists with_item on accord.referral;
+create policy with_item on accord.referral for select to accord_runtime using (
+  exists (select from accord.case_item i where i.case_id = referral.case_id and i.id = referral.item_id)
+);
+drop policy if exists written on accord.referral;
+create policy written on accord.referral for insert to accord_runtime with check (
+  exists (
+    select from accord.case_item i
+    where i.case_id = referral.case_id and i.id = referral.item_id and i.kind = 'referral'
+      and i.created_by = (select (accord.context()).actor_id)
+  )
+);
+
+-- Permissions: the agency that discloses, and the young person. A recipient sees what is open, not the paper.
+drop policy if exists parties on accord.consent_grant;
+create policy parties on accord.consent_grant for select to accord_runtime using (
+  case_id = any ((select accord.scope())::uuid[])
+  and (accord.is_own_case(case_id) or accord.writes_for(case_id, discloser_agency))
+);
+drop policy if exists prepared on accord.consent_grant;
+create policy prepared on accord.consent_grant for insert to accord_runtime with check (
+  prepared_by = (select (accord.context()).actor_id) and status = 'draft'
+  and accord.writes_for(case_id, discloser_agency)
+);
+drop policy if exists parties on accord.consent_signature;
+create policy parties on accord.consent_signature for select to accord_runtime using (
+  exists (select from accord.consent_grant g where g.id = grant_id)
+);
+drop policy if exists parties on accord.consent_revocation;
+create policy parties on accord.consent_revocation for select to accord_runtime using (
+  exists (select from accord.consent_grant g where g.id = grant_id)
+);
+drop policy if exists parties on accord.consent_document;
+create policy parties on accord.consent_document for select to accord_runtime using (
+  exists (select from accord.consent_grant g where g.id = grant_id)
+);
+drop policy if exists prepared on accord.consent_document;
+create policy prepared on accord.consent_document for insert to accord_runtime with check (
+  accord.writes_for(case_id, owner_agency)
+  and exists (
+    select from accord.consent_grant g
+    where g.id = grant_id and g.case_id = consent_document.case_id
+      and g.discloser_agency = consent_document.owner_agency
+  )
+);
+
+-- Keys. Public halves are public; a case key is for the staff who write for its owner; a wrap is for its holder.
+drop policy if exists everyone on accord.agency_key;
+create policy everyone on accord.agency_key for select to accord_runtime using (true);
+drop policy if exists tended on accord.agency_key;
+create policy tended on accord.agency_key for all to accord_runtime
+  using (agency_id = any ((select accord.tended_agencies())::uuid[]));
+drop policy if exists own on accord.case_key;
+create policy own on accord.case_key for select to accord_runtime using (
+  accord.writes_for(case_id, owner_agency) or owner_agency = any ((select accord.tended_agencies())::uuid[])
+);
+drop policy if exists first on accord.case_key;
+create policy first on accord.case_key for insert to accord_runtime with check (
+  accord.writes_for(case_id, owner_agency)
+);
+drop policy if exists tended on accord.case_key;
+create policy tended on accord.case_key for update to accord_runtime
+  using (owner_agency = any ((select accord.tended_agencies())::uuid[]));
+drop policy if exists own on accord.category_key;
+create policy own on accord.category_key for select to accord_runtime using (
+  accord.writes_for(case_id, owner_agency) or owner_agency = any ((select accord.tended_agencies())::uuid[])
+);
+drop policy if exists first on accord.category_key;
+create policy first on accord.category_key for insert to accord_runtime with check (
+  accord.writes_for(case_id, owner_agency)
+);
+drop policy if exists holder on accord.key_wrap;
+create policy holder on accord.key_wrap for select to accord_runtime using (
+  case_id = any ((select accord.scope())::uuid[]) and ends_at > statement_timestamp()
+  and holder_id = (
+    select case (c).kind when 'staff' then (c).agency_id when 'youth' then (c).actor_id end
+    from (select accord.context() as c) x
+  )
+);
+drop policy if exists tended on accord.key_wrap;
+create policy tended on accord.key_wrap to accord_runtime
+  using (holder_id = any ((select accord.tended_agencies())::uuid[]));
+drop policy if exists holder on accord.young_person_key;
+create policy holder on accord.young_person_key for select to accord_runtime using (
+  agency_id = any ((select accord.tended_agencies())::uuid[])
+  or young_person_id = (select (accord.context()).actor_id)
+  or accord.writes_for(case_id, agency_id)
+);
+drop policy if exists first on accord.young_person_key;
+create policy first on accord.young_person_key for insert to accord_runtime with check (
+  accord.writes_for(case_id, agency_id)
+  and exists (
+    select from accord.case_file f
+    where f.id = young_person_key.case_id and f.young_person_id = young_person_key.young_person_id
+      and f.lead_agency = young_person_key.agency_id
+  )
+);
+drop policy if exists tended on accord.young_person_key;
+create policy tended on accord.young_person_key for update to accord_runtime
+  using (agency_id = any ((select accord.tended_agencies())::uuid[]));
+
+-- The ledger takes rows in the speaker's own name about the case in hand, and gives them to the young person.
+drop policy if exists own_name on accord.ledger_entry;
+create policy own_name on accord.ledger_entry for insert to accord_runtime with check (
+  case_id = any ((select accord.scope())::uuid[])
+  and (node_id, actor_kind, actor_id, purpose) = (
+    select (c).node_id, (c).kind, (c).actor_id, (c).purpose from (select accord.context() as c) x
+  )
+  and actor_agency is not distinct from (select (accord.context()).agency_id)
+);
+drop policy if exists young_person on accord.ledger_entry;
+create policy young_person on accord.ledger_entry for select to accord_runtime using (
+  case_id = any ((select accord.scope())::uuid[]) and accord.is_own_case(case_id)
+);
+drop policy if exists own_name on accord.ledger_exposure;
+create policy own_name on accord.ledger_exposure for insert to accord_runtime with check (
+  case_id = any ((select accord.scope())::uuid[]) and reader_id = (select (accord.context()).actor_id)
+);

@@ -1,0 +1,85 @@
+-- Rights, last: nobody has what is not named here. Write grants name their columns.
+
+do $$
+declare f record;
+begin
+  for f in
+    select p.oid::regprocedure as signature, p.prosecdef from pg_proc p where p.pronamespace = 'accord'::regnamespace
+  loop
+    execute format('revoke all on function %s from public', f.signature);
+    if f.prosecdef then execute format('alter function %s owner to accord_floor', f.signature); end if;
+  end loop;
+end $$;
+
+grant usage on schema accord to accord_runtime, accord_floor;
+grant execute on all functions in schema accord to accord_floor;
+
+-- What the definer functions touch.
+grant select on accord.node, accord.node_agency, accord.topic_key, accord.category, accord.agency, accord.agency_key,
+  accord.advisor, accord.staff, accord.account, accord.young_person_key, accord.category_key, accord.access_denial
+  to accord_floor;
+grant select, insert on accord.young_person, accord.case_file, accord.consent_signature, accord.consent_revocation
+  to accord_floor;
+grant select, insert, update on accord.assignment, accord.case_key, accord.rate_bucket to accord_floor;
+grant select, update, delete on accord.consent_grant to accord_floor;
+grant select, insert, update, delete on accord.effective_access, accord.session to accord_floor;
+grant select, insert, delete on accord.key_wrap to accord_floor;
+
+-- What the product runs as.
+grant select on accord.category, accord.purpose, accord.agency, accord.staff, accord.case_file, accord.assignment,
+  accord.case_item, accord.case_item_body, accord.referral, accord.consent_grant, accord.consent_signature,
+  accord.consent_revocation, accord.consent_document, accord.agency_key, accord.case_key, accord.category_key,
+  accord.key_wrap, accord.young_person_key, accord.ledger_entry to accord_runtime;
+grant insert (case_id, id, kind, owner_agency, category_mask, parent_id, occurred_at, created_by)
+  on accord.case_item to accord_runtime;
+grant update (state, revision, body_version) on accord.case_item to accord_runtime;
+grant insert (case_id, item_id, version, owner_agency, category_mask, key_version, occurred_at, sealed)
+  on accord.case_item_body to accord_runtime;
+grant insert (case_id, item_id, service_id) on accord.referral to accord_runtime;
+grant insert (id, case_id, discloser_agency, recipient_kind, recipient_id, purpose, categories, valid_to, prepared_by,
+  may_write) on accord.consent_grant to accord_runtime;
+grant insert (grant_id, version, case_id, owner_agency, category_mask, key_version, sealed)
+  on accord.consent_document to accord_runtime;
+grant insert (agency_id, epoch, public_key), update (retired_at) on accord.agency_key to accord_runtime;
+grant insert (case_id, owner_agency, agency_epoch, wrapped), update (agency_epoch, wrapped)
+  on accord.case_key to accord_runtime;
+grant insert (case_id, owner_agency, category_mask, key_version) on accord.category_key to accord_runtime;
+grant update (holder_epoch, wrapped) on accord.key_wrap to accord_runtime;
+grant insert (young_person_id, case_id, agency_id, agency_epoch, public_key, wrapped), update (agency_epoch, wrapped)
+  on accord.young_person_key to accord_runtime;
+grant insert (id, node_id, actor_kind, actor_id, actor_agency, action, case_id, owner_agency, purpose, category_mask,
+  item_count, digest) on accord.ledger_entry to accord_runtime;
+grant insert (case_id, item_id, version, reader_id, entry_id) on accord.ledger_exposure to accord_runtime;
+
+grant execute on function
+  accord.keyed_digest(bytea, bytea, text),
+  accord.context(),
+  accord.scope(),
+  accord.actor_job(),
+  accord.tended_agencies(),
+  accord.openings(),
+  accord.my_cases(timestamptz, integer),
+  accord.access_ends_at(uuid),
+  accord.writes_for(uuid, uuid),
+  accord.is_own_case(uuid),
+  accord.create_case(uuid, uuid, text, smallint[], smallint, bigint),
+  accord.assign(uuid, uuid, text, timestamptz),
+  accord.sign_grant(uuid, text, bytea),
+  accord.project_grant(uuid, jsonb),
+  accord.let_recipient_write(uuid, smallint[]),
+  accord.stop_grant(uuid, bigint, uuid),
+  accord.discard_grant(uuid),
+  accord.audience(uuid),
+  accord.missing_wraps(uuid),
+  accord.put_wrap(uuid, uuid, uuid, bigint, integer, uuid, integer, uuid, bytea),
+  accord.find_account(text),
+  accord.put_session(bytea, uuid, smallint, timestamptz),
+  accord.find_session(bytea),
+  accord.touch_session(bytea, timestamptz),
+  accord.choose_purpose(bytea, smallint),
+  accord.end_session(bytea),
+  accord.end_sessions_of(uuid),
+  accord.sweep_sessions(),
+  accord.take_token(bytea, integer, integer),
+  accord.watch(uuid)
+  to accord_runtime;

@@ -1,0 +1,117 @@
+import { type Actor, AppError, type CaseId, type Purpose } from '@accord/kernel';
+import postgres from 'postgres';
+import { type NodeIdentity, scopeOf, signContext } from './context.ts';
+import { asAppError, isConnectionLoss } from './errors.ts';
+
+/** A handle inside one transaction of one actor: a tagged template that runs SQL. */
+export type Tx = postgres.ISql<{ bigint: bigint }>;
+
+export interface Reach {
+  purpose: Purpose;
+  /** The cases that this transaction is about. Without any, no row of a case is seen. */
+  cases?: readonly CaseId[];
+}
+
+export interface Database {
+  readonly node: NodeIdentity;
+  /**
+   * The only way to the database: one Read Committed transaction under the signed context of `actor`. What
+   * `work` answers is what was committed; when it throws, nothing happened.
+   *
+   * Throws AppError: NOT_FOUND where the floor refuses a write, CONFLICT, UNAVAILABLE when the database is away
+   * or full, INTERNAL otherwise.
+   */
+  withActor<T>(actor: Actor, reach: Reach, work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** A login that is a member of `accord_runtime` and no more. */
+  url: string;
+  node: NodeIdentity;
+  /** Connections at most. */
+  most?: number;
+  /** How long one statement may take, in seconds: requests are short, an import is not. */
+  statementSeconds?: number;
+}
+
+const POOL_WAIT_MS = 2_000;
+
+export function openDatabase({ url, node, most = 10, statementSeconds = 5 }: DatabaseOptions): Database {
+  const sql = postgres(url, {
+    max: most,
+    types: { bigint: postgres.BigInt, date: isoTime },
+    onnotice: () => {},
+    connect_timeout: 5,
+    connection: {
+      application_name: 'accord',
+      search_path: 'accord',
+      statement_timeout: statementSeconds * 1_000,
+      lock_timeout: 2_000,
+      idle_in_transaction_session_timeout: 10_000,
+    },
+  });
+
+  async function withActor<T>(actor: Actor, reach: Reach, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const start = startGate();
+    try {
+      const transaction = sql.begin('isolation level read committed', async (tx) => {
+        start.open();
+        const context = signContext(node, actor, reach.purpose, Date.now());
+        // Awaited before the first query: postgres.js parses the next statement early.
+        await tx`select set_config('accord.context', ${context}, true),
+          set_config('accord.scope', ${scopeOf(reach.cases ?? [])}, true)`;
+        return untilGone(work(tx));
+      });
+      return (await Promise.race([transaction, start.late])) as T;
+    } catch (error) {
+      throw asAppError(error);
+    }
+  }
+
+  return { node, withActor, close: () => sql.end({ timeout: 5 }) };
+}
+
+/** Moves the scope of a running transaction, for a list that first learns which cases it is about. */
+export async function moveScope(tx: Tx, cases: readonly CaseId[]): Promise<void> {
+  await tx`select set_config('accord.scope', ${scopeOf(cases)}, true)`;
+}
+
+/** A connection within two seconds, or UNAVAILABLE: a full pool must not hold every caller. */
+function startGate(): { open(): void; late: Promise<never> } {
+  const tooLate = new AppError('UNAVAILABLE', 'no free database connection');
+  const { promise, reject } = Promise.withResolvers<never>();
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    reject(tooLate);
+  }, POOL_WAIT_MS);
+  return {
+    late: promise,
+    open: () => {
+      clearTimeout(timer);
+      if (isLate) throw tooLate;
+    },
+  };
+}
+
+/**
+ * Passes a failure on, unless the connection itself went: then the driver ends the transaction when it sees the
+ * close, and must not be led to write a rollback into a socket that is no more.
+ */
+async function untilGone<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (isConnectionLoss(error)) return new Promise<never>(() => {});
+    throw error;
+  }
+}
+
+/** Times cross as ISO strings. `infinity` never leaves the database: queries turn it into null. */
+const isoTime = {
+  to: 1184,
+  from: [1114, 1184],
+  serialize: (value: unknown) => String(value),
+  parse: (text: string) => new Date(text).toISOString(),
+};

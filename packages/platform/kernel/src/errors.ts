@@ -1,0 +1,53 @@
+/**
+ * Every error that a person can meet: the sentence they read and the HTTP status.
+ * What a caller may not know exists is NOT_FOUND, never a refusal.
+ */
+export const ERRORS = {
+  BAD_INPUT: { status: 400, sentence: 'Some of this needs another look. What you wrote is kept.' },
+  SIGN_IN_FIRST: { status: 401, sentence: 'Sign in to go on.' },
+  SIGN_IN_FAILED: { status: 401, sentence: 'That email and password do not match. Try again.' },
+  NOT_FOUND: { status: 404, sentence: "Nothing here, or it isn't shared with you." },
+  CONFLICT: { status: 409, sentence: 'Someone changed this while you were writing. Look at both.' },
+  TOO_LARGE: { status: 413, sentence: 'That is too long to save. Shorten it and try again.' },
+  TOO_MANY: { status: 429, sentence: 'Too many tries. Wait a few minutes, then try again.' },
+  INTERNAL: { status: 500, sentence: 'Something went wrong on our side. Nothing was saved.' },
+  UNAVAILABLE: { status: 503, sentence: 'Accord cannot do this right now. Nothing was saved.' },
+} as const satisfies Record<string, { status: number; sentence: string }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** A field that needs another look, and what would be right. */
+export interface FieldIssue {
+  /** Path in the input, joined by dots: `steps.0.text`. */
+  field: string;
+  message: string;
+}
+
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly fields: readonly FieldIssue[];
+
+  /** @param internal for the operator's log: ids and codes only, never case text. */
+  constructor(code: ErrorCode, internal: string, fields: readonly FieldIssue[] = [], options?: ErrorOptions) {
+    super(internal, options);
+    this.code = code;
+    this.fields = fields;
+  }
+
+  get status(): number {
+    return ERRORS[this.code].status;
+  }
+
+  get sentence(): string {
+    return ERRORS[this.code].sentence;
+  }
+}
+
+export function notFound(internal: string): AppError {
+  return new AppError('NOT_FOUND', internal);
+}
+
+export function badInput(field: string, message: string): AppError {
+  return new AppError('BAD_INPUT', `bad input: ${field}`, [{ field, message }]);
+}

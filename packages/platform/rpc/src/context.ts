@@ -1,0 +1,24 @@
+import type { Database } from '@accord/db';
+import type { Actor, Purpose } from '@accord/kernel';
+import type { Vault } from '@accord/vault';
+
+/** What a call knows of its caller. Made once per request, by the host. */
+export interface RequestContext {
+  host: 'staff' | 'youth';
+  actor: Actor;
+  purpose: Purpose;
+  database: Database;
+  vault: Vault;
+  session: SessionPort;
+  /** A keyed digest of where the call came from, for rate limits; never the address. */
+  caller: Buffer;
+  /** Null outside demo mode: then nothing of the demo is there. */
+  demo: { youthUrl: string } | null;
+}
+
+/** How a procedure reads and changes the session cookie, without knowing HTTP. */
+export interface SessionPort {
+  token(): string | null;
+  set(token: string): void;
+  clear(): void;
+}

@@ -1,0 +1,2 @@
+export { createEmptyDatabase, createTestDatabase } from './database.ts';
+export type { TestDatabase } from './database.ts';

@@ -1,0 +1,127 @@
+import { IconMenu2, IconX } from '@tabler/icons-react';
+import { useId, useState, type ComponentPropsWithRef, type ReactNode } from 'react';
+import { useWords } from '../words/i18n.ts';
+import css from './Frame.module.css';
+
+interface FrameProps {
+  brand: ReactNode;
+  /** At most seven; more would need thought before a click. */
+  nav: readonly ReactNode[];
+  /** Who is signed in and as what. */
+  account: ReactNode;
+  /** A line above everything, such as the demo's. */
+  ribbon?: ReactNode;
+  children: ReactNode;
+}
+
+const MOST_NAV = 7;
+
+/** The workspace: navigation, who you are here as, and the page. Below 62rem the navigation folds away. */
+export function Frame({ brand, nav, account, ribbon, children }: FrameProps) {
+  const t = useWords('frame');
+  const [open, setOpen] = useState(false);
+  const panel = useId();
+  if (nav.length > MOST_NAV) throw new RangeError('a frame holds at most seven places');
+  return (
+    <div className={css.frame}>
+      <SkipLink />
+      {ribbon ? <div className={css.ribbon}>{ribbon}</div> : null}
+      <header className={css.top}>
+        {brand}
+        <button
+          className={css.toggle}
+          type="button"
+          aria-expanded={open}
+          aria-controls={panel}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? <IconX size={20} aria-hidden /> : <IconMenu2 size={20} aria-hidden />}
+          {t('menu')}
+        </button>
+      </header>
+      {/* A choice in the folded navigation closes it: the page is what was asked for. */}
+      <div className={css.side} id={panel} data-open={open || undefined}>
+        <nav className={css.nav} aria-label={t('places')} onClick={() => setOpen(false)}>
+          <ul className={css.places}>
+            {nav.map((place, index) => (
+              <li key={index}>{place}</li>
+            ))}
+          </ul>
+        </nav>
+        <div className={css.account}>{account}</div>
+      </div>
+      <main className={css.main} id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** For pages before sign-in: no navigation, one column. */
+export function PlainFrame({ brand, ribbon, wide = false, children }: PlainFrameProps) {
+  return (
+    <div className={css.plain}>
+      <SkipLink />
+      {ribbon ? <div className={css.ribbon}>{ribbon}</div> : null}
+      <header className={css.plainTop}>{brand}</header>
+      <main className={css.plainMain} data-wide={wide || undefined} id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+interface PlainFrameProps {
+  brand: ReactNode;
+  ribbon?: ReactNode;
+  wide?: boolean;
+  children: ReactNode;
+}
+
+function SkipLink() {
+  const t = useWords('frame');
+  return (
+    <a
+      className={css.skip}
+      href="#main"
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById('main')?.focus();
+      }}
+    >
+      {t('skip')}
+    </a>
+  );
+}
+
+/** One place in the navigation. Wrap it with the router's `createLink`, which marks the current one. */
+export function NavPlace({ icon, children, ...rest }: ComponentPropsWithRef<'a'> & { icon?: ReactNode }) {
+  return (
+    <a {...rest} className={css.place}>
+      {icon}
+      <span>{children}</span>
+    </a>
+  );
+}
+
+/** The name of the product, as a link home. Wrap it with the router's `createLink`. */
+export function Brand({ children, ...rest }: ComponentPropsWithRef<'a'>) {
+  return (
+    <a {...rest} className={css.brand}>
+      <svg className={css.mark} viewBox="0 0 24 24" width="26" height="26" aria-hidden>
+        <circle cx="9" cy="12" r="6.25" />
+        <circle cx="15" cy="12" r="6.25" />
+      </svg>
+      {children}
+    </a>
+  );
+}
+
+/** A link in running text. Wrap it with the router's `createLink`. */
+export function TextLink({ children, ...rest }: ComponentPropsWithRef<'a'>) {
+  return (
+    <a {...rest} className={css.textLink}>
+      {children}
+    </a>
+  );
+}

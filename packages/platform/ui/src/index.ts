@@ -1,0 +1,16 @@
+export { useAnnounce } from './components/Announcer.tsx';
+export { Button, ButtonLink, type ButtonKind, type ButtonProps } from './components/Button.tsx';
+export { Card, Chip, Facts, List, type Tone } from './components/Card.tsx';
+export { CheckField, ChooseMany, ChooseOne, type Choice } from './components/Choices.tsx';
+export { Confirm } from './components/Confirm.tsx';
+export { ErrorSummary, type FieldError } from './components/ErrorSummary.tsx';
+export { DateField, SelectField, TextArea, TextField, type OptionGroup } from './components/fields.tsx';
+export { Brand, Frame, NavPlace, PlainFrame, TextLink } from './components/Frame.tsx';
+export { FullScreen } from './components/FullScreen.tsx';
+export { Hidden } from './components/Hidden.tsx';
+export { Icon, type IconName } from './components/Icon.tsx';
+export { CardTitle, HeadingBase, Page, Row, Section, Stack } from './components/layout.tsx';
+export { LoadingSkeleton } from './components/Loading.tsx';
+export { EmptyState, ErrorState, Neutral, Notice, Stub } from './components/states.tsx';
+export { UiProvider } from './UiProvider.tsx';
+export { useWords } from './words/i18n.ts';

@@ -1,0 +1,15 @@
+export const common = {
+  product: 'Accord',
+  neutral: "Nothing here, or it isn't shared with you.",
+  reference: 'Reference: {{reference}}',
+  stillLoading: 'Still loading. Your place is kept.',
+  tryAgain: 'Try again',
+  back: 'Back',
+  cancel: 'Cancel',
+  keep: 'Keep',
+  close: 'Close',
+  optional: '{{label}} (optional)',
+  until: 'until {{day}}',
+  you: 'you',
+  dayAndTime: '{{day}}, {{time}}',
+} as const;

@@ -1,0 +1,23 @@
+export const demo = {
+  ribbon: 'Demo. Made-up people.',
+  title: 'Who would you like to be?',
+  lead: 'Alder County is not a real place. Choose a person to see Accord the way they see it.',
+  staff: 'People on the team',
+  youth: 'The young person',
+  enter: 'Sign in as {{name}}',
+  enterOwn: 'Open the app of {{name}}',
+  ownApp: 'Young people have an app of their own, at an address of its own.',
+  sideTitle: 'See both sides at once',
+  sideLead: 'Two people, two sessions. One stops sharing, and the other page changes.',
+  sideEnter: 'Open side by side',
+  side: {
+    title: 'Side by side',
+    lead: 'On the left, {{left}} decides. On the right is the open page of {{right}}.',
+    left: '{{name}}: my sharing',
+    right: '{{name}}: case page',
+    choose: 'On the right',
+    signingIn: 'Signing in as {{name}}',
+    back: 'Back to the people',
+    noCase: 'No case is open on this side.',
+  },
+} as const;

@@ -1,0 +1,15 @@
+export const frame = {
+  skip: 'Skip to the page',
+  menu: 'Menu',
+  places: 'Places',
+  home: 'Accord, start page',
+  cases: 'My cases',
+  newCase: 'Open a case',
+  demoPeople: 'Change person',
+  sideBySide: 'Side by side',
+  signOut: 'Sign out',
+  hereAs: 'You are here for',
+  hereFor: 'You are here as: {{system}} · {{purpose}}',
+  purposeChanged: 'You are now here for: {{purpose}}',
+  purposeFailed: 'That did not change. You are still here for: {{purpose}}',
+} as const;

@@ -1,0 +1,36 @@
+import { cases } from './cases.ts';
+import { categories } from './categories.ts';
+import { common } from './common.ts';
+import { demo } from './demo.ts';
+import { frame } from './frame.ts';
+import { handover } from './handover.ts';
+import { legal } from './legal.ts';
+import { notes } from './notes.ts';
+import { permissions } from './permissions.ts';
+import { problems } from './problems.ts';
+import { purposes } from './purposes.ts';
+import { refer } from './refer.ts';
+import { session } from './session.ts';
+import { sharing } from './sharing.ts';
+import { states } from './states.ts';
+import { systems } from './systems.ts';
+
+/** Every message of the staff app, one area per file. */
+export const en = {
+  cases,
+  categories,
+  common,
+  demo,
+  frame,
+  handover,
+  legal,
+  notes,
+  permissions,
+  problems,
+  purposes,
+  refer,
+  session,
+  sharing,
+  states,
+  systems,
+} as const;

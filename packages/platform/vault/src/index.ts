@@ -1,0 +1,21 @@
+export { UnsealError } from './aead.ts';
+export { KeyCache, type WrapRow } from './cache.ts';
+export { EPOCH_DAYS, epochIsDue } from './epoch.ts';
+export {
+  type HolderSecretContext,
+  type HolderSecretOf,
+  type HolderSecrets,
+  holderSecretsFor,
+  unwrapHolderSecret,
+  wrapHolderSecret,
+} from './holder.ts';
+export { CASE_KEY, type CategoryKeyOf, deriveCategoryKey, newKey } from './keys.ts';
+export { RingError } from './ring-file.ts';
+export type { RingEpoch } from './ring-state.ts';
+export { type KeyRing, loadRing, memoryRing } from './ring.ts';
+export { open, seal, type SealContext } from './seal.ts';
+export { SecretKey } from './secret-key.ts';
+export { openFrom, sealTo, unwrap, unwrapAny, type WrapContext, wrapFor, type Wrapped } from './wrap.ts';
+export { exportPublicKey, importPublicKey } from './x25519.ts';
+export { tendAgency } from './tend.ts';
+export { type Place, type SealedRow, type Sealer, type Unseal, Vault } from './vault.ts';

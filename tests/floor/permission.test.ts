@@ -1,0 +1,56 @@
+import { type AgencyId, type CaseId, type StaffActor, type YouthActor } from '@accord/kernel';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Network } from '../support/network.ts';
+import { refusalOf } from '../support/refused.ts';
+
+let network: Network;
+let dana: StaffActor;
+let sosa: StaffActor;
+let ortiz: StaffActor;
+let police: AgencyId;
+let young: YouthActor;
+let caseId: CaseId;
+
+beforeAll(async () => {
+  network = await Network.start();
+  const welfare = await network.addAgency('County Welfare', 'child-welfare');
+  const clinic = await network.addAgency('River Clinic', 'mental-health');
+  police = await network.addAgency('Town Police', 'law-enforcement');
+  dana = await network.addStaff(welfare, 'Dana');
+  sosa = await network.addStaff(clinic, 'Sosa');
+  ortiz = await network.addStaff(police, 'Ortiz');
+  ({ caseId, young } = await network.openCase(dana, 'Robin'));
+  await network.as(dana).cases.addGoal({ caseId, ownWords: 'Learn to swim' });
+  await network.as(dana).cases.addNote({ caseId, category: 'appointments', facts: 'Dentist on Monday' });
+  await network.share(dana, caseId, { as: sosa, mayWrite: true }, ['case-plan']);
+  await network.as(sosa).cases.addNote({ caseId, category: 'appointments', facts: 'Session on Tuesday' });
+});
+afterAll(() => network.close());
+
+const textsOf = async (reader: StaffActor) => JSON.stringify((await network.as(reader).cases.open({ caseId })).items);
+
+test('a permission for one agency’s appointments opens no other agency’s', async () => {
+  const grantId = await network.share(dana, caseId, { as: ortiz }, ['appointments']);
+  const page = await textsOf(ortiz);
+  expect(page).toContain('Dentist on Monday');
+  expect(page).not.toContain('Session on Tuesday');
+  await network.as(dana).consent.stop({ caseId, grantId });
+});
+
+test('what was stopped is gone on the next read, and the case with it', async () => {
+  const grantId = await network.share(dana, caseId, { as: ortiz }, ['case-plan']);
+  expect(await textsOf(ortiz)).toContain('Learn to swim');
+  await network.asYouth(young).mine.stop({ grantId });
+  expect(await refusalOf(network.as(ortiz).cases.open({ caseId }))).toBe('NOT_FOUND');
+  expect((await network.as(ortiz).cases.list()).cases).toEqual([]);
+});
+
+test('stopping one kind leaves the other', async () => {
+  const grantId = await network.share(dana, caseId, { as: ortiz }, ['case-plan', 'appointments']);
+  const stopped = await network.as(dana).consent.stop({ caseId, grantId, categories: ['case-plan'] });
+  expect(stopped.stillShared).toEqual(['appointments']);
+  const page = await textsOf(ortiz);
+  expect(page).toContain('Dentist on Monday');
+  expect(page).not.toContain('Learn to swim');
+  await network.as(dana).consent.stop({ caseId, grantId });
+});

@@ -1,0 +1,165 @@
+import { CATALOGUE } from '@accord/api/catalogue';
+import { staffRouter, youthRouter } from '@accord/api/routers';
+import { newCase } from '@accord/cases/server';
+import type { CategoryCode } from '@accord/consent';
+import { asOwner, type Database, ensureTopicKey, openDatabase, registerNode, writeCatalogue } from '@accord/db';
+import type { System } from '@accord/identity';
+import {
+  type Actor,
+  AgencyId,
+  CaseId,
+  type GrantId,
+  newId,
+  NodeId,
+  type Purpose,
+  type StaffActor,
+  StaffId,
+  type YouthActor,
+} from '@accord/kernel';
+import { createTestDatabase, type TestDatabase } from '@accord/testing';
+import { memoryRing, tendAgency, Vault } from '@accord/vault';
+import { randomBytes } from 'node:crypto';
+import type { Sql } from 'postgres';
+
+/** One node of a network in a database of its own: what a test arranges its world with. */
+export class Network {
+  readonly storage: TestDatabase;
+  readonly database: Database;
+  readonly vault: Vault;
+  readonly #agencies: AgencyId[];
+
+  private constructor(storage: TestDatabase, database: Database, vault: Vault, agencies: AgencyId[]) {
+    this.storage = storage;
+    this.database = database;
+    this.vault = vault;
+    this.#agencies = agencies;
+  }
+
+  static async start(): Promise<Network> {
+    const storage = await createTestDatabase();
+    await asOwner(storage.ownerUrl, async (sql) => {
+      await writeCatalogue(sql, CATALOGUE);
+      await ensureTopicKey(sql, randomBytes(32));
+    });
+    return Network.#node(storage, []);
+  }
+
+  static async #node(storage: TestDatabase, agencies: AgencyId[]): Promise<Network> {
+    const node = { nodeId: newId(NodeId), key: randomBytes(32) };
+    await asOwner(storage.ownerUrl, (sql) => registerNode(sql, node, agencies));
+    const database = openDatabase({ url: storage.runtimeUrl, node, most: 8 });
+    const network = new Network(storage, database, new Vault(memoryRing(agencies)), agencies);
+    for (const agency of agencies) await tendAgency(database, network.vault, agency);
+    return network;
+  }
+
+  /** Another node on the same database, with the ring of these agencies alone. They must be new to the network. */
+  async secondNode(names: readonly { name: string; system: System }[]): Promise<{ node: Network; agencies: AgencyId[] }> {
+    const agencies = names.map(() => newId(AgencyId));
+    for (const [index, { name, system }] of names.entries()) await this.#insertAgency(agencies[index], name, system);
+    return { node: await Network.#node(this.storage, agencies), agencies };
+  }
+
+  async close(): Promise<void> {
+    await this.database.close();
+    await this.storage[Symbol.asyncDispose]();
+  }
+
+  /** As the owner of the schema, whom no row policy holds back: to look under the floor, and to set dates. */
+  owner<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return asOwner(this.storage.ownerUrl, work);
+  }
+
+  async addAgency(name: string, system: System): Promise<AgencyId> {
+    const agencyId = newId(AgencyId);
+    await this.#insertAgency(agencyId, name, system);
+    this.#agencies.push(agencyId);
+    this.vault.ring.addAgency(agencyId);
+    await this.owner(async (sql) => {
+      await sql`insert into node_agency (node_id, agency_id) values (${this.database.node.nodeId}, ${agencyId})`;
+    });
+    await tendAgency(this.database, this.vault, agencyId);
+    return agencyId;
+  }
+
+  async #insertAgency(agencyId: AgencyId | undefined, name: string, system: System): Promise<void> {
+    await this.owner((sql) => sql`insert into agency (id, name, system) values (${agencyId ?? ''}, ${name}, ${system})`);
+  }
+
+  async addStaff(agencyId: AgencyId, name: string): Promise<StaffActor> {
+    const staffId = newId(StaffId);
+    await this.owner(
+      (sql) => sql`insert into staff (id, agency_id, name, title, started_at)
+        values (${staffId}, ${agencyId}, ${name}, 'Worker', now() - interval '1 year')`,
+    );
+    return { kind: 'staff', staffId, agencyId };
+  }
+
+  async assign(caseId: CaseId, { staffId }: StaffActor, kind: 'assigned' | 'cover' | 'supervision'): Promise<void> {
+    await this.owner((sql) => sql`insert into assignment (case_id, staff_id, kind) values (${caseId}, ${staffId}, ${kind})`);
+  }
+
+  /** The staff router as this actor, without HTTP in between. */
+  as(actor: Actor, purpose: Purpose = 'care-plan-coordination') {
+    return staffRouter.createCaller({ ...this.#context(actor, purpose), host: 'staff' });
+  }
+
+  asYouth(actor: Actor) {
+    return youthRouter.createCaller({ ...this.#context(actor, 'self-access'), host: 'youth' });
+  }
+
+  #context(actor: Actor, purpose: Purpose) {
+    const { database, vault } = this;
+    const session = { token: () => null, set: () => {}, clear: () => {} };
+    return { actor, purpose, database, vault, session, caller: randomBytes(32), demo: null };
+  }
+
+  /** A case that `worker` opens for a young person of this name. */
+  async openCase(worker: StaffActor, name: string): Promise<{ caseId: CaseId; young: YouthActor }> {
+    const caseId = newId(CaseId);
+    const purpose = 'care-plan-coordination';
+    const speaker = { nodeId: this.database.node.nodeId, actor: worker, purpose } as const;
+    const youngPersonId = await this.database.withActor(worker, { purpose, cases: [caseId] }, (tx) =>
+      newCase(tx, this.vault, speaker, caseId, { name }),
+    );
+    return { caseId, young: { kind: 'youth', youngPersonId } };
+  }
+
+  /** A permission from `worker`'s agency, prepared and signed. */
+  async share(worker: StaffActor, caseId: CaseId, recipient: Recipient, categories: CategoryCode[]): Promise<GrantId> {
+    const { as, ...options } = recipient;
+    const { grantId } = await this.as(worker).consent.prepare({
+      caseId,
+      recipient: 'staffId' in as ? { kind: 'staff', staffId: as.staffId } : { kind: 'agency', agencyId: as.agencyId },
+      categories,
+      purpose: options.purpose ?? 'care-plan-coordination',
+      endsOn: inDays(options.days ?? 30),
+      need: 'To plan together.',
+      withoutSharing: 'No.',
+      mayWrite: options.mayWrite ?? false,
+    });
+    await this.as(worker).consent.sign({ caseId, grantId, ...SIGNATURE });
+    return grantId;
+  }
+}
+
+export interface Recipient {
+  as: StaffActor | { agencyId: AgencyId };
+  purpose?: Purpose;
+  days?: number;
+  mayWrite?: boolean;
+}
+
+export const SIGNATURE = {
+  signedName: 'Robin',
+  method: 'typed',
+  witnessName: 'A. Witness',
+  understood: true,
+  notACondition: true,
+  copyGiven: true,
+} as const;
+
+/** A day from today, as a form would give it. */
+export function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
