@@ -2,6 +2,7 @@ export { addGoal } from './add-goal.ts';
 export { addNote } from './add-note.ts';
 export { addStep } from './add-step.ts';
 export { create } from './create.ts';
+export { listItems } from './cases.queries.ts';
 export { list } from './list.ts';
 export { looks, openMine } from './mine.ts';
 export { newCase } from './new-case.ts';
