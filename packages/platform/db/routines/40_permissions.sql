@@ -101,6 +101,8 @@ declare
   g accord.consent_grant;
   left_over bigint;
 begin
+  -- First of all, and before the permission's own lock, in the order in which writers take the two.
+  perform take_keys(case_id) from consent_grant where id = the_grant;
   select * into g from consent_grant where id = the_grant for update;
   if not found or not (
     is_own_case(g.case_id) or (g.discloser_agency = me.agency_id and writes_for(g.case_id, g.discloser_agency))
@@ -108,6 +110,7 @@ begin
     raise exception 'no such permission for this speaker' using errcode = 'AC404';
   end if;
   if g.status = 'draft' then raise exception 'never signed' using errcode = 'AC409'; end if;
+  if kinds & g.categories = 0 then raise exception 'not in this permission' using errcode = 'AC409'; end if;
   insert into consent_revocation (id, grant_id, categories, received_from, received_by)
     values (revocation, g.id, kinds & g.categories,
       case me.kind when 'youth' then 'young_person' else 'staff' end, me.actor_id);
@@ -138,7 +141,16 @@ begin
   delete from consent_grant where id = the_grant;
 end $$;
 
--- Who can read which items of the speaker's own agency: the audience lines. Nobody learns of another owner's.
+-- What restrictions now take away from a person of an agency, or from an agency alone (`agency` null).
+create or replace function accord.denied_mask(the_case uuid, target uuid, agency uuid) returns bigint
+language sql stable set search_path = accord, pg_temp as $$
+  select coalesce(bit_or(d.categories), 0) from access_denial d
+  where d.case_id = the_case and d.target_id in (target, agency)
+    and d.valid_from <= statement_timestamp() and d.valid_to > statement_timestamp()
+$$;
+
+-- Who can read which items of the speaker's own agency today: the audience lines, without whoever has left or may
+-- never see. Nobody learns of another owner's.
 create or replace function accord.audience(the_case uuid)
 returns table (see_mask bigint, data_from timestamptz, data_to timestamptz, name text)
 language plpgsql stable security definer set search_path = accord, pg_temp as $$
@@ -147,11 +159,48 @@ declare me accord.actor_context := context();
 begin
   if not (writes_for(the_case, me.agency_id) or is_own_case(the_case)) then return; end if;
   return query
-    select e.see_mask, e.data_from, e.data_to, coalesce(s.name, a.name)
+    select e.see_mask & ~denied_mask(e.case_id, e.grantee_id, s.agency_id), e.data_from, e.data_to,
+      coalesce(s.name, a.name)
     from effective_access e
     left join staff s on e.grantee_kind = 'staff' and s.id = e.grantee_id
     left join agency a on e.grantee_kind = 'agency' and a.id = e.grantee_id
     where e.case_id = the_case and e.grantee_kind in ('staff', 'agency') and e.basis_kind <> 'own_custody'
+      and (s.ended_at is null or s.ended_at > statement_timestamp())
       and (me.kind = 'youth' or e.owner_agency = me.agency_id)
       and e.valid_from <= statement_timestamp() and e.valid_to > statement_timestamp();
+end $$;
+
+-- The people around a case, as far as the speaker may know them: colleagues who are assigned, and whoever the
+-- speaker's own agency shares with. A young person knows everyone who works with what is open to them.
+create or replace function accord.team(the_case uuid)
+returns table (name text, title text, agency text)
+language plpgsql stable security definer set search_path = accord, pg_temp as $$
+#variable_conflict use_column
+declare
+  me accord.actor_context := context();
+  is_young boolean := is_own_case(the_case);
+  now_at timestamptz := statement_timestamp();
+begin
+  if not (is_young or writes_for(the_case, me.agency_id)) then return; end if;
+  return query
+    select s.name, s.title, a.name
+    from staff s join agency a on a.id = s.agency_id
+    where (s.ended_at is null or s.ended_at > now_at) and (
+      exists (
+        select from assignment m
+        where m.case_id = the_case and m.staff_id = s.id and m.valid_from <= now_at and m.valid_to > now_at
+          and custody_mask() & ~denied_mask(the_case, s.id, s.agency_id) <> 0
+          and (s.agency_id = me.agency_id or is_young and exists (
+            select from effective_access own
+            where own.case_id = the_case and own.owner_agency = s.agency_id and own.grantee_id = me.actor_id
+          ))
+      )
+      or exists (
+        select from effective_access e
+        where e.case_id = the_case and e.grantee_kind = 'staff' and e.grantee_id = s.id
+          and e.know_mask & ~denied_mask(the_case, s.id, s.agency_id) <> 0
+          and e.valid_from <= now_at and e.valid_to > now_at and (is_young or e.owner_agency = me.agency_id)
+      )
+    )
+    order by s.name;
 end $$;

@@ -59,7 +59,7 @@ export const SetStepInput = z.strictObject({
   stepId: ItemId,
   done: z.boolean(),
   /** The revision that the writer was looking at; another one answers CONFLICT. */
-  revision: z.int().positive(),
+  revision: z.int32().positive(),
 });
 export const AddNoteInput = NoteBody.extend({ caseId: CaseId, category: Category });
 export const Added = z.strictObject({ itemId: ItemId });

@@ -85,12 +85,9 @@ export async function listAudience(tx: Tx, caseId: CaseId): Promise<AudienceRow[
   return tx<AudienceRow[]>`select see_mask as "seeMask", name from audience(${caseId}) order by name`;
 }
 
+/** The people around the case whose part in it this reader may know. */
 export async function listTeam(tx: Tx, caseId: CaseId) {
-  return tx<{ name: string; title: string; agency: string }[]>`
-    select distinct s.name, s.title, a.name as agency from assignment m
-    join staff s on s.id = m.staff_id join agency a on a.id = s.agency_id
-    where m.case_id = ${caseId} and m.valid_from <= statement_timestamp() and m.valid_to > statement_timestamp()
-    order by s.name`;
+  return tx<{ name: string; title: string; agency: string }[]>`select name, title, agency from team(${caseId})`;
 }
 
 /** The newest cases that the reader may know of, with the scope moved to them. */

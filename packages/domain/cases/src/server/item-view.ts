@@ -1,6 +1,6 @@
 import { codesOf } from '@accord/consent';
 import type { Unseal } from '@accord/vault';
-import { CaseItem } from '../contract/index.ts';
+import { CaseItem, ITEM_KINDS } from '../contract/index.ts';
 import type { AudienceRow, ItemRow } from './cases.queries.ts';
 
 export const BODY_TABLE = 'case_item_body';
@@ -11,7 +11,10 @@ export function contentOf(row: ItemRow, unseal: Unseal): { is: 'open'; body: unk
   if (sealed === null || keyVersion === null) return { is: 'closed' };
   const place = { table: BODY_TABLE, rowId: row.itemId, version: row.bodyVersion };
   const text = unseal(place, { ...row, sealed, keyVersion });
-  return text === undefined ? { is: 'preparing' } : { is: 'open', body: JSON.parse(text) as unknown };
+  if (text === undefined) return { is: 'preparing' };
+  // The kind is not sealed. A body that is none of its kind reads as not opened, and leaves the page whole.
+  const body = ITEM_KINDS[row.kind].safeParse(JSON.parse(text));
+  return body.success ? { is: 'open', body: body.data } : { is: 'preparing' };
 }
 
 export interface ViewOf {

@@ -12,8 +12,8 @@ export const list = staffProcedure.output(CaseList).query(({ ctx }) =>
   ctx.read(async (tx) => {
     const heads = await q.enterMyCases(tx, PAGE + 1);
     const shown = heads.slice(0, PAGE);
-    const profiles = await q.listProfiles(tx, shown.map((head) => head.caseId));
     const unseal = await ctx.vault.unsealer(tx, ctx.actor);
+    const profiles = await q.listProfiles(tx, shown.map((head) => head.caseId));
     const names = new Map<string, string>();
     for (const row of profiles) {
       const content = contentOf(row, unseal);

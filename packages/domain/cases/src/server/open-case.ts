@@ -20,11 +20,11 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
   if (!head) throw notFound('no such case for this reader');
   const { actor } = speaker;
   const agencyId = actor.kind === 'staff' ? actor.agencyId : null;
-  const [rows, audience, team, unseal, writes] = await Promise.all([
+  const [unseal, rows, audience, team, writes] = await Promise.all([
+    vault.unsealer(tx, actor),
     q.listItems(tx, caseId),
     q.listAudience(tx, caseId),
     q.listTeam(tx, caseId),
-    vault.unsealer(tx, actor),
     agencyId ? writableBy(tx, caseId, agencyId) : [],
   ]);
   const named = await q.listNames(tx, [...new Set(rows.flatMap((row) => [row.ownerAgency, row.createdBy]))]);

@@ -20,7 +20,7 @@ export async function previewFor(
 ): Promise<Prepared['preview']> {
   const { actor } = speaker;
   const owner = actor.kind === 'staff' ? actor.agencyId : null;
-  const [rows, unseal] = [await q.listItems(tx, caseId), await vault.unsealer(tx, actor)];
+  const [unseal, rows] = [await vault.unsealer(tx, actor), await q.listItems(tx, caseId)];
   const opened = rows.filter((row) => row.ownerAgency === owner && covers(mask, row.categoryMask));
   if (owner) await record(tx, speaker, 'previewed', caseId, exposuresOf(opened, owner));
   return opened.map((row) => {

@@ -1,7 +1,7 @@
 import type { Tx } from '@accord/rpc';
 import type { CaseId } from '@accord/kernel';
 import { createHash } from 'node:crypto';
-import { listItems, watchTopic } from './cases.queries.ts';
+import { findCase, listAudience, listItems, listTeam, watchTopic } from './cases.queries.ts';
 
 export interface Watched {
   /** The keyed topic on which the database tells that something moved in the case. */
@@ -14,7 +14,14 @@ export interface Watched {
 export async function watchCase(tx: Tx, caseId: CaseId): Promise<Watched | undefined> {
   const topic = await watchTopic(tx, caseId);
   if (!topic) return undefined;
-  const rows = await listItems(tx, caseId);
-  const lines = rows.map((row) => `${row.itemId}:${row.revision}:${row.bodyVersion}:${row.sealed !== null}:${row.wrapId !== null}`);
-  return { topic, fingerprint: createHash('sha256').update(lines.join('\n')).digest('hex') };
+  const [head, rows, audience, team] = await Promise.all([
+    findCase(tx, caseId),
+    listItems(tx, caseId),
+    listAudience(tx, caseId),
+    listTeam(tx, caseId),
+  ]);
+  const items = rows.map((row) => [row.itemId, row.revision, row.bodyVersion, row.sealed !== null, row.wrapId !== null]);
+  const lines = audience.map(({ seeMask, name }) => [seeMask.toString(), name]);
+  const page = JSON.stringify([head?.accessEndsAt, items, lines, team]);
+  return { topic, fingerprint: createHash('sha256').update(page).digest('hex') };
 }
