@@ -1,7 +1,7 @@
 // Takes a bare machine with Node and npm to the point where the product's own tools run, then runs one of them:
 //   node scripts/bootstrap.mjs start | test | accord | bench  [arguments]
 // No dependencies, and it must parse on Node 20. Everything it fetches lands in .tools/ and node_modules/.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +23,7 @@ const node = ensureNode();
 const pnpm = ensurePnpm();
 env.PATH = [dirname(node), dirname(pnpm), process.env.PATH].join(process.platform === 'win32' ? ';' : ':');
 run(pnpm, ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only', '--loglevel=warn']);
-process.exit(run(node, [join('scripts', tasks[command]), ...args], { mayFail: true }));
+become(node, [join('scripts', tasks[command]), ...args]);
 
 /** The machine's Node when it is new enough for the tools (22.19 runs TypeScript as it is), else our own copy. */
 function ensureNode() {
@@ -49,20 +49,30 @@ function installOnce(home, name, version, manifest) {
   console.log(`Fetching ${name} ${version} ...`);
   mkdirSync(home, { recursive: true });
   writeFileSync(join(home, 'package.json'), JSON.stringify({ private: true, ...manifest }));
-  run('npm', ['install', '--prefix', home, '--no-save', '--no-package-lock', '--no-audit', '--no-fund', `${name}@${version}`]);
+  // In the folder, not by --prefix: that would also move where npm looks for the machine's own settings.
+  const wanted = ['--no-save', '--no-package-lock', '--no-audit', '--no-fund', `${name}@${version}`];
+  run('npm', ['install', ...wanted], home);
   writeFileSync(stamp, `${name}@${version}`);
 }
 
-function run(file, parameters, { mayFail = false } = {}) {
+function run(file, parameters, cwd = root) {
   const result = spawnSync(file, parameters, {
-    cwd: root,
+    cwd,
     env,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  const code = result.status ?? (result.signal ? 130 : 1);
-  if (code !== 0 && !mayFail) fail(`${file} ${parameters.join(' ')} ended with ${result.error?.message ?? code}`);
-  return code;
+  if (result.status === 0) return;
+  const reason = result.error?.message ?? result.signal ?? result.status;
+  fail(`${file} ${parameters.join(' ')} ended with ${reason}`);
+}
+
+/** The task itself takes this process's place: it gets our signals, and we end as it ends. */
+function become(file, parameters) {
+  const child = spawn(file, parameters, { cwd: root, env, stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => fail(`${file}: ${error.message}`));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 1)));
 }
 
 function fail(message) {

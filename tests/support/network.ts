@@ -2,7 +2,14 @@ import { CATALOGUE } from '@accord/api/catalogue';
 import { staffRouter, youthRouter } from '@accord/api/routers';
 import { newCase } from '@accord/cases/server';
 import type { CategoryCode } from '@accord/consent';
-import { asOwner, type Database, ensureTopicKey, openDatabase, registerNode, writeCatalogue } from '@accord/db';
+import {
+  asOwner,
+  type Database,
+  ensureTopicKey,
+  openDatabase,
+  registerNode,
+  writeCatalogue,
+} from '@accord/db';
 import type { System } from '@accord/identity';
 import {
   type Actor,
@@ -17,7 +24,7 @@ import {
   type YouthActor,
 } from '@accord/kernel';
 import { createTestDatabase, type TestDatabase } from '@accord/testing';
-import { memoryRing, tendAgency, Vault } from '@accord/vault';
+import { type KeyRing, memoryRing, tendAgency, Vault } from '@accord/vault';
 import { randomBytes } from 'node:crypto';
 import type { Sql } from 'postgres';
 
@@ -35,29 +42,32 @@ export class Network {
     this.#agencies = agencies;
   }
 
-  static async start(): Promise<Network> {
+  static async start(ring = memoryRing()): Promise<Network> {
     const storage = await createTestDatabase();
     await asOwner(storage.ownerUrl, async (sql) => {
       await writeCatalogue(sql, CATALOGUE);
       await ensureTopicKey(sql, randomBytes(32));
     });
-    return Network.#node(storage, []);
+    return Network.#node(storage, [], ring);
   }
 
-  static async #node(storage: TestDatabase, agencies: AgencyId[]): Promise<Network> {
+  static async #node(storage: TestDatabase, agencies: AgencyId[], ring: KeyRing): Promise<Network> {
     const node = { nodeId: newId(NodeId), key: randomBytes(32) };
     await asOwner(storage.ownerUrl, (sql) => registerNode(sql, node, agencies));
     const database = openDatabase({ url: storage.runtimeUrl, node, most: 8 });
-    const network = new Network(storage, database, new Vault(memoryRing(agencies)), agencies);
+    const network = new Network(storage, database, new Vault(ring), agencies);
     for (const agency of agencies) await tendAgency(database, network.vault, agency);
     return network;
   }
 
   /** Another node on the same database, with the ring of these agencies alone. They must be new to the network. */
-  async secondNode(names: readonly { name: string; system: System }[]): Promise<{ node: Network; agencies: AgencyId[] }> {
+  async secondNode(
+    names: readonly { name: string; system: System }[],
+  ): Promise<{ node: Network; agencies: AgencyId[] }> {
     const agencies = names.map(() => newId(AgencyId));
-    for (const [index, { name, system }] of names.entries()) await this.#insertAgency(agencies[index], name, system);
-    return { node: await Network.#node(this.storage, agencies), agencies };
+    for (const [index, { name, system }] of names.entries())
+      await this.#insertAgency(agencies[index], name, system);
+    return { node: await Network.#node(this.storage, agencies, memoryRing(agencies)), agencies };
   }
 
   async close(): Promise<void> {
@@ -83,7 +93,9 @@ export class Network {
   }
 
   async #insertAgency(agencyId: AgencyId | undefined, name: string, system: System): Promise<void> {
-    await this.owner((sql) => sql`insert into agency (id, name, system) values (${agencyId ?? ''}, ${name}, ${system})`);
+    await this.owner(
+      (sql) => sql`insert into agency (id, name, system) values (${agencyId ?? ''}, ${name}, ${system})`,
+    );
   }
 
   async addStaff(agencyId: AgencyId, name: string): Promise<StaffActor> {
@@ -95,8 +107,14 @@ export class Network {
     return { kind: 'staff', staffId, agencyId };
   }
 
-  async assign(caseId: CaseId, { staffId }: StaffActor, kind: 'assigned' | 'cover' | 'supervision'): Promise<void> {
-    await this.owner((sql) => sql`insert into assignment (case_id, staff_id, kind) values (${caseId}, ${staffId}, ${kind})`);
+  async assign(
+    caseId: CaseId,
+    { staffId }: StaffActor,
+    kind: 'assigned' | 'cover' | 'supervision',
+  ): Promise<void> {
+    await this.owner(
+      (sql) => sql`insert into assignment (case_id, staff_id, kind) values (${caseId}, ${staffId}, ${kind})`,
+    );
   }
 
   /** The staff router as this actor, without HTTP in between. */
@@ -126,11 +144,17 @@ export class Network {
   }
 
   /** A permission from `worker`'s agency, prepared and signed. */
-  async share(worker: StaffActor, caseId: CaseId, recipient: Recipient, categories: CategoryCode[]): Promise<GrantId> {
+  async share(
+    worker: StaffActor,
+    caseId: CaseId,
+    recipient: Recipient,
+    categories: CategoryCode[],
+  ): Promise<GrantId> {
     const { as, ...options } = recipient;
     const { grantId } = await this.as(worker).consent.prepare({
       caseId,
-      recipient: 'staffId' in as ? { kind: 'staff', staffId: as.staffId } : { kind: 'agency', agencyId: as.agencyId },
+      recipient:
+        'staffId' in as ? { kind: 'staff', staffId: as.staffId } : { kind: 'agency', agencyId: as.agencyId },
       categories,
       purpose: options.purpose ?? 'care-plan-coordination',
       endsOn: inDays(options.days ?? 30),

@@ -3,9 +3,10 @@ import { loadRing } from '@accord/vault';
 import { join } from 'node:path';
 import { directoryImport } from './cli/directory-import.ts';
 import { readNodeFile } from './node-file.ts';
-import { prepareNode } from './prepare-node.ts';
+import { assertRegistered, prepareNode } from './prepare-node.ts';
 import { readSettings } from './settings.ts';
 import { openStorage } from './storage.ts';
+import { sentenceOf } from './trouble.ts';
 
 const USAGE = `npm run accord -- <command>
 
@@ -25,7 +26,9 @@ export async function accord(args: readonly string[], print: (line: string) => v
   const node = { nodeId: nodeFile.nodeId, key: nodeFile.contextKey };
   const database = openDatabase({ url: storage.runtimeUrl, node, most: 1, statementSeconds: 300 });
   try {
-    if (storage.ownerUrl) await prepareNode(storage.ownerUrl, nodeFile, loadRing(join(keys, 'ring.json')).agencies());
+    if (storage.ownerUrl)
+      await prepareNode(storage.ownerUrl, nodeFile, loadRing(join(keys, 'ring.json')).agencies());
+    await assertRegistered(database);
     const asImporter = <T>(work: (tx: Tx) => Promise<T>) =>
       database.withActor({ kind: 'system', job: 'directory' }, { purpose: 'service-referral' }, work);
     return await directoryImport(asImporter, folder, print);
@@ -35,4 +38,9 @@ export async function accord(args: readonly string[], print: (line: string) => v
   }
 }
 
-process.exitCode = await accord(process.argv.slice(2), (line) => console.log(line));
+try {
+  process.exitCode = await accord(process.argv.slice(2), (line) => console.log(line));
+} catch (error) {
+  console.error(`Nothing was done. ${sentenceOf(error)}`);
+  process.exitCode = 1;
+}

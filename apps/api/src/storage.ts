@@ -1,4 +1,4 @@
-import { ensureLogin, migrate } from '@accord/db/migrate';
+import { admitLogin, assertModestLogin, ensureLogin, migrate } from '@accord/db/migrate';
 import { startPostgres } from '@accord/postgres';
 import { join } from 'node:path';
 import type { NodeFile } from './node-file.ts';
@@ -13,32 +13,34 @@ export interface Storage {
   stop(): Promise<void>;
 }
 
-export async function openStorage(settings: Settings, node: NodeFile, say: (line: string) => void): Promise<Storage> {
+type Say = (line: string) => void;
+
+export async function openStorage(settings: Settings, node: NodeFile, say: Say): Promise<Storage> {
   const { databaseUrl, listenUrl, ownerUrl } = settings;
-  if (databaseUrl) {
-    if (ownerUrl) {
-      await migrate({ ownerUrl, log: say });
-      await admit(ownerUrl, databaseUrl, 'accord_runtime');
-    }
-    return { runtimeUrl: databaseUrl, listenUrl: listenUrl ?? databaseUrl, ownerUrl, stop: async () => {} };
+  if (!databaseUrl) return openEmbedded(settings, node, say);
+  if (ownerUrl) {
+    await migrate({ ownerUrl, log: say });
+    await admitLogin(ownerUrl, databaseUrl);
   }
-  const postgres = await startPostgres({ dataDir: join(settings.dataFolder, 'postgres') });
-  const owner = postgres.superuserUrl;
-  await migrate({ ownerUrl: owner, log: say });
-  await ensureLogin(owner, 'accord_app', node.appPassword, 'accord_runtime');
-  await ensureLogin(owner, 'accord_listener', node.listenPassword, 'accord_listen');
-  return {
-    runtimeUrl: withLogin(owner, 'accord_app', node.appPassword),
-    listenUrl: withLogin(owner, 'accord_listener', node.listenPassword),
-    ownerUrl: owner,
-    stop: () => postgres.stop(),
-  };
+  await assertModestLogin(databaseUrl);
+  return { runtimeUrl: databaseUrl, listenUrl: listenUrl ?? databaseUrl, ownerUrl, stop: async () => {} };
 }
 
-/** The login that a county named becomes a member of the group that the product runs as. */
-async function admit(ownerUrl: string, loginUrl: string, group: string): Promise<void> {
-  const { username, password } = new URL(loginUrl);
-  await ensureLogin(ownerUrl, decodeURIComponent(username), decodeURIComponent(password), group);
+async function openEmbedded({ dataFolder }: Settings, node: NodeFile, say: Say): Promise<Storage> {
+  const postgres = await startPostgres({ dataDir: join(dataFolder, 'postgres'), log: say });
+  const ownerUrl = postgres.superuserUrl;
+  try {
+    await migrate({ ownerUrl, log: say });
+    await ensureLogin(ownerUrl, 'accord_app', node.appPassword, 'accord_runtime');
+    await ensureLogin(ownerUrl, 'accord_listener', node.listenPassword, 'accord_listen');
+    const runtimeUrl = withLogin(ownerUrl, 'accord_app', node.appPassword);
+    await assertModestLogin(runtimeUrl);
+    const listenUrl = withLogin(ownerUrl, 'accord_listener', node.listenPassword);
+    return { runtimeUrl, listenUrl, ownerUrl, stop: () => postgres.stop() };
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
 }
 
 function withLogin(url: string, user: string, password: string): string {

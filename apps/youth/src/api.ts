@@ -3,6 +3,7 @@ import type { YouthRouter } from '@accord/contract';
 import { redirect } from '@tanstack/react-router';
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
 import type { inferRouterOutputs } from '@trpc/server';
+import type { Visit } from './visit.ts';
 
 /** Every call is a POST: an input never stands in an address, a history or a log. */
 export const api = createTRPCClient<YouthRouter>({
@@ -35,11 +36,16 @@ export function troubleOf(error: unknown): Trouble {
 }
 
 /** For loaders: a session that is over leads back to the start instead of to an error. */
-export async function orSignIn<Answer>(call: Promise<Answer>): Promise<Answer> {
+export async function orSignIn<Answer>(visit: Visit, call: Promise<Answer>): Promise<Answer> {
   try {
-    return await call;
+    const answer = await call;
+    visit.change({ signedIn: true });
+    return answer;
   } catch (error) {
-    if (troubleOf(error).code === 'SIGN_IN_FIRST') throw redirect({ to: '/', replace: true });
+    if (troubleOf(error).code === 'SIGN_IN_FIRST') {
+      visit.change({ signedIn: false });
+      redirect({ to: '/', replace: true, throw: true });
+    }
     throw error;
   }
 }

@@ -5,7 +5,7 @@
 const IDLE_MS = 2 * 60 * 1000;
 const SIGNS_OF_USE = ['pointerdown', 'keydown', 'scroll', 'focusin'] as const;
 
-export function cover(): void {
+function cover(): void {
   document.documentElement.dataset['screen'] = 'covered';
 }
 
@@ -21,7 +21,11 @@ interface Covering {
 }
 
 /** Covers the page when it is hidden, after two minutes without use, and when it comes back out of history. */
-export function installCover({ onUncover, reload = () => location.reload(), idleMs = IDLE_MS }: Covering): void {
+export function installCover({
+  onUncover,
+  reload = () => location.reload(),
+  idleMs = IDLE_MS,
+}: Covering): void {
   const button = document.getElementById('uncover');
   let fromHistory = false;
   let before: Element | null = null;

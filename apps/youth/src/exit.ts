@@ -1,10 +1,10 @@
 /** Where the server ends the session, clears what the browser kept, and sends on to a page about nothing. */
-export const LEAVE = '/leave';
+const LEAVE = '/leave';
 const PRESSES = 3;
 const WITHIN_MS = 5000;
 
 /** Covers the screen first: that needs no network. A title of one space without width says nothing in a tab. */
-export function leave(go: (to: string) => void): void {
+function leave(go: (to: string) => void): void {
   document.documentElement.dataset['screen'] = 'leaving';
   document.title = '\u200B';
   go(LEAVE);
@@ -47,7 +47,8 @@ export function installExit(go: (to: string) => void = (to) => location.replace(
     (event) => {
       if (event.key !== 'Shift' || !alone) return;
       alone = false;
-      presses = [...presses.filter((at) => event.timeStamp - at < WITHIN_MS), event.timeStamp];
+      const now = performance.now();
+      presses = [...presses.filter((at) => now - at < WITHIN_MS), now];
       if (presses.length >= PRESSES) leave(go);
     },
     true,

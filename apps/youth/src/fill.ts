@@ -1,7 +1,9 @@
 import type { CategoryCode } from '@accord/consent';
 import { kindWords } from './words.ts';
 
-type Gap<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Gap<Rest> : never;
+type Gap<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Gap<Rest>
+  : never;
 
 /** Puts values into the gaps of a message. A gap without a value does not compile. */
 export function fill<Text extends string>(text: Text, values: Record<Gap<Text>, string | number>): string {
@@ -22,7 +24,11 @@ export function kindsListed(kinds: readonly CategoryCode[]): string {
 }
 
 /** Chooses the message for one or for many, and puts the number in its `{count}`. */
-export function counted(count: number, one: `${string}{count}${string}`, other: `${string}{count}${string}`): string {
+export function counted(
+  count: number,
+  one: `${string}{count}${string}`,
+  other: `${string}{count}${string}`,
+): string {
   return (plural.select(count) === 'one' ? one : other).replace('{count}', String(count));
 }
 

@@ -5,16 +5,19 @@ const PING = /^event: ?changed\r?$/m;
 interface Watch {
   onChange: () => void;
   signal: AbortSignal;
-  open?: (signal: AbortSignal) => Promise<Response>;
+  open: (signal: AbortSignal) => Promise<Response>;
 }
 
-const openStream = (signal: AbortSignal): Promise<Response> =>
-  fetch('/api/youth/live', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-    body: JSON.stringify({ cases: [] }),
-    signal,
-  });
+/** Opens the stream of pings about one case of the young person's own. */
+export const openStream =
+  (caseId: string) =>
+  (signal: AbortSignal): Promise<Response> =>
+    fetch('/api/youth/live', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ cases: [caseId] }),
+      signal,
+    });
 
 /** Resolves when the page can be seen, or when the watch is over. */
 function seen(signal: AbortSignal): Promise<void> {
@@ -53,7 +56,7 @@ async function readPings(response: Response, onChange: () => void): Promise<void
  * One stream while the page is visible, none while it is hidden. When a stream ends (stopped sharing, session over,
  * server gone) it says so once, because something may have changed unheard, and opens another, ever more slowly.
  */
-export async function watchChanges({ onChange, signal, open = openStream }: Watch): Promise<void> {
+export async function watchChanges({ onChange, signal, open }: Watch): Promise<void> {
   let wait = FIRST_WAIT_MS;
   while (!signal.aborted) {
     await seen(signal);

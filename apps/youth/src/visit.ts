@@ -19,7 +19,9 @@ export function createVisit(): Visit {
   return {
     read: () => known,
     change: (next) => {
-      known = { ...known, ...next };
+      const after = { ...known, ...next };
+      if (after.told === known.told && after.signedIn === known.signedIn) return;
+      known = after;
       for (const listener of listeners) listener();
     },
     subscribe: (listener) => {

@@ -10,6 +10,7 @@ import { prepareNode } from '../prepare-node.ts';
 import { CARDS } from './cards.ts';
 import { giveAccount, makeAgencies, makePeople } from './network.ts';
 import { tellStory } from './story.ts';
+import { AGENCIES } from './world.ts';
 
 export interface SeedOptions {
   ownerUrl: string;
@@ -19,10 +20,18 @@ export interface SeedOptions {
   say: (line: string) => void;
 }
 
-/** Loads the demo into an empty network, once. A network with an agency in it is left as it is. */
+/**
+ * Loads the demo into an empty network, once. A network with an agency in it is left as it is. Throws when an
+ * earlier loading was interrupted: half a demo would show wrong things.
+ */
 export async function seedDemo({ ownerUrl, nodeFile, database, vault, say }: SeedOptions): Promise<void> {
-  const isEmpty = await asOwner(ownerUrl, async (sql) => (await sql`select from agency limit 1`).length === 0);
-  if (!isEmpty) return;
+  const found = await look(ownerUrl);
+  if (found === 'half') {
+    throw new Error(
+      'Loading the demo was interrupted. Move the data folder, or the database, away and start again.',
+    );
+  }
+  if (found !== 'nothing') return;
   say('Loading the demo: a made-up county with made-up people.');
 
   const agencies = await makeAgencies(ownerUrl);
@@ -35,6 +44,19 @@ export async function seedDemo({ ownerUrl, nodeFile, database, vault, say }: See
   const youngPersonId = await tellStory({ database, vault, people, now: new Date() });
   const email = CARDS.find((card) => card.key === 'jordan')?.email;
   if (email) await giveAccount(ownerUrl, youngPersonId, email);
+}
+
+async function look(ownerUrl: string): Promise<'nothing' | 'half' | 'something'> {
+  const names = AGENCIES.map((agency) => agency.name);
+  const last = CARDS.find((card) => card.key === 'jordan')?.email ?? '';
+  const [row] = await asOwner(
+    ownerUrl,
+    (sql) => sql<{ any: boolean; begun: boolean; ended: boolean }[]>`
+      select exists (select from agency) as any, exists (select from agency where name = any (${names})) as begun,
+        exists (select from account where email = ${last}) as ended`,
+  );
+  if (!row?.any) return 'nothing';
+  return row.begun && !row.ended ? 'half' : 'something';
 }
 
 /** The directory comes in the way a real one does. */

@@ -3,7 +3,7 @@ import { ANONYMOUS } from '@accord/kernel';
 import type { RequestContext } from '@accord/rpc';
 import { createHmac } from 'node:crypto';
 import type { Services } from '../services.ts';
-import { seatOf, sessionPort } from './cookies.ts';
+import { isForHost, seatOf, sessionPort } from './cookies.ts';
 
 /** Who is calling: the session cookie becomes an actor, or nobody. */
 export async function requestContext(
@@ -14,14 +14,14 @@ export async function requestContext(
   address: string,
 ): Promise<RequestContext> {
   const { database, vault, demo, limitKey } = services;
-  const session = sessionPort(request, response, seatOf(request, demo !== null));
+  const session = sessionPort(request, seatOf(request, demo !== null), response);
   const token = session.token();
-  const caller = token ? await sessionsOf(database).find(token) : null;
-  const isHere = caller !== null && (caller.actor.kind === 'youth') === (host === 'youth');
+  const found = token ? await sessionsOf(database).find(token) : null;
+  const caller = found && isForHost(found.actor, host) ? found : null;
   return {
     host,
-    actor: isHere ? caller.actor : ANONYMOUS,
-    purpose: isHere ? caller.purpose : 'self-access',
+    actor: caller?.actor ?? ANONYMOUS,
+    purpose: caller?.purpose ?? 'self-access',
     database,
     vault,
     session,

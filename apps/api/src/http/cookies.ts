@@ -1,4 +1,5 @@
-import type { SessionPort } from '@accord/rpc';
+import type { Actor } from '@accord/kernel';
+import type { RequestContext, SessionPort } from '@accord/rpc';
 import { parse } from 'hono/utils/cookie';
 
 /** In demo mode two people can sit side by side in one browser: each seat has a cookie of its own. */
@@ -9,13 +10,18 @@ export function seatOf(headers: Headers, isDemo: boolean): Seat {
   return isDemo && (seat === 'left' || seat === 'right') ? seat : null;
 }
 
+/** A session counts on the host of its own kind of person alone. */
+export function isForHost(actor: Actor, host: RequestContext['host']): boolean {
+  return (actor.kind === 'youth') === (host === 'youth');
+}
+
 const nameOf = (seat: Seat) => (seat ? `__Host-accord-${seat}` : '__Host-accord');
 const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Strict';
 
-/** Ends with the browser; the server's own limits are shorter. */
-export function sessionPort(request: Headers, response: Headers, seat: Seat): SessionPort {
+/** The cookie ends with the browser; the server's own limits are shorter. Changes are written to `response`. */
+export function sessionPort(request: Headers, seat: Seat, response = new Headers()): SessionPort {
   const name = nameOf(seat);
-  let token = parse(request.get('cookie') ?? '', name)[name] ?? null;
+  let token = parse(request.get('cookie') ?? '', name)[name] || null;
   return {
     token: () => token,
     set: (next) => {

@@ -11,7 +11,8 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   headers.set('cross-origin-resource-policy', 'same-origin');
   headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
   headers.set('x-robots-tag', 'noindex, nofollow');
-  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+  // Nothing but the assets, which say so themselves, may be kept anywhere.
+  if (!headers.get('cache-control')?.startsWith('public')) headers.set('cache-control', 'no-store');
   if (!headers.has('content-security-policy')) {
     headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
   }

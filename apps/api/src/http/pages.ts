@@ -8,14 +8,15 @@ import { pagePolicy } from './headers.ts';
 /** Serves one built client: hashed assets for good, and its one page for every other path. */
 export function pages(root: string): Hono {
   const page = join(root, 'index.html');
+  const files = serveStatic({ root });
   const app = new Hono();
   app.use('/assets/*', async (c, next) => {
     await next();
     if (c.res.ok) c.res.headers.set('cache-control', 'public, max-age=31536000, immutable');
   });
-  app.use('/assets/*', serveStatic({ root }));
-  app.get('/:icon{[a-z]+\.svg}', serveStatic({ root }));
-  app.get('/assets/*', (c) => c.notFound());
+  app.use('/assets/*', files);
+  app.get('/:icon{[a-z]+\\.svg}', files);
+  app.get('/assets/*', (c) => c.text('Nothing here.', 404));
   app.get('*', (c) => {
     const nonce = randomBytes(16).toString('base64');
     c.header('content-security-policy', pagePolicy(nonce));

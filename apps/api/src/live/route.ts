@@ -1,60 +1,88 @@
 import { type Watched, watchCase } from '@accord/cases/server';
-import { sessionsOf } from '@accord/identity/server';
-import { CaseId, ERRORS } from '@accord/kernel';
+import { sessionsOf, type WatchedSession } from '@accord/identity/server';
+import { AppError, CaseId, notFound } from '@accord/kernel';
 import type { RequestContext } from '@accord/rpc';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
-import { seatOf, sessionPort } from '../http/cookies.ts';
+import { isForHost, seatOf, sessionPort } from '../http/cookies.ts';
 import type { Services } from '../services.ts';
 
 const Body = z.strictObject({ cases: z.array(CaseId).min(1).max(20) });
 
-/**
- * One stream per browser: `event: changed` without data whenever what this reader may know of one of the cases
- * moved. It closes when they may not know of a case any more, and it never keeps a session alive.
- */
-export async function openLive(c: Context, services: Services, host: RequestContext['host']): Promise<Response> {
-  const { database, live } = services;
-  const seat = seatOf(c.req.raw.headers, services.demo !== null);
-  const token = sessionPort(c.req.raw.headers, new Headers(), seat).token();
-  const sessions = sessionsOf(database);
+/** Windows that one session may have open at once. */
+const MOST_STREAMS = 20;
+/** Keeps what stands between from closing a quiet stream, and finds out whether anybody is still there. */
+const HEARTBEAT_MS = 15_000;
 
-  const look = async (caseId: CaseId): Promise<Watched | undefined> => {
-    const caller = token ? await sessions.peek(token) : null;
-    if (!caller || (caller.actor.kind === 'youth') !== (host === 'youth')) return undefined;
-    const reach = { purpose: caller.purpose, cases: [caseId] };
-    return database.withActor(caller.actor, reach, (tx) => watchCase(tx, caseId));
+/**
+ * One stream per page: `event: changed` without data whenever what this reader may know of one of the cases moved.
+ * It closes when they may not know of a case any more or their session is over, and never keeps a session alive.
+ * Throws SIGN_IN_FIRST, NOT_FOUND alike for a case that is hidden and one that is not there, TOO_MANY, UNAVAILABLE.
+ */
+export async function openLive(
+  c: Context,
+  services: Services,
+  host: RequestContext['host'],
+): Promise<Response> {
+  const { database, live } = services;
+  const token = sessionPort(c.req.raw.headers, seatOf(c.req.raw.headers, services.demo !== null)).token();
+  const body = Body.safeParse(await c.req.json().catch(() => null));
+
+  const session = async (): Promise<WatchedSession | null> => {
+    const found = token ? await sessionsOf(database).watch(token) : null;
+    return found && isForHost(found.caller.actor, host) ? found : null;
+  };
+  const look = async ({ caller: { actor, purpose } }: WatchedSession, cases: CaseId[]) => {
+    const found = await database.withActor(actor, { purpose, cases }, async (tx) => {
+      const watched: (Watched | undefined)[] = [];
+      for (const caseId of cases) watched.push(await watchCase(tx, caseId));
+      return watched;
+    });
+    return found.every((each) => each !== undefined) ? found : undefined;
   };
 
-  const body = Body.safeParse(await c.req.json().catch(() => null));
-  const caller = token ? await sessions.peek(token) : null;
-  if (!caller) return c.json({ code: 'SIGN_IN_FIRST', sentence: ERRORS.SIGN_IN_FIRST.sentence }, 401);
-  const first = body.success ? await Promise.all(body.data.cases.map(look)) : [];
-  const missing = { code: 'NOT_FOUND', sentence: ERRORS.NOT_FOUND.sentence };
-  if (!body.success || first.some((watched) => watched === undefined)) return c.json(missing, 404);
+  const first = await session();
+  if (!first) throw new AppError('SIGN_IN_FIRST', 'no session for a stream');
+  const watched = body.success ? await look(first, body.data.cases) : undefined;
+  if (!body.success || !watched) throw notFound('a case that is not there for this reader');
+  if (!live.isHearing) throw new AppError('UNAVAILABLE', 'changes are not heard');
+  if (live.countOf(first.topic) >= MOST_STREAMS) throw new AppError('TOO_MANY', 'streams of one session');
 
-  c.header('cache-control', 'no-store');
   return streamSSE(c, async (stream) => {
     const ended = Promise.withResolvers<void>();
-    const removals = body.data.cases.map((caseId, index) => {
-      let { topic, fingerprint } = first[index] as Watched;
-      return live.add({
-        topic,
-        look: async () => {
-          const now = await look(caseId);
-          if (!now) return 'gone';
-          const moved = now.fingerprint !== fingerprint;
-          ({ fingerprint } = now);
-          return moved ? 'changed' : 'same';
-        },
-        ping: () => stream.writeSSE({ event: 'changed', data: '' }),
-        close: ended.resolve,
-      });
-    });
-    await stream.writeSSE({ event: 'ready', data: '' });
     stream.onAbort(ended.resolve);
+    let known = fingerprintOf(watched);
+    let clock: NodeJS.Timeout | undefined;
+    /** A session that is not used ends without a notice. */
+    const lookAt = (until: Date) => {
+      clearTimeout(clock);
+      clock = setTimeout(() => live.notify(first.topic), until.getTime() - Date.now() + 1).unref();
+    };
+    const remove = live.add({
+      topics: [first.topic, ...watched.map(({ topic }) => topic)],
+      look: async () => {
+        const current = await session();
+        const now = current && (await look(current, body.data.cases));
+        if (!current || !now) return 'gone';
+        lookAt(current.until);
+        const [before, after] = [known, fingerprintOf(now)];
+        known = after;
+        return before === after ? 'same' : 'changed';
+      },
+      ping: () => void stream.write(event('changed')),
+      close: ended.resolve,
+    });
+    const heartbeat = setInterval(() => void stream.write(':\n\n'), HEARTBEAT_MS).unref();
+    void stream.write(event('ready'));
     await ended.promise;
-    for (const remove of removals) remove();
+    clearInterval(heartbeat);
+    clearTimeout(clock);
+    remove();
   });
 }
+
+/** Written as one text, so that a ping that is followed by the end of the stream still gets out. */
+const event = (name: 'ready' | 'changed') => `event: ${name}\ndata: \n\n`;
+
+const fingerprintOf = (watched: readonly Watched[]) => watched.map((each) => each.fingerprint).join();

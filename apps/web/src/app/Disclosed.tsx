@@ -26,9 +26,15 @@ export function Disclosed({ label, name, kind, small = false, children }: Disclo
   return (
     <div ref={region}>
       {open ? (
-        <Card edge="primary">{children(() => turn(false))}</Card>
+        <Card>{children(() => turn(false))}</Card>
       ) : (
-        <Button kind={kind} small={small} aria-label={name} icon={<Icon name="add" size={18} />} onClick={() => turn(true)}>
+        <Button
+          kind={kind}
+          small={small}
+          aria-label={name}
+          icon={<Icon name="add" size={18} />}
+          onClick={() => turn(true)}
+        >
           {label}
         </Button>
       )}

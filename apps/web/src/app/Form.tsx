@@ -15,7 +15,11 @@ export function Form({ form, label, children }: { form: ContractForm; label?: st
       }}
     >
       <Stack gap="loose">
-        <ErrorSummary title={titleOf(form, t('formTitle'), t('offlineTitle'))} errors={linesOf(form, t)} attempt={form.attempt} />
+        <ErrorSummary
+          title={titleOf(form, t('formTitle'), t('offlineTitle'))}
+          errors={linesOf(form, t)}
+          attempt={form.attempt}
+        />
         {children}
       </Stack>
     </form>

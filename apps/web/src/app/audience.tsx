@@ -3,7 +3,7 @@ import type { CaseId } from '@accord/kernel';
 import { Loaded } from './Loaded.tsx';
 import { useStaff } from './session.ts';
 import { useTRPC } from './trpc.ts';
-import { Card, useWords } from '@accord/ui';
+import { Notice, useWords } from '@accord/ui';
 import { useQuery } from '@tanstack/react-query';
 
 /** Who would see what is about to be sent: shown above the button that sends it. */
@@ -13,7 +13,7 @@ export function WouldSee({ caseId, category }: { caseId: CaseId; category: Categ
   const agency = useStaff()?.agency.name;
   const query = useQuery(trpc.consent.list.queryOptions({ caseId }));
   return (
-    <Card edge="plum" as="section">
+    <Notice tone="plum">
       <strong>{t('audience')}</strong>
       <Loaded query={query} lines={2}>
         {({ permissions }) => {
@@ -22,13 +22,15 @@ export function WouldSee({ caseId, category }: { caseId: CaseId; category: Categ
             <ul>
               {agency ? <li>{t('audienceOwn', { agency })}</li> : null}
               {others.map(({ grantId, recipient }) => (
-                <li key={grantId}>{t('audienceOther', { name: recipient.name, agency: recipient.agency })}</li>
+                <li key={grantId}>
+                  {t('audienceOther', { name: recipient.name, agency: recipient.agency })}
+                </li>
               ))}
               {others.length === 0 ? <li>{t('audienceNobodyElse')}</li> : null}
             </ul>
           );
         }}
       </Loaded>
-    </Card>
+    </Notice>
   );
 }

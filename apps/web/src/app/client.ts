@@ -30,5 +30,3 @@ export function createStaffClient(seat?: Seat) {
 export function createYouthClient(seat?: Seat) {
   return createTRPCClient<YouthRouter>({ links: [link('/api/youth', seat)] });
 }
-
-export type StaffClient = ReturnType<typeof createStaffClient>;

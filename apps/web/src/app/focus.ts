@@ -15,7 +15,8 @@ export function useFocusRescue(container: RefObject<HTMLElement | null>): void {
     return () => element?.removeEventListener('focusin', remember);
   }, [container]);
   useLayoutEffect(() => {
-    const lost = last.current !== null && !last.current.isConnected && document.activeElement === document.body;
+    const lost =
+      last.current !== null && !last.current.isConnected && document.activeElement === document.body;
     if (!lost) return;
     last.current = null;
     container.current?.querySelector<HTMLElement>(':is(h1, h2, h3, h4)')?.focus();

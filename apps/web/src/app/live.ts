@@ -58,7 +58,11 @@ async function keepListening(target: Target, onChange: () => void, signal: Abort
 }
 
 /** Reads one stream to its end. True when it was open at all. */
-async function listen({ path, caseId, seat }: Target, onChange: () => void, signal: AbortSignal): Promise<boolean> {
+async function listen(
+  { path, caseId, seat }: Target,
+  onChange: () => void,
+  signal: AbortSignal,
+): Promise<boolean> {
   try {
     const response = await fetch(path, {
       method: 'POST',
@@ -77,7 +81,9 @@ async function listen({ path, caseId, seat }: Target, onChange: () => void, sign
 
 /** Calls `onPing` for each `event: changed` of an event stream (HTML standard, 9.2.6). */
 export async function readPings(body: ReadableStream<Uint8Array>, onPing: () => void): Promise<void> {
-  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  const reader = body
+    .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
+    .getReader();
   let rest = '';
   for (;;) {
     const { value, done } = await reader.read();

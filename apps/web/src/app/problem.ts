@@ -13,7 +13,8 @@ export interface Problem {
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
-const isCode = (value: unknown): value is ErrorCode => typeof value === 'string' && Object.hasOwn(ERRORS, value);
+const isCode = (value: unknown): value is ErrorCode =>
+  typeof value === 'string' && Object.hasOwn(ERRORS, value);
 
 function fieldsOf(value: unknown): FieldIssue[] {
   return (Array.isArray(value) ? value : []).flatMap((entry) => {

@@ -1,5 +1,6 @@
 import { LoadingSkeleton, Neutral, Page, useWords } from '@accord/ui';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { Outside } from './Outside.tsx';
 import { Trouble } from './Trouble.tsx';
 
 /** The router has waited 300 ms before this shows. */
@@ -20,6 +21,23 @@ export function RouteTrouble({ error, reset }: ErrorComponentProps) {
         }}
       />
     </Page>
+  );
+}
+
+/** The same where no frame stands around it. */
+export function OutsideTrouble(props: ErrorComponentProps) {
+  return (
+    <Outside>
+      <RouteTrouble {...props} />
+    </Outside>
+  );
+}
+
+export function OutsideNotShared() {
+  return (
+    <Outside>
+      <NotShared />
+    </Outside>
   );
 }
 

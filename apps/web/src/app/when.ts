@@ -13,6 +13,11 @@ export function fullDay(iso: string): string {
   return DAY_OF_YEAR.format(new Date(iso));
 }
 
+/** The last day on which something holds that ends at `endsAt` (half-open: the instant itself is no more). */
+export function lastDay(endsAt: string): string {
+  return DAY_OF_YEAR.format(new Date(Date.parse(endsAt) - 1));
+}
+
 export function time(date: Date): string {
   return TIME.format(date);
 }
@@ -20,7 +25,8 @@ export function time(date: Date): string {
 /** Whole years between a date of birth and today. */
 export function ageOn(bornOn: string, today: Date = new Date()): number {
   const [year = 0, month = 1, date = 1] = bornOn.split('-').map(Number);
-  const hadBirthday = today.getMonth() + 1 > month || (today.getMonth() + 1 === month && today.getDate() >= date);
+  const hadBirthday =
+    today.getMonth() + 1 > month || (today.getMonth() + 1 === month && today.getDate() >= date);
   return today.getFullYear() - year - (hadBirthday ? 0 : 1);
 }
 

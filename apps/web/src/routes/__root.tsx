@@ -1,8 +1,13 @@
 import { createRootRouteWithContext, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { RouteContext } from '../app/context.ts';
+import { OutsideNotShared, OutsideTrouble } from '../app/routeStates.tsx';
 
-export const Route = createRootRouteWithContext<RouteContext>()({ component: Root });
+export const Route = createRootRouteWithContext<RouteContext>()({
+  component: Root,
+  notFoundComponent: OutsideNotShared,
+  errorComponent: OutsideTrouble,
+});
 
 /** After a move the focus goes to the title of the new page, which is read out; not on the first load. */
 function Root() {

@@ -7,7 +7,8 @@ import { Permissions } from '../features/consent/Permissions.tsx';
 export const Route = createFileRoute('/_staff/cases/$caseId/permissions/')({
   loader: ({ context: { trpc, queries }, params: { caseId } }) =>
     queries.prefetchQuery(trpc.consent.list.queryOptions({ caseId })),
-  onLeave: ({ context: { trpc, queries } }) => queries.removeQueries({ queryKey: trpc.consent.list.queryKey() }),
+  onLeave: ({ context: { trpc, queries } }) =>
+    queries.removeQueries({ queryKey: trpc.consent.list.queryKey() }),
   component: PermissionsPage,
 });
 

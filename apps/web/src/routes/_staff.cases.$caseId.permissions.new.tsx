@@ -2,7 +2,9 @@ import { createFileRoute } from '@tanstack/react-router';
 import { BackToCase } from '../app/BackToCase.tsx';
 import { AskPermission } from '../features/consent/AskPermission.tsx';
 
-export const Route = createFileRoute('/_staff/cases/$caseId/permissions/new')({ component: AskPermissionPage });
+export const Route = createFileRoute('/_staff/cases/$caseId/permissions/new')({
+  component: AskPermissionPage,
+});
 
 function AskPermissionPage() {
   const { caseId } = Route.useParams();

@@ -1,6 +1,8 @@
 import { Frame, Icon, useWords } from '@accord/ui';
-import { createFileRoute, Outlet, redirect } from '@tanstack/react-router';
+import { createFileRoute, Outlet, useRouterState } from '@tanstack/react-router';
+import { goTo } from '../app/leave.ts';
 import { HomeLink, PlaceLink } from '../app/links.tsx';
+import { OutsideTrouble } from '../app/routeStates.tsx';
 import { findStaff, isDemo, useStaff } from '../app/session.ts';
 import { Account } from '../features/session/Account.tsx';
 
@@ -9,10 +11,11 @@ export const Route = createFileRoute('/_staff')({
   beforeLoad: async ({ context, location }) => {
     const me = await findStaff(context);
     if (me) return { me };
-    if (await isDemo(context)) throw redirect({ to: '/demo', replace: true });
-    throw redirect({ to: '/sign-in', search: { to: location.pathname }, replace: true });
+    if (await isDemo(context)) return goTo('/demo');
+    return goTo('/sign-in', { to: location.pathname });
   },
   component: StaffFrame,
+  errorComponent: OutsideTrouble,
 });
 
 function StaffFrame() {
@@ -22,6 +25,7 @@ function StaffFrame() {
   const navigate = Route.useNavigate();
   const { me: found } = Route.useRouteContext();
   const me = useStaff() ?? found;
+  const at = useRouterState({ select: (state) => state.location.pathname });
   const places = [
     <PlaceLink key="cases" to="/cases" activeOptions={{ exact: true }} icon={<Icon name="cases" />}>
       {t('cases')}
@@ -40,6 +44,7 @@ function StaffFrame() {
   ];
   return (
     <Frame
+      at={at}
       brand={<HomeLink to="/cases">{common('product')}</HomeLink>}
       ribbon={me.demo ? demo('ribbon') : undefined}
       nav={me.demo ? [...places, ...demoPlaces] : places}

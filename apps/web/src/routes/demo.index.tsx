@@ -1,5 +1,7 @@
-import { createFileRoute, notFound } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { notShared } from '../app/leave.ts';
 import { Outside } from '../app/Outside.tsx';
+import { OutsideTrouble } from '../app/routeStates.tsx';
 import { isDemo } from '../app/session.ts';
 import { DemoPeople } from '../features/demo/DemoPeople.tsx';
 import { LinkButton } from '../app/links.tsx';
@@ -7,16 +9,17 @@ import { Card, CardTitle, Stack, useWords } from '@accord/ui';
 
 export const Route = createFileRoute('/demo/')({
   beforeLoad: async ({ context }) => {
-    if (!(await isDemo(context))) throw notFound();
+    if (!(await isDemo(context))) notShared();
   },
   component: DemoPage,
+  errorComponent: OutsideTrouble,
 });
 
 function DemoPage() {
   const t = useWords('demo');
   const navigate = Route.useNavigate();
   const aside = (
-    <Card edge="plum">
+    <Card ground="plum">
       <Stack gap="tight">
         <CardTitle>{t('sideTitle')}</CardTitle>
         <p>{t('sideLead')}</p>

@@ -1,15 +1,20 @@
 import { useWords } from '@accord/ui';
-import { createFileRoute, notFound } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
 import { z } from 'zod';
+import { notShared } from '../app/leave.ts';
 import { LinkTo } from '../app/links.tsx';
 import { Outside } from '../app/Outside.tsx';
+import { OutsideNotShared, OutsideTrouble } from '../app/routeStates.tsx';
 import { CaseView } from '../features/cases/CaseView.tsx';
 import { StaffSeat, YouthSeat } from '../features/demo/Seats.tsx';
 import { SideBySide } from '../features/demo/SideBySide.tsx';
 import { MySharing } from '../features/sharing/MySharing.tsx';
 
 /** Keys of demo cards: who sits left (a young person) and right (someone on the team). */
-const Search = z.object({ l: z.string().max(40).optional().catch(undefined), r: z.string().max(40).optional().catch(undefined) });
+const Search = z.object({
+  l: z.string().max(40).optional().catch(undefined),
+  r: z.string().max(40).optional().catch(undefined),
+});
 
 /** Whoever has something to lose on the right makes the page worth looking at. */
 const FIRST_RIGHT = 'ortiz';
@@ -17,12 +22,11 @@ const FIRST_RIGHT = 'ortiz';
 export const Route = createFileRoute('/demo/side-by-side')({
   validateSearch: Search,
   loader: async ({ context: { trpc, queries } }) => {
-    const { cards } = await queries.fetchQuery({ ...trpc.demo.cards.queryOptions(), staleTime: Infinity }).catch(() => {
-      throw notFound();
-    });
-    return { cards };
+    const cards = { ...trpc.demo.cards.queryOptions(), staleTime: Infinity };
+    return queries.fetchQuery(cards).catch(notShared);
   },
   component: SideBySidePage,
+  errorComponent: OutsideTrouble,
 });
 
 function SideBySidePage() {
@@ -34,7 +38,7 @@ function SideBySidePage() {
   const staff = cards.filter((card) => card.app === 'staff');
   const left = youths.find((card) => card.key === l) ?? youths[0];
   const right = staff.find((card) => card.key === (r ?? FIRST_RIGHT)) ?? staff[0];
-  if (!left || !right) throw notFound();
+  if (!left || !right) return <OutsideNotShared />;
   return (
     <Outside demo wide>
       <SideBySide

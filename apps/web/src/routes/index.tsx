@@ -1,10 +1,13 @@
-import { createFileRoute, redirect } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { goTo } from '../app/leave.ts';
+import { OutsideTrouble } from '../app/routeStates.tsx';
 import { findStaff, isDemo } from '../app/session.ts';
 
 /** Home is wherever this person can go on: their cases, the people of the demo, or sign-in. */
 export const Route = createFileRoute('/')({
   beforeLoad: async ({ context }) => {
-    if (await findStaff(context)) throw redirect({ to: '/cases', replace: true });
-    throw redirect({ to: (await isDemo(context)) ? '/demo' : '/sign-in', replace: true });
+    if (await findStaff(context)) return goTo('/cases');
+    return goTo((await isDemo(context)) ? '/demo' : '/sign-in');
   },
+  errorComponent: OutsideTrouble,
 });

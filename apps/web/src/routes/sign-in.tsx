@@ -2,15 +2,24 @@ import { useWords } from '@accord/ui';
 import { createFileRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { Outside } from '../app/Outside.tsx';
+import { OutsideTrouble } from '../app/routeStates.tsx';
 import { SignIn } from '../features/session/SignIn.tsx';
 
 const Search = z.object({
   /** Where to go afterwards: an address of this app, never another site. */
-  to: z.string().regex(/^\/(?!\/)/).optional().catch(undefined),
+  to: z
+    .string()
+    .regex(/^\/(?!\/)/)
+    .optional()
+    .catch(undefined),
   ended: z.boolean().optional().catch(undefined),
 });
 
-export const Route = createFileRoute('/sign-in')({ validateSearch: Search, component: SignInPage });
+export const Route = createFileRoute('/sign-in')({
+  validateSearch: Search,
+  component: SignInPage,
+  errorComponent: OutsideTrouble,
+});
 
 function SignInPage() {
   const t = useWords('session');

@@ -10,12 +10,14 @@ create table agency_key (
   primary key (agency_id, epoch)
 );
 
--- A young person holds keys too; their secret is wrapped by the lead agency, whose ring speaks for them.
+-- A young person holds keys too; their secret is wrapped by the lead agency, whose ring speaks for them. It is made
+-- anew, as their next epoch, whenever that agency's epoch changes.
 create table young_person_key (
   young_person_id uuid primary key references young_person on delete cascade,
   case_id uuid not null references case_file on delete cascade,
   agency_id uuid not null references agency,
   agency_epoch integer not null,
+  epoch integer not null default 1,
   public_key bytea not null,
   wrapped bytea not null
 );

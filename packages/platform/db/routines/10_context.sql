@@ -64,3 +64,24 @@ begin
   if me.job is distinct from 'keys' then return '{}'; end if;
   return array(select agency_id from node_agency where node_id = me.node_id);
 end $$;
+
+-- True for that job when this holder is one of those agencies, or a young person whom one of them leads.
+create or replace function accord.is_tended(holder uuid) returns boolean
+language sql stable security definer set search_path = accord, pg_temp as $$
+  select coalesce((select agency_id from young_person_key where young_person_id = holder), holder)
+    = any (tended_agencies())
+$$;
+
+-- Whose key wraps the speaker may have: their agency's or their own, in a transaction about some case; for the job
+-- that tends keys, those of the node's agencies and of the young people whom they lead.
+create or replace function accord.held_by() returns uuid[]
+language plpgsql stable security definer set search_path = accord, pg_temp as $$
+declare me accord.actor_context := context();
+begin
+  if me.job = 'keys' then
+    return tended_agencies()
+      || array(select young_person_id from young_person_key where agency_id = any (tended_agencies()));
+  end if;
+  if scope() is null then return '{}'; end if;
+  return case me.kind when 'staff' then array[me.agency_id] when 'youth' then array[me.actor_id] else '{}' end;
+end $$;

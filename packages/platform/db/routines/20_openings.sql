@@ -26,6 +26,8 @@ begin
     ) denied
     where e.purpose = me.purpose
       and e.valid_from <= now_at and e.valid_to > now_at
+      -- who may know nothing by a basis has no opening by it, not even one to write or to share through
+      and e.know_mask & ~denied.mask <> 0
       and case e.grantee_kind
         when 'staff' then me.kind = 'staff' and e.grantee_id = me.actor_id
         when 'young_person' then me.kind = 'youth' and e.grantee_id = me.actor_id

@@ -77,9 +77,11 @@ begin
   delete from session where account_id = the_account;
 end $$;
 
+-- Sessions that are over, and counts of tries whose window has closed.
 create or replace function accord.sweep_sessions() returns void
 language sql security definer set search_path = accord, pg_temp as $$
-  delete from session where idle_until <= statement_timestamp() or absolute_until <= statement_timestamp()
+  delete from session where idle_until <= statement_timestamp() or absolute_until <= statement_timestamp();
+  delete from rate_bucket where window_ends <= statement_timestamp()
 $$;
 
 -- Takes one token; false when the bucket is empty until its window ends.
@@ -94,4 +96,10 @@ language sql security definer set search_path = accord, pg_temp as $$
       else b.window_ends
     end
   returning taken <= most
+$$;
+
+-- Whoever got in starts counting anew: only tries that fail use up a bucket.
+create or replace function accord.forget_tries(the_digest bytea) returns void
+language sql security definer set search_path = accord, pg_temp as $$
+  delete from rate_bucket where digest = the_digest
 $$;

@@ -34,3 +34,29 @@ create or replace trigger tell_change after insert or update or delete on accord
   for each row execute function accord.tell_change();
 create or replace trigger tell_change after insert or update on accord.referral
   for each row execute function accord.tell_change();
+
+-- The topic of a session, for whoever holds its digest: what hangs on a session looks again when it changes.
+create or replace function accord.session_topic(hash bytea) returns text
+language sql stable security definer set search_path = accord, pg_temp as $$
+  select encode(keyed_digest(inner_pad, outer_pad, 'session ' || encode(hash, 'hex')), 'hex') from topic_key
+$$;
+
+create or replace function accord.tell_session() returns trigger
+language plpgsql security definer set search_path = accord, pg_temp as $$
+begin
+  perform pg_notify('accord', session_topic(old.id_hash));
+  return null;
+end $$;
+
+create or replace function accord.tell_sessions_of_staff() returns trigger
+language plpgsql security definer set search_path = accord, pg_temp as $$
+begin
+  perform pg_notify('accord', session_topic(s.id_hash))
+    from session s join account a on a.id = s.account_id where a.staff_id = new.id;
+  return null;
+end $$;
+
+create or replace trigger tell_session after delete or update of purpose, absolute_until on accord.session
+  for each row execute function accord.tell_session();
+create or replace trigger tell_sessions_of_staff after update of ended_at, agency_id on accord.staff
+  for each row execute function accord.tell_sessions_of_staff();

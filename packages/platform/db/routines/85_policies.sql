@@ -176,15 +176,16 @@ create policy first on accord.category_key for insert to accord_runtime with che
 );
 drop policy if exists holder on accord.key_wrap;
 create policy holder on accord.key_wrap for select to accord_runtime using (
-  case_id = any ((select accord.scope())::uuid[]) and ends_at > statement_timestamp()
-  and holder_id = (
-    select case (c).kind when 'staff' then (c).agency_id when 'youth' then (c).actor_id end
-    from (select accord.context() as c) x
-  )
+  holder_id = any ((select accord.held_by())::uuid[]) and ends_at > statement_timestamp()
+  -- who is not on the case learns not even that their agency holds a key: only an opening gives its wraps
+  and ((select accord.actor_job()) = 'keys' or exists (
+    select from unnest((select accord.openings())) o
+    where o.case_id = key_wrap.case_id and o.owner_agency = key_wrap.owner_agency
+      and key_wrap.category_mask & ~o.see_mask = 0
+  ))
 );
 drop policy if exists tended on accord.key_wrap;
-create policy tended on accord.key_wrap to accord_runtime
-  using (holder_id = any ((select accord.tended_agencies())::uuid[]));
+create policy tended on accord.key_wrap for update to accord_runtime using (accord.is_tended(holder_id));
 drop policy if exists holder on accord.young_person_key;
 create policy holder on accord.young_person_key for select to accord_runtime using (
   agency_id = any ((select accord.tended_agencies())::uuid[])

@@ -6,7 +6,7 @@ begin
   for f in
     select p.oid::regprocedure as signature, p.prosecdef from pg_proc p where p.pronamespace = 'accord'::regnamespace
   loop
-    execute format('revoke all on function %s from public', f.signature);
+    execute format('revoke all on function %s from public, accord_runtime, accord_listen', f.signature);
     if f.prosecdef then execute format('alter function %s owner to accord_floor', f.signature); end if;
   end loop;
 end $$;
@@ -20,9 +20,9 @@ grant select on accord.node, accord.node_agency, accord.topic_key, accord.catego
   to accord_floor;
 grant select, insert on accord.young_person, accord.case_file, accord.consent_signature, accord.consent_revocation
   to accord_floor;
-grant select, insert, update on accord.assignment, accord.case_key, accord.rate_bucket to accord_floor;
+grant select, insert, update on accord.assignment, accord.case_key to accord_floor;
 grant select, update, delete on accord.consent_grant to accord_floor;
-grant select, insert, update, delete on accord.effective_access, accord.session to accord_floor;
+grant select, insert, update, delete on accord.effective_access, accord.session, accord.rate_bucket to accord_floor;
 grant select, insert, delete on accord.key_wrap to accord_floor;
 
 -- What the product runs as.
@@ -45,8 +45,8 @@ grant insert (case_id, owner_agency, agency_epoch, wrapped), update (agency_epoc
   on accord.case_key to accord_runtime;
 grant insert (case_id, owner_agency, category_mask, key_version) on accord.category_key to accord_runtime;
 grant update (holder_epoch, wrapped) on accord.key_wrap to accord_runtime;
-grant insert (young_person_id, case_id, agency_id, agency_epoch, public_key, wrapped), update (agency_epoch, wrapped)
-  on accord.young_person_key to accord_runtime;
+grant insert (young_person_id, case_id, agency_id, agency_epoch, public_key, wrapped),
+  update (agency_epoch, epoch, public_key, wrapped) on accord.young_person_key to accord_runtime;
 grant insert (id, node_id, actor_kind, actor_id, actor_agency, action, case_id, owner_agency, purpose, category_mask,
   item_count, digest) on accord.ledger_entry to accord_runtime;
 grant insert (case_id, item_id, version, reader_id, entry_id) on accord.ledger_exposure to accord_runtime;
@@ -57,6 +57,7 @@ grant execute on function
   accord.scope(),
   accord.actor_job(),
   accord.tended_agencies(),
+  accord.held_by(),
   accord.openings(),
   accord.my_cases(timestamptz, integer),
   accord.access_ends_at(uuid),
@@ -70,7 +71,14 @@ grant execute on function
   accord.stop_grant(uuid, bigint, uuid),
   accord.discard_grant(uuid),
   accord.audience(uuid),
+  accord.team(uuid),
+  accord.is_tended(uuid),
+  accord.case_lock(uuid),
+  accord.hold_epochs(),
+  accord.take_epochs(),
+  accord.hold_keys(uuid),
   accord.missing_wraps(uuid),
+  accord.cases_after(uuid, integer),
   accord.put_wrap(uuid, uuid, uuid, bigint, integer, uuid, integer, uuid, bytea),
   accord.find_account(text),
   accord.put_session(bytea, uuid, smallint, timestamptz),
@@ -81,5 +89,7 @@ grant execute on function
   accord.end_sessions_of(uuid),
   accord.sweep_sessions(),
   accord.take_token(bytea, integer, integer),
+  accord.forget_tries(bytea),
+  accord.session_topic(bytea),
   accord.watch(uuid)
   to accord_runtime;

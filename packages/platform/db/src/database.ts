@@ -1,10 +1,10 @@
 import { type Actor, AppError, type CaseId, type Purpose } from '@accord/kernel';
 import postgres from 'postgres';
 import { type NodeIdentity, scopeOf, signContext } from './context.ts';
-import { asAppError, isConnectionLoss } from './errors.ts';
+import { asAppError, isLossOfStanding } from './errors.ts';
+import { type Handle, handleOn, type Tx } from './handle.ts';
 
-/** A handle inside one transaction of one actor: a tagged template that runs SQL. */
-export type Tx = postgres.ISql<{ bigint: bigint }>;
+export type { Tx } from './handle.ts';
 
 export interface Reach {
   purpose: Purpose;
@@ -55,17 +55,35 @@ export function openDatabase({ url, node, most = 10, statementSeconds = 5 }: Dat
   async function withActor<T>(actor: Actor, reach: Reach, work: (tx: Tx) => Promise<T>): Promise<T> {
     const start = startGate();
     try {
-      const transaction = sql.begin('isolation level read committed', async (tx) => {
+      for (let stale = 0; ; stale += 1) {
+        try {
+          return (await Promise.race([transact(actor, reach, start, work), start.late])) as T;
+        } catch (error) {
+          // The driver gives the last words of an ended connection to the next transaction on it: not yet begun.
+          if (start.isOpen() || !isLossOfStanding(error) || stale === most) throw asAppError(error);
+        }
+      }
+    } finally {
+      start.close();
+    }
+  }
+
+  async function transact<T>(actor: Actor, reach: Reach, start: StartGate, work: (tx: Tx) => Promise<T>) {
+    let handle: Handle | undefined;
+    try {
+      return await sql.begin('isolation level read committed', async (driver) => {
         start.open();
-        const context = signContext(node, actor, reach.purpose, Date.now());
-        // Awaited before the first query: postgres.js parses the next statement early.
-        await tx`select set_config('accord.context', ${context}, true),
-          set_config('accord.scope', ${scopeOf(reach.cases ?? [])}, true)`;
-        return untilGone(work(tx));
+        handle = handleOn(driver);
+        return untilGone(handle, async (tx) => {
+          const context = signContext(node, actor, reach.purpose, Date.now());
+          // Awaited before the first query: postgres.js parses the next statement early.
+          await tx`select set_config('accord.context', ${context}, true),
+            set_config('accord.scope', ${scopeOf(reach.cases ?? [])}, true)`;
+          return work(tx);
+        });
       });
-      return (await Promise.race([transaction, start.late])) as T;
-    } catch (error) {
-      throw asAppError(error);
+    } finally {
+      handle?.end();
     }
   }
 
@@ -77,34 +95,45 @@ export async function moveScope(tx: Tx, cases: readonly CaseId[]): Promise<void>
   await tx`select set_config('accord.scope', ${scopeOf(cases)}, true)`;
 }
 
+interface StartGate {
+  /** Called when the transaction has its connection. Throws when that came too late. */
+  open(): void;
+  isOpen(): boolean;
+  close(): void;
+  late: Promise<never>;
+}
+
 /** A connection within two seconds, or UNAVAILABLE: a full pool must not hold every caller. */
-function startGate(): { open(): void; late: Promise<never> } {
+function startGate(): StartGate {
   const tooLate = new AppError('UNAVAILABLE', 'no free database connection');
   const { promise, reject } = Promise.withResolvers<never>();
-  let isLate = false;
+  let state: 'waiting' | 'open' | 'late' = 'waiting';
   const timer = setTimeout(() => {
-    isLate = true;
+    state = 'late';
     reject(tooLate);
   }, POOL_WAIT_MS);
   return {
     late: promise,
+    isOpen: () => state === 'open',
+    close: () => clearTimeout(timer),
     open: () => {
       clearTimeout(timer);
-      if (isLate) throw tooLate;
+      if (state === 'late') throw tooLate;
+      state = 'open';
     },
   };
 }
 
 /**
- * Passes a failure on, unless the connection itself went: then the driver ends the transaction when it sees the
- * close, and must not be led to write a rollback into a socket that is no more.
+ * Passes on what `work` came to, unless the connection itself went: then the driver ends the transaction when it
+ * sees the close, and must not be led to write a commit or a rollback into a socket that is no more.
  */
-async function untilGone<T>(work: Promise<T>): Promise<T> {
+async function untilGone<T>(handle: Handle, work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
-    return await work;
-  } catch (error) {
-    if (isConnectionLoss(error)) return new Promise<never>(() => {});
-    throw error;
+    return await work(handle.tx);
+  } finally {
+    handle.end();
+    if (handle.isLost()) await new Promise<never>(() => {});
   }
 }
 

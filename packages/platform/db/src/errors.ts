@@ -26,9 +26,18 @@ export function asAppError(error: unknown): AppError {
   return new AppError(known, `database: ${code}`, [], { cause: error });
 }
 
-/** The server went away under a transaction, or was told to (class 57P, the driver's and the system's codes). */
+/** The server went away under a transaction, or ended it (57P, 25P03, the driver's and the system's codes). */
 export function isConnectionLoss(error: unknown): boolean {
+  return /^(57P0|25P03|ECONN|ENOTFOUND|EPIPE|CONNECT)/.test(codeOf(error));
+}
+
+/** The loss of a connection that once stood, as against a server that cannot be reached. */
+export function isLossOfStanding(error: unknown): boolean {
+  return /^(57P01|57P02|25P03|ECONNRESET|EPIPE|CONNECTION_CLOSED)/.test(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
   const cause = error instanceof AppError ? error.cause : error;
   const { code } = (cause ?? {}) as { code?: unknown };
-  return typeof code === 'string' && /^(57P0|ECONN|ENOTFOUND|EPIPE|CONNECT)/.test(code);
+  return typeof code === 'string' ? code : '';
 }

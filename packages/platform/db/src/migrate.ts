@@ -102,4 +102,5 @@ async function withOwner(url: string, work: (sql: postgres.Sql) => Promise<void>
   }
 }
 
+export { admitLogin, assertModestLogin } from './login.ts';
 export { ensureLogin } from './roles.ts';

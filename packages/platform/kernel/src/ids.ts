@@ -4,29 +4,32 @@ import { z } from 'zod';
 /**
  * Ids are UUID v7, made in the application so that Postgres 15 and later all serve.
  * Each kind has its own brand: a case id does not pass where a person's id is asked for.
+ * RFC 9562 lets a sender write capitals; they are read as small letters, so that equal ids are equal texts.
  */
-export const AgencyId = z.uuid().brand('AgencyId');
+const uuid = z.uuid().toLowerCase();
+
+export const AgencyId = uuid.brand('AgencyId');
 export type AgencyId = z.infer<typeof AgencyId>;
 
-export const StaffId = z.uuid().brand('StaffId');
+export const StaffId = uuid.brand('StaffId');
 export type StaffId = z.infer<typeof StaffId>;
 
-export const YoungPersonId = z.uuid().brand('YoungPersonId');
+export const YoungPersonId = uuid.brand('YoungPersonId');
 export type YoungPersonId = z.infer<typeof YoungPersonId>;
 
-export const CaseId = z.uuid().brand('CaseId');
+export const CaseId = uuid.brand('CaseId');
 export type CaseId = z.infer<typeof CaseId>;
 
-export const ItemId = z.uuid().brand('ItemId');
+export const ItemId = uuid.brand('ItemId');
 export type ItemId = z.infer<typeof ItemId>;
 
-export const GrantId = z.uuid().brand('GrantId');
+export const GrantId = uuid.brand('GrantId');
 export type GrantId = z.infer<typeof GrantId>;
 
-export const ServiceId = z.uuid().brand('ServiceId');
+export const ServiceId = uuid.brand('ServiceId');
 export type ServiceId = z.infer<typeof ServiceId>;
 
-export const NodeId = z.uuid().brand('NodeId');
+export const NodeId = uuid.brand('NodeId');
 export type NodeId = z.infer<typeof NodeId>;
 
 /** A new id of the kind that `schema` names, sortable by the time it was made. */

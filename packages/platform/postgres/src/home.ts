@@ -12,15 +12,20 @@ export interface Home {
   cluster: string;
   logFile: string;
   passwordFile: string;
-  /** Holds the id of the process that started Postgres, to tell a shared server from one left behind. */
-  starterFile: string;
+  /** Holds a file for each process that uses the server, to tell a shared server from one left behind. */
+  usersFolder: string;
   user: RunAs | undefined;
 }
+
+/** Others may pass through the folder, which Postgres needs, but not list it. */
+const PASSABLE = 0o711;
 
 /** Makes the folder; moves to the system's temporary folder, and says so, when Postgres could not enter it. */
 export function openHome(dataDir: string, log: (line: string) => void): Home {
   const wanted = describe(makeFolder(resolve(dataDir)));
-  if (wanted.user === undefined || canReach(wanted.path, wanted.user)) return wanted;
+  if (wanted.user === undefined) return wanted;
+  chmodSync(wanted.path, PASSABLE);
+  if (canReach(wanted.path, wanted.user)) return wanted;
   const home = describe(sharedTemporaryFolder(wanted.path));
   log(`Postgres does not run as root, and user ${wanted.user.uid} cannot enter ${wanted.path}.`);
   log(`The data is kept in ${home.path} instead.`);
@@ -56,8 +61,7 @@ function temporaryName(path: string): string {
 }
 
 function makeFolder(path: string): string {
-  // Others may pass through it, which Postgres needs, but not list it.
-  if (mkdirSync(path, { recursive: true }) !== undefined) chmodSync(path, 0o711);
+  if (mkdirSync(path, { recursive: true }) !== undefined) chmodSync(path, PASSABLE);
   return path;
 }
 
@@ -68,7 +72,7 @@ function describe(path: string): Home {
     cluster,
     logFile: join(cluster, 'postgres.log'),
     passwordFile: join(path, 'superuser-password'),
-    starterFile: join(path, 'started-by'),
+    usersFolder: join(path, 'used-by'),
     user: chooseUser(cluster),
   };
 }

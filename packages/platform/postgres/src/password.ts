@@ -9,7 +9,9 @@ import type { Home } from './home.ts';
 export function getPassword(home: Home): string {
   if (!existsSync(home.passwordFile)) {
     if (existsSync(home.cluster)) {
-      throw new Error(`${home.passwordFile} is missing. Put it back, or move ${home.path} away to start anew.`);
+      throw new Error(
+        `${home.passwordFile} is missing. Put it back, or move ${home.path} away to start anew.`,
+      );
     }
     // Exclusive: of two processes that start at once, the slower one takes the password of the faster.
     writeNew(home.passwordFile, randomBytes(24).toString('base64url'));
@@ -17,9 +19,12 @@ export function getPassword(home: Home): string {
   try {
     return readFileSync(home.passwordFile, 'utf8');
   } catch (cause) {
-    throw new Error(`${home.path} belongs to another user. Run as that user, or choose another data folder.`, {
-      cause,
-    });
+    throw new Error(
+      `${home.path} belongs to another user. Run as that user, or choose another data folder.`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -1,12 +1,13 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Home } from './home.ts';
+import { isAlive, isUsed } from './users.ts';
 
 /** A server that runs on this data folder right now. */
 export interface Server {
   pid: number;
   port: number;
-  /** The process that started it still lives, so the server is in use and not left behind. */
+  /** A living process uses it, so it is not left behind. */
   inUse: boolean;
 }
 
@@ -15,7 +16,7 @@ export function findServer(home: Home): Server | undefined {
   const lines = readLines(lockFile(home));
   const pid = Number(lines[0]);
   if (!isAlive(pid) || !looksLikePostgres(pid)) return undefined;
-  return { pid, port: Number(lines[3]), inUse: isAlive(Number(readLines(home.starterFile)[0])) };
+  return { pid, port: Number(lines[3]), inUse: isUsed(home) };
 }
 
 /**
@@ -34,16 +35,6 @@ function lockFile(home: Home): string {
 function looksLikePostgres(pid: number): boolean {
   if (process.platform !== 'linux') return true;
   return readLines(`/proc/${pid}/cmdline`).join('').includes('postgres');
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 function readLines(path: string): string[] {

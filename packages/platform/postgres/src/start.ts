@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { getBinaries } from './binaries.ts';
 import type { Binaries } from './binaries.ts';
 import { ensureCluster, SUPERUSER, writeSettings } from './cluster.ts';
@@ -10,6 +11,7 @@ import { runProgram } from './run.ts';
 import { clearStrangersLock, findServer } from './running.ts';
 import type { Settings } from './settings.ts';
 import { stopServer } from './stop.ts';
+import { enlist, forgetUsers, isUsed } from './users.ts';
 
 export interface StartOptions {
   /** Made when it is not there. Keeps the data, the log and the superuser's password. */
@@ -27,9 +29,10 @@ export interface RunningPostgres {
   /** Where the data really is: dataDir, or its stand-in under the temporary folder. */
   home: string;
   logFile: string;
-  /** Another living process of this machine started it; stop() then leaves it running. */
+  /** Another living process of this machine started it. */
   shared: boolean;
-  stop(): Promise<void>;
+  /** The last living process that uses the server stops it; any other one leaves it running. */
+  stop: () => Promise<void>;
 }
 
 /**
@@ -44,31 +47,53 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
   await ensureCluster(binaries, home, password, settings);
 
   const running = findServer(home);
-  if (running?.inUse) return describe(home, password, running.port, true, async () => {});
-  if (running) await stopServer(binaries, home);
-  clearStrangersLock(home);
-  writeFileSync(home.starterFile, `${process.pid}\n`);
-  const port = await startOnPort(binaries, home, settings, options.port);
-  return describe(home, password, port, false, () => stopServer(binaries, home));
+  if (!running?.inUse) {
+    if (running) await stopServer(binaries, home);
+    clearStrangersLock(home);
+    forgetUsers(home);
+  }
+  const resign = enlist(home);
+  const stop = async () => {
+    resign();
+    if (!isUsed(home)) await stopServer(binaries, home);
+  };
+  if (running?.inUse) return describe(home, password, running.port, true, stop);
+  try {
+    const port = await startOnPort(binaries, home, settings, options.port);
+    return describe(home, password, port, false, stop);
+  } catch (error) {
+    resign();
+    throw error;
+  }
 }
 
-/** Between choosing a free port and taking it, somebody else may take it: then another one is tried. */
+/** Passing troubles: somebody took the port meanwhile, or the processes of a killed server are not quite gone. */
+const PASSING = /Address already in use|is still in use/;
+
 async function startOnPort(
   binaries: Binaries,
   home: Home,
   settings: Settings,
   wanted: number | undefined,
-  tries = 3,
+  tries = 20,
 ): Promise<number> {
   const port = await freePort(wanted);
   writeSettings(home, port, settings);
-  const parameters = ['start', `--pgdata=${home.cluster}`, `--log=${home.logFile}`, '--wait', '--timeout=60', '--silent'];
+  const parameters = [
+    'start',
+    `--pgdata=${home.cluster}`,
+    `--log=${home.logFile}`,
+    '--wait',
+    '--timeout=60',
+    '--silent',
+  ];
   try {
     await runProgram(binaries, 'pg_ctl', parameters, home.user);
     return port;
   } catch (cause) {
     const said = lastLines(home.logFile, 5);
-    if (tries > 1 && said.includes('Address already in use')) {
+    if (tries > 1 && PASSING.test(said)) {
+      await pause(100);
       return await startOnPort(binaries, home, settings, wanted, tries - 1);
     }
     throw new Error(`Postgres did not start in ${home.path}.\n${said}`, { cause });

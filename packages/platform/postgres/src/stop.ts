@@ -1,15 +1,19 @@
-import { rmSync } from 'node:fs';
 import { getBinaries } from './binaries.ts';
 import type { Binaries } from './binaries.ts';
 import { findHomes } from './home.ts';
 import type { Home } from './home.ts';
 import { runProgram } from './run.ts';
 import { findServer } from './running.ts';
+import { forgetUsers } from './users.ts';
 
 /** Stops whatever server runs on this data folder, for example one whose starter was killed. Fine when none does. */
 export async function stopPostgres(dataDir: string): Promise<void> {
   for (const home of findHomes(dataDir)) {
-    await stopServer(getBinaries(home.user, () => {}), home);
+    if (findServer(home) !== undefined)
+      await stopServer(
+        getBinaries(home.user, () => {}),
+        home,
+      );
   }
 }
 
@@ -23,5 +27,5 @@ export async function stopServer(binaries: Binaries, home: Home): Promise<void> 
       home.user,
     );
   }
-  rmSync(home.starterFile, { force: true });
+  forgetUsers(home);
 }

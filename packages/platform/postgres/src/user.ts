@@ -23,7 +23,11 @@ export function chooseUser(cluster: string): RunAs | undefined {
 /** Whether that user may enter the folder, or run the program, at this path. Asked of the system, not guessed. */
 export function canReach(path: string, user: RunAs | undefined): boolean {
   if (process.platform === 'win32') return true;
-  const asked = spawnSync('/bin/sh', ['-c', '[ -x "$1" ]', 'sh', path], { cwd: '/', stdio: 'ignore', ...user });
+  const asked = spawnSync('/bin/sh', ['-c', '[ -x "$1" ]', 'sh', path], {
+    cwd: '/',
+    stdio: 'ignore',
+    ...user,
+  });
   return asked.status === 0;
 }
 

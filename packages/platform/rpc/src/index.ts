@@ -1,4 +1,4 @@
 export type { Tx } from '@accord/db';
 export { publicProcedure, router, staffProcedure, type Work, youthProcedure } from './builders.ts';
 export type { RequestContext, SessionPort } from './context.ts';
-export { appErrorOf, referenceOf, type WireError } from './trpc.ts';
+export { appErrorOf, errorBody, originOf, referenceOf, type WireError } from './trpc.ts';

@@ -18,9 +18,12 @@ export async function cloneDatabase(cluster: TestCluster, from = cluster.templat
   const { superuserUrl, prefix, logins } = cluster;
   const name = `${prefix}_${randomBytes(6).toString('hex')}`;
   await asSuperuser(superuserUrl, async (sql) => {
-    const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
+    const [row] = await sql<
+      { version: number }[]
+    >`select current_setting('server_version_num')::int as version`;
     // Shares the files' blocks instead of copying them, where the file system can.
-    if (process.platform === 'linux' && (row?.version ?? 0) >= 180_000) await sql`set file_copy_method = 'clone'`;
+    if (process.platform === 'linux' && (row?.version ?? 0) >= 180_000)
+      await sql`set file_copy_method = 'clone'`;
     await sql.unsafe(`create database ${name} template ${from} strategy file_copy`);
   });
   const drop = async (): Promise<void> => {

@@ -25,7 +25,7 @@ declare module 'vitest' {
 
 export interface RunningTestCluster {
   cluster: TestCluster;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const FOLDER = fileURLToPath(new URL('../../../../.data/test/', import.meta.url));
@@ -80,7 +80,7 @@ export async function asSuperuser<T>(url: string, work: (sql: postgres.Sql) => P
   }
 }
 
-async function startEmbedded(): Promise<{ superuserUrl: string; stop(): Promise<void> }> {
+async function startEmbedded(): Promise<{ superuserUrl: string; stop: () => Promise<void> }> {
   await removeAbandoned();
   const dataDir = join(FOLDER, `cluster-${process.pid}`);
   mkdirSync(FOLDER, { recursive: true });
@@ -108,7 +108,9 @@ async function buildTemplate(superuserUrl: string): Promise<TestCluster> {
   const template = `${prefix}_template`;
   const logins = { accord_app: newPassword(), accord_listener: newPassword() };
   await asSuperuser(superuserUrl, async (sql) => {
-    const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
+    const [row] = await sql<
+      { version: number }[]
+    >`select current_setting('server_version_num')::int as version`;
     if (row === undefined || row.version < 150_000) throw new Error('The tests need a Postgres 15 or later.');
     await sql.unsafe(`create database ${template}`);
   });
@@ -123,7 +125,9 @@ async function buildTemplate(superuserUrl: string): Promise<TestCluster> {
 
 async function dropAll({ superuserUrl, prefix }: TestCluster): Promise<void> {
   await asSuperuser(superuserUrl, async (sql) => {
-    const left = await sql<{ name: string }[]>`select datname as name from pg_database where starts_with(datname, ${prefix})`;
+    const left = await sql<
+      { name: string }[]
+    >`select datname as name from pg_database where starts_with(datname, ${prefix})`;
     for (const { name } of left) await sql.unsafe(`drop database if exists ${name} with (force)`);
   });
 }

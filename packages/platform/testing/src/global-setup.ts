@@ -13,7 +13,9 @@ export async function setup(project: TestProject): Promise<void> {
     running = await startTestCluster();
     project.provide('accordCluster', running.cluster);
   } catch (error) {
-    project.provide('accordCluster', { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    project.provide('accordCluster', {
+      failure: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
   }
 }
 

@@ -3,16 +3,16 @@ import { LIGHT } from './tokens/tokens.ts';
 
 /** Ten steps of the primary colour; the eighth is the one that is used (8:1 on paper). */
 const primary: MantineColorsTuple = [
-  '#E6F0F1',
-  '#CBE0E3',
-  '#A5CAD0',
-  '#7BB1BA',
-  '#5397A3',
-  '#347F8C',
-  '#1C6876',
+  '#e6f0f1',
+  '#cbe0e3',
+  '#a5cad0',
+  '#7bb1ba',
+  '#5397a3',
+  '#347f8c',
+  '#1c6876',
   LIGHT.primary,
   LIGHT.primaryHover,
-  '#05323B',
+  '#05323b',
 ];
 
 /**

@@ -1,5 +1,5 @@
 import type { Tx } from '@accord/db';
-import type { AgencyId, CaseId } from '@accord/kernel';
+import type { AgencyId, CaseId, YoungPersonId } from '@accord/kernel';
 import type { CaseKeyRow, YoungPersonKeyRow } from './vault.queries.ts';
 
 /** Only the job that tends keys sees these rows, and only for the agencies of its node. */
@@ -15,32 +15,60 @@ export interface HeldWrap {
   wrapped: Buffer;
 }
 
-export async function publishEpoch(tx: Tx, agencyId: AgencyId, epoch: number, publicKey: Buffer): Promise<void> {
+/** What an epoch has left behind, some at a time: `most` rows after the `skip` that are known not to open. */
+export interface Before {
+  agencyId: AgencyId;
+  epoch: number;
+  most: number;
+  skip: number;
+}
+
+export async function publishEpoch(
+  tx: Tx,
+  agencyId: AgencyId,
+  epoch: number,
+  publicKey: Buffer,
+): Promise<void> {
   await tx`insert into agency_key (agency_id, epoch, public_key) values (${agencyId}, ${epoch}, ${publicKey})
     on conflict do nothing`;
   await tx`update agency_key set retired_at = now()
     where agency_id = ${agencyId} and epoch < ${epoch} and retired_at is null`;
 }
 
-export async function listCaseKeysBefore(tx: Tx, agencyId: AgencyId, epoch: number): Promise<CaseKeyRow[]> {
+export async function listCaseKeysBefore(
+  tx: Tx,
+  { agencyId, epoch, most, skip }: Before,
+): Promise<CaseKeyRow[]> {
   return tx<CaseKeyRow[]>`
     select case_id as "caseId", owner_agency as "ownerAgency", version, agency_epoch as "agencyEpoch", wrapped
-    from case_key where owner_agency = ${agencyId} and agency_epoch < ${epoch}`;
+    from case_key where owner_agency = ${agencyId} and agency_epoch < ${epoch}
+    order by case_id limit ${most} offset ${skip}`;
 }
 
-export async function listWrapsBefore(tx: Tx, agencyId: AgencyId, epoch: number): Promise<HeldWrap[]> {
+export async function listWrapsBefore(tx: Tx, { agencyId, epoch, most, skip }: Before): Promise<HeldWrap[]> {
   return tx<HeldWrap[]>`
+    ${heldWraps(tx)} where holder_id = ${agencyId} and holder_epoch < ${epoch}
+    order by id limit ${most} offset ${skip}`;
+}
+
+export async function listWrapsOf(tx: Tx, youngPersonId: YoungPersonId): Promise<HeldWrap[]> {
+  return tx<HeldWrap[]>`${heldWraps(tx)} where holder_id = ${youngPersonId}`;
+}
+
+function heldWraps(tx: Tx) {
+  return tx`
     select id as "wrapId", case_id as "caseId", owner_agency as "ownerAgency", category_mask as "categoryMask",
       key_version as "keyVersion", holder_epoch as "holderEpoch", basis_id as "basisId",
       nullif(ends_at, 'infinity') as "endsAt", wrapped
-    from key_wrap where holder_id = ${agencyId} and holder_epoch < ${epoch}`;
+    from key_wrap`;
 }
 
-export async function listYoungPersonKeysBefore(tx: Tx, agencyId: AgencyId, epoch: number) {
+export async function listYoungPersonKeysBefore(tx: Tx, { agencyId, epoch, most, skip }: Before) {
   return tx<YoungPersonKeyRow[]>`
     select young_person_id as "youngPersonId", case_id as "caseId", agency_id as "agencyId",
-      agency_epoch as "agencyEpoch", wrapped
-    from young_person_key where agency_id = ${agencyId} and agency_epoch < ${epoch}`;
+      agency_epoch as "agencyEpoch", epoch, wrapped
+    from young_person_key where agency_id = ${agencyId} and agency_epoch < ${epoch}
+    order by young_person_id limit ${most} offset ${skip}`;
 }
 
 export async function rewrapCaseKey(tx: Tx, row: CaseKeyRow, epoch: number, wrapped: Buffer): Promise<void> {
@@ -52,7 +80,12 @@ export async function rewrapKey(tx: Tx, wrapId: string, epoch: number, wrapped: 
   await tx`update key_wrap set holder_epoch = ${epoch}, wrapped = ${wrapped} where id = ${wrapId}`;
 }
 
-export async function rewrapYoungPersonKey(tx: Tx, row: YoungPersonKeyRow, epoch: number, wrapped: Buffer) {
-  await tx`update young_person_key set agency_epoch = ${epoch}, wrapped = ${wrapped}
+export async function renewYoungPersonKey(
+  tx: Tx,
+  row: Pick<YoungPersonKeyRow, 'youngPersonId' | 'agencyEpoch' | 'epoch' | 'wrapped'>,
+  publicKey: Buffer,
+): Promise<void> {
+  await tx`update young_person_key set agency_epoch = ${row.agencyEpoch}, epoch = ${row.epoch},
+      public_key = ${publicKey}, wrapped = ${row.wrapped}
     where young_person_id = ${row.youngPersonId}`;
 }

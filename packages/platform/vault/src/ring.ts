@@ -11,6 +11,8 @@ export interface KeyRing {
   current(agencyId: AgencyId): RingEpoch;
   /** What was wrapped in that epoch. @throws RingError when it is not held, or was destroyed. */
   at(agencyId: AgencyId, epoch: number): RingEpoch;
+  /** True while an older epoch is there beside the current one: the change between them is not over. */
+  isChanging(agencyId: AgencyId): boolean;
   /** Starts at epoch 1; an agency already held is left as it is. */
   addAgency(agencyId: AgencyId, now?: Date): RingEpoch;
   /** The next epoch becomes current. Older ones still open, until `destroyBefore`. */
@@ -54,6 +56,7 @@ function ringOver(store: RingStore): KeyRing {
     agencies: () => [...store.read().keys()],
     current,
     at,
+    isChanging: (agencyId) => epochsOf(store.read(), agencyId).length > 1,
     addAgency(agencyId, now = new Date()) {
       if (!store.read().has(agencyId)) {
         store.update((state) => (state.has(agencyId) ? state : started(state, agencyId, [], now)));

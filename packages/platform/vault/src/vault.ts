@@ -1,17 +1,16 @@
 import type { Tx } from '@accord/db';
 import { type Actor, type AgencyId, AppError, type CaseId, type YoungPersonId } from '@accord/kernel';
 import { randomUUID } from 'node:crypto';
-import { UnsealError } from './aead.ts';
+import { unlessBroken } from './broken.ts';
 import { KeyCache } from './cache.ts';
 import { type HolderSecrets, holderSecretsFor, unwrapHolderSecret, wrapHolderSecret } from './holder.ts';
 import { CASE_KEY, deriveCategoryKey, newKey } from './keys.ts';
-import { RingError } from './ring-file.ts';
 import type { KeyRing } from './ring.ts';
 import { open, seal } from './seal.ts';
 import type { SecretKey } from './secret-key.ts';
 import * as q from './vault.queries.ts';
 import { sealTo, unwrap, unwrapAny, type WrapContext, wrapFor } from './wrap.ts';
-import { exportPublicKey, importPublicKey } from './x25519.ts';
+import { exportPublicKey, findPublicKey } from './x25519.ts';
 
 /** Where a sealed value stands; see `SealContext`. */
 export interface Place {
@@ -79,10 +78,15 @@ export class Vault {
 
   /** For whoever writes an item of `owner`. Call `share` in the same transaction, after the item stands. */
   async sealer(tx: Tx, caseId: CaseId, owner: AgencyId, categoryMask: bigint): Promise<Sealer> {
-    await q.holdEpochs(tx);
-    const caseKey = await this.#caseKey(tx, caseId, owner);
-    const { version } = caseKey;
-    const key = deriveCategoryKey(caseKey.key, { caseId, ownerAgencyId: owner, categoryMask, version });
+    await q.holdKeys(tx, caseId);
+    const row = (await q.findCaseKey(tx, caseId, owner)) ?? (await this.#startCaseKey(tx, caseId, owner));
+    const { version } = row;
+    const key = deriveCategoryKey(this.#openCaseKey(row), {
+      caseId,
+      ownerAgencyId: owner,
+      categoryMask,
+      version,
+    });
     await q.noteCategoryKey(tx, { caseId, ownerAgency: owner, categoryMask, version });
     return {
       keyVersion: version,
@@ -93,27 +97,37 @@ export class Vault {
 
   /**
    * Wraps every key that a basis opens and that its holder does not have yet. Runs in the transaction that
-   * wrote the text or changed the basis; answers how many wraps it made.
+   * wrote the text or changed the basis; answers how many wraps it made. A key, a young person's secret or a
+   * public key that someone has spoilt gets no wrap, and holds up no other.
    */
   async share(tx: Tx, caseId: CaseId): Promise<number> {
-    await q.holdEpochs(tx);
+    await q.holdKeys(tx, caseId);
     const missing = await q.listMissingWraps(tx, caseId);
-    const caseKeys = new Map<AgencyId, SecretKey>();
+    const caseKeys = new Map<AgencyId, SecretKey | undefined>();
+    let made = 0;
     for (const wrap of missing) {
-      const owner = wrap.ownerAgency;
-      const caseKey = caseKeys.get(owner) ?? (await this.#caseKey(tx, caseId, owner)).key;
-      caseKeys.set(owner, caseKey);
-      const { categoryMask, keyVersion } = wrap;
-      const key = deriveCategoryKey(caseKey, { caseId, ownerAgencyId: owner, categoryMask, version: keyVersion });
+      const { ownerAgency, categoryMask, keyVersion: version } = wrap;
+      if (!caseKeys.has(ownerAgency))
+        caseKeys.set(ownerAgency, await this.#findCaseKey(tx, caseId, ownerAgency));
+      const caseKey = caseKeys.get(ownerAgency);
+      if (!caseKey) continue;
+      const key = deriveCategoryKey(caseKey, { caseId, ownerAgencyId: ownerAgency, categoryMask, version });
       const wrapId = randomUUID();
-      const context: WrapContext = { ...wrap, wrapId, caseId, ownerAgencyId: owner, endsAt: instant(wrap.endsAt) };
-      await q.putWrap(tx, caseId, wrapId, wrap, await this.#wrapTo(tx, wrap, key, context));
+      const context = { ...wrap, wrapId, caseId, ownerAgencyId: ownerAgency, endsAt: instant(wrap.endsAt) };
+      const wrapped = this.#wrapTo(wrap, key, context);
+      if (!wrapped) continue;
+      await q.putWrap(tx, caseId, wrapId, wrap, wrapped);
+      made += 1;
     }
-    return missing.length;
+    return made;
   }
 
-  /** What opens sealed rows for this reader, with the ring's secrets and never with another's. */
+  /**
+   * What opens sealed rows for this reader, with the ring's secrets and never with another's. Ask for it before
+   * the statement that reads the rows: from here to the end of the transaction no secret is destroyed.
+   */
   async unsealer(tx: Tx, actor: Actor): Promise<Unseal> {
+    await q.holdEpochs(tx);
     const holderOf = await this.#holder(tx, actor);
     return (place, row) => {
       const { wrapId, wrapped, holderEpoch, basisId } = row;
@@ -155,17 +169,27 @@ export class Vault {
   async #youngPerson(tx: Tx, id: YoungPersonId): Promise<Holder | undefined> {
     const row = await q.findYoungPersonKey(tx, id);
     if (!row || !this.ring.holds(row.agencyId)) return undefined;
-    const { youngPersonId, agencyId } = row;
-    const lead = this.ring.at(agencyId, row.agencyEpoch).symmetric;
-    const secret = unwrapHolderSecret(lead, row.wrapped, { youngPersonId, agencyId, epoch: 1 });
-    const secrets = holderSecretsFor(secret, { youngPersonId, epoch: 1 });
-    return { id: youngPersonId, secrets: () => secrets };
+    const secrets = unlessBroken(() => this.#secretsOf(row));
+    return secrets && { id, secrets: () => secrets };
   }
 
-  async #caseKey(tx: Tx, caseId: CaseId, owner: AgencyId): Promise<{ key: SecretKey; version: number }> {
-    const row = (await q.findCaseKey(tx, caseId, owner)) ?? (await this.#startCaseKey(tx, caseId, owner));
-    const { symmetric } = this.ring.at(owner, row.agencyEpoch);
-    return { key: unwrap(symmetric, row.wrapped, caseKeyContext(caseId, owner)), version: row.version };
+  #secretsOf({ youngPersonId, agencyId, agencyEpoch, epoch, wrapped }: KeptSecret): HolderSecrets {
+    const lead = this.ring.at(agencyId, agencyEpoch).symmetric;
+    const secret = unwrapHolderSecret(lead, wrapped, { youngPersonId, agencyId, epoch });
+    return holderSecretsFor(secret, { youngPersonId, epoch });
+  }
+
+  async #findCaseKey(tx: Tx, caseId: CaseId, owner: AgencyId): Promise<SecretKey | undefined> {
+    const row = await q.findCaseKey(tx, caseId, owner);
+    return row && unlessBroken(() => this.#openCaseKey(row));
+  }
+
+  #openCaseKey({ caseId, ownerAgency, agencyEpoch, wrapped }: q.CaseKeyRow): SecretKey {
+    return unwrap(
+      this.ring.at(ownerAgency, agencyEpoch).symmetric,
+      wrapped,
+      caseKeyContext(caseId, ownerAgency),
+    );
   }
 
   async #startCaseKey(tx: Tx, caseId: CaseId, owner: AgencyId): Promise<q.CaseKeyRow> {
@@ -179,29 +203,35 @@ export class Vault {
 
   /**
    * Symmetric for a holder whose secret this ring reaches, X25519 for any other. Inside the ring the public key
-   * in the database is never trusted: whoever could write it would be given what is shared.
+   * in the database is never believed: whoever could write it would be given what is shared.
    */
-  async #wrapTo(tx: Tx, wrap: q.MissingWrap, key: SecretKey, context: WrapContext): Promise<Buffer> {
-    const agency = wrap.holderId as AgencyId;
-    if (this.ring.holds(agency)) return wrapFor(this.ring.at(agency, wrap.holderEpoch).symmetric, key, context);
-    const young = await this.#youngPerson(tx, wrap.holderId as YoungPersonId);
-    if (young) return wrapFor(young.secrets(wrap.holderEpoch).symmetric, key, context);
-    return sealTo(importPublicKey(wrap.holderPublic), key, context);
+  #wrapTo(wrap: q.MissingWrap, key: SecretKey, context: WrapContext): Buffer | undefined {
+    const { holderId, holderEpoch, leadAgency, leadEpoch, holderSecret } = wrap;
+    const agency = holderId as AgencyId;
+    if (this.ring.holds(agency)) {
+      return unlessBroken(() => wrapFor(this.ring.at(agency, holderEpoch).symmetric, key, context));
+    }
+    if (leadAgency !== null && this.ring.holds(leadAgency)) {
+      if (leadEpoch === null || holderSecret === null) return undefined;
+      const kept: KeptSecret = {
+        youngPersonId: holderId as YoungPersonId,
+        agencyId: leadAgency,
+        agencyEpoch: leadEpoch,
+        epoch: holderEpoch,
+        wrapped: holderSecret,
+      };
+      return unlessBroken(() => wrapFor(this.#secretsOf(kept).symmetric, key, context));
+    }
+    const publicKey = findPublicKey(wrap.holderPublic);
+    return publicKey && sealTo(publicKey, key, context);
   }
 }
+
+type KeptSecret = Omit<q.YoungPersonKeyRow, 'caseId'>;
 
 interface Holder {
   id: AgencyId | YoungPersonId;
   secrets(epoch: number): HolderSecrets;
-}
-
-function unlessBroken<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof UnsealError || error instanceof RingError) return undefined;
-    throw error;
-  }
 }
 
 function instant(iso: string | null): Date | null {

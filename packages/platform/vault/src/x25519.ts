@@ -1,4 +1,10 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  type KeyObject,
+} from 'node:crypto';
 import type { SecretKey } from './secret-key.ts';
 
 export interface X25519Pair {
@@ -37,4 +43,18 @@ export function exportPublicKey(publicKey: KeyObject): Buffer {
 export function importPublicKey(bytes: Uint8Array): KeyObject {
   if (bytes.length !== PUBLIC_KEY_BYTES) throw new RangeError('an X25519 public key has 32 bytes');
   return createPublicKey({ key: Buffer.concat([SPKI_HEAD, bytes]), format: 'der', type: 'spki' });
+}
+
+/**
+ * A public key as a stranger wrote it into the database; undefined when these bytes are none, or one of the few
+ * points with which every agreement comes out the same (RFC 7748, 6.1).
+ */
+export function findPublicKey(bytes: Uint8Array): KeyObject | undefined {
+  try {
+    const publicKey = importPublicKey(bytes);
+    diffieHellman({ privateKey: newX25519Pair().privateKey, publicKey });
+    return publicKey;
+  } catch {
+    return undefined;
+  }
 }

@@ -63,7 +63,12 @@ function NoteForm({ page: { caseId }, refresh, kinds, first, close }: NoteFormPr
       <Stack>
         <TextArea {...form.field('facts')} label={t('facts')} hint={t('factsHint')} />
         <TextArea {...form.field('view')} label={optional(t('view'))} hint={t('viewHint')} rows={2} />
-        <TextArea {...form.field('ownWords')} label={optional(t('ownWords'))} hint={t('ownWordsHint')} rows={2} />
+        <TextArea
+          {...form.field('ownWords')}
+          label={optional(t('ownWords'))}
+          hint={t('ownWordsHint')}
+          rows={2}
+        />
         <SelectField
           {...form.field('category')}
           label={t('kind')}

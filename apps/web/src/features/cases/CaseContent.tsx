@@ -47,9 +47,9 @@ export function CaseContent({ page, changedAt, actions, refresh }: CaseContentPr
         <div className={css.goals}>
           <Goals page={page} arranged={arranged} refresh={refresh} />
         </div>
-        <aside className={css.rail}>
+        <div className={css.rail}>
           <CaseRail arranged={arranged} team={page.team} />
-        </aside>
+        </div>
         <div className={css.timeline}>
           <Section title={t('page.timeline')}>
             {page.writes.length > 0 ? <AddNote page={page} refresh={refresh} /> : null}

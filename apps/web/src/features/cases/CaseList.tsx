@@ -19,7 +19,11 @@ export function CaseList({ openCase, linkTo }: CaseListProps) {
   const trpc = useTRPC();
   const query = useQuery(trpc.cases.list.queryOptions());
   return (
-    <Page title={t('list.title')} lead={t('list.lead')} actions={query.data?.cases.length ? openCase : undefined}>
+    <Page
+      title={t('list.title')}
+      lead={t('list.lead')}
+      actions={query.data?.cases.length ? openCase : undefined}
+    >
       <Loaded query={query}>
         {({ cases, more }) =>
           cases.length === 0 ? (

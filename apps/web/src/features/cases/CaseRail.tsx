@@ -10,7 +10,9 @@ export function CaseRail({ arranged, team }: { arranged: ArrangedPage; team: Cas
   const t = useWords('cases');
   const steps = [...arranged.goals.flatMap(({ steps: under }) => under), ...arranged.looseSteps];
   const next = steps.flatMap((step) =>
-    step.state === 'open' && step.content.is === 'open' ? [{ id: step.itemId, text: step.content.body.text }] : [],
+    step.state === 'open' && step.content.is === 'open'
+      ? [{ id: step.itemId, text: step.content.body.text }]
+      : [],
   );
   return (
     <Stack gap="loose">

@@ -1,8 +1,9 @@
 import type { CaseId } from '@accord/kernel';
-import { LoadingSkeleton, Neutral, Page, useWords } from '@accord/ui';
+import { LoadingSkeleton, useWords } from '@accord/ui';
 import { useRef, type ReactNode } from 'react';
 import type { Seat } from '../../app/client.ts';
 import { useFocusRescue } from '../../app/focus.ts';
+import { NotShared } from '../../app/routeStates.tsx';
 import { Trouble } from '../../app/Trouble.tsx';
 import { CaseContent } from './CaseContent.tsx';
 import { useCase } from './useCase.ts';
@@ -19,7 +20,6 @@ interface CaseViewProps {
  * would stand if nothing had ever been shared.
  */
 export function CaseView({ caseId, seat, actions }: CaseViewProps) {
-  const t = useWords('common');
   const problems = useWords('problems');
   const { view, changedAt, retry, refresh } = useCase(caseId, seat);
   const region = useRef<HTMLDivElement>(null);
@@ -27,11 +27,7 @@ export function CaseView({ caseId, seat, actions }: CaseViewProps) {
   return (
     <div ref={region}>
       {view.is === 'loading' ? <LoadingSkeleton lines={7} onRetry={retry} /> : null}
-      {view.is === 'neutral' ? (
-        <Page title={t('product')}>
-          <Neutral />
-        </Page>
-      ) : null}
+      {view.is === 'neutral' ? <NotShared /> : null}
       {view.is === 'failed' ? <Trouble error={view.error} onRetry={retry} kept={problems('kept')} /> : null}
       {/* While it is unknown whether the page may be seen it is covered; what was being written in it stays. */}
       {'page' in view && view.page ? (

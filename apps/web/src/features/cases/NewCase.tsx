@@ -10,7 +10,9 @@ const EMPTY = { name: '', bornOn: '', pronouns: '', language: '', safeContact: '
 
 /** An empty optional field is not an answer. */
 function answered<Values extends Record<string, string>>(values: Values): Partial<Values> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== '')) as Partial<Values>;
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value.trim() !== ''),
+  ) as Partial<Values>;
 }
 
 export function NewCase({ onCreated }: { onCreated: (caseId: CaseId) => void }) {
@@ -34,8 +36,17 @@ export function NewCase({ onCreated }: { onCreated: (caseId: CaseId) => void }) 
     <Page title={t('create.title')} lead={t('create.lead')}>
       <Form form={form}>
         <Stack gap="loose">
-          <TextField {...form.field('name')} label={t('create.name')} hint={t('create.nameHint')} autoComplete="off" />
-          <DateField {...form.field('bornOn')} label={optional(t('create.bornOn'))} hint={t('create.bornOnHint')} />
+          <TextField
+            {...form.field('name')}
+            label={t('create.name')}
+            hint={t('create.nameHint')}
+            autoComplete="off"
+          />
+          <DateField
+            {...form.field('bornOn')}
+            label={optional(t('create.bornOn'))}
+            hint={t('create.bornOnHint')}
+          />
           <TextField
             {...form.field('pronouns')}
             label={optional(t('create.pronouns'))}

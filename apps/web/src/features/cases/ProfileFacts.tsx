@@ -10,7 +10,7 @@ export function ProfileFacts({ profile }: { profile: Profile }) {
   if (profile.content.is !== 'open') return <Stub>{t('item.closed', { kind: kinds('id-core.label') })}</Stub>;
   const { bornOn, pronouns, language, safeContact } = profile.content.body;
   const facts = [
-    { term: t('create.bornOn'), value: bornOn ? t('page.age', { age: ageOn(bornOn) }) : undefined },
+    { term: t('page.age'), value: bornOn ? ageOn(bornOn) : undefined },
     { term: t('page.pronouns'), value: pronouns },
     { term: t('page.language'), value: language },
     { term: t('page.safeContact'), value: safeContact },
@@ -18,7 +18,7 @@ export function ProfileFacts({ profile }: { profile: Profile }) {
   return (
     <>
       {facts.length > 0 ? <Facts facts={facts} /> : null}
-      <AudienceLine audience={profile.audience} />
+      <AudienceLine audience={profile.audience} plain />
     </>
   );
 }

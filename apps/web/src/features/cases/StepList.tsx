@@ -66,6 +66,10 @@ function TickableStep({ caseId, step, text, refresh }: TickableStepProps) {
         announce(t(done ? 'goals.stepDone' : 'goals.stepOpen'));
         await refresh();
       },
+      // Someone was faster: what they did is on the page before the next try.
+      onError: (error) => {
+        if (problemOf(error).code === 'CONFLICT') void refresh();
+      },
     }),
   );
   const shown = tick.isPending ? tick.variables.done : step.state === 'done';
@@ -79,7 +83,12 @@ function TickableStep({ caseId, step, text, refresh }: TickableStepProps) {
           checked={shown}
           onChange={() => {
             if (tick.isPending) return;
-            tick.mutate({ caseId, stepId: step.itemId, done: step.state !== 'done', revision: step.revision });
+            tick.mutate({
+              caseId,
+              stepId: step.itemId,
+              done: step.state !== 'done',
+              revision: step.revision,
+            });
           }}
         />
         <span>{text}</span>

@@ -7,7 +7,7 @@ export type TimelineEntry = Extract<CaseItem, { kind: 'note' | 'referral' }>;
 export type Profile = Extract<CaseItem, { kind: 'profile' }>;
 
 /** One goal and the steps under it, oldest first: the order in which they were thought of. */
-export interface GoalWithSteps {
+interface GoalWithSteps {
   goal: Goal;
   steps: Step[];
 }

@@ -15,7 +15,7 @@ import { fingerprint } from './arrange.ts';
  * `neutral` holds no page: what has ended is gone from memory, not only from sight. `failed` keeps it for
  * the forms that stand in it, covered: whether it may still be seen is unknown, and unknown means no.
  */
-export type CaseView =
+type CaseView =
   | { is: 'loading' }
   | { is: 'shown'; page: CasePage }
   | { is: 'failed'; page: CasePage | undefined; error: unknown }

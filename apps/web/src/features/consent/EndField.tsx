@@ -6,7 +6,9 @@ import css from './consent.module.css';
 
 const LENGTHS = [30, 90, 180];
 
-type EndFieldProps = Omit<ComponentProps<typeof DateField>, 'label' | 'hint'> & { onDays: (days: number) => void };
+type EndFieldProps = Omit<ComponentProps<typeof DateField>, 'label' | 'hint'> & {
+  onDays: (days: number) => void;
+};
 
 /** The last day. There is no choice without an end. */
 export function EndField({ onDays, ...field }: EndFieldProps) {

@@ -8,7 +8,12 @@ import { Answered, Receipt } from './Receipt.tsx';
 import { HandoverCards } from './HandoverCards.tsx';
 import { SignForm } from './SignForm.tsx';
 
-type Stage = { is: 'cards' } | { is: 'sign' } | { is: 'shared'; permission: Permission } | { is: 'no' } | { is: 'later' };
+type Stage =
+  | { is: 'cards' }
+  | { is: 'sign' }
+  | { is: 'shared'; permission: Permission }
+  | { is: 'no' }
+  | { is: 'later' };
 
 /**
  * The screen in the young person's hands: plain cards, three answers of equal weight, a signature with a
@@ -22,7 +27,9 @@ export function Handover({ draft, onDone }: { draft: Draft; onDone: () => void }
   useEffect(() => box.current?.querySelector<HTMLElement>('h1')?.focus(), [stage.is]);
   const { caseId } = draft.input;
   const { grantId } = draft.prepared;
-  const discard = useMutation(trpc.consent.discard.mutationOptions({ onSuccess: () => setStage({ is: 'no' }) }));
+  const discard = useMutation(
+    trpc.consent.discard.mutationOptions({ onSuccess: () => setStage({ is: 'no' }) }),
+  );
   return (
     <FullScreen label={t('label')}>
       <HeadingBase level={1}>

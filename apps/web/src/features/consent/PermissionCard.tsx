@@ -1,7 +1,7 @@
 import type { Permission } from '@accord/consent';
 import type { CaseId } from '@accord/kernel';
 import { Card, CardTitle, Facts, useWords } from '@accord/ui';
-import { fullDay } from '../../app/when.ts';
+import { lastDay } from '../../app/when.ts';
 import { Discard } from './Discard.tsx';
 import { Kinds } from './Kinds.tsx';
 import { StopSharing } from './StopSharing.tsx';
@@ -21,12 +21,12 @@ export function PermissionCard({ caseId, permission, onChanged }: PermissionCard
   const agency = recipient.title ? `${recipient.title}, ${recipient.agency}` : recipient.agency;
   const facts = [
     { term: t('for'), value: purposes(permission.purpose) },
-    { term: t('until'), value: fullDay(permission.endsAt) },
+    { term: t('until'), value: lastDay(permission.endsAt) },
     { term: t('shares'), value: permission.discloser },
     { term: t('why'), value: permission.need ?? t('whyPreparing') },
   ];
   return (
-    <Card as="li" edge={state === 'active' ? 'plum' : undefined}>
+    <Card as="li">
       <div>
         <CardTitle>{recipient.name}</CardTitle>
         {agency === recipient.name ? null : <p className={css.soft}>{agency}</p>}
@@ -44,8 +44,12 @@ export function PermissionCard({ caseId, permission, onChanged }: PermissionCard
         </div>
       ) : null}
       <Facts facts={facts} />
-      {state === 'active' ? <StopSharing caseId={caseId} permission={permission} onChanged={onChanged} /> : null}
-      {state === 'draft' ? <Discard caseId={caseId} grantId={permission.grantId} onChanged={onChanged} /> : null}
+      {state === 'active' ? (
+        <StopSharing caseId={caseId} permission={permission} onChanged={onChanged} />
+      ) : null}
+      {state === 'draft' ? (
+        <Discard caseId={caseId} grantId={permission.grantId} onChanged={onChanged} />
+      ) : null}
     </Card>
   );
 }

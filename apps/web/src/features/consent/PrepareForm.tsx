@@ -78,7 +78,12 @@ export function PrepareForm({ caseId, code, agencies, ownAgencyId, onPrepare }: 
           onChange={(mayWrite) => form.set('mayWrite', mayWrite)}
         />
         <EndField {...form.field('endsOn')} onDays={(days) => form.set('endsOn', inDays(days))} />
-        <TextArea {...form.field('need')} label={t('form.need')} hint={t('form.needHint', { code })} rows={2} />
+        <TextArea
+          {...form.field('need')}
+          label={t('form.need')}
+          hint={t('form.needHint', { code })}
+          rows={2}
+        />
         <TextArea
           {...form.field('withoutSharing')}
           label={t('form.withoutSharing')}

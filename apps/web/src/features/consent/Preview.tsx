@@ -22,11 +22,7 @@ export function Preview({ draft, code, above, onHandOver, onChange, onKeep }: Pr
   const change = () => void onChange().catch(setError);
   return (
     <div ref={box}>
-      <Page
-        title={t('preview.title', { name: draft.recipient.name })}
-        above={above}
-        lead={t('preview.lead')}
-      >
+      <Page title={t('preview.title', { name: draft.recipient.name })} above={above} lead={t('preview.lead')}>
         <PreviewList preview={draft.prepared.preview} />
         <Notice tone="plum">{t('preview.handOverHint', { code })}</Notice>
         <Row>

@@ -1,6 +1,6 @@
 import { ItemKind } from '@accord/cases';
 import type { Prepared } from '@accord/consent';
-import { Card, List, Stack, useWords } from '@accord/ui';
+import { useWords } from '@accord/ui';
 import { Kinds } from './Kinds.tsx';
 import css from './consent.module.css';
 
@@ -10,19 +10,17 @@ export function PreviewList({ preview }: { preview: Prepared['preview'] }) {
   const kinds = useWords('states');
   if (preview.length === 0) return <p>{t('preview.empty')}</p>;
   return (
-    <List label={t('preview.label')}>
+    <ul className={css.preview} aria-label={t('preview.label')}>
       {preview.map(({ itemId, kind, categories, title }) => {
         const known = ItemKind.safeParse(kind).data;
         return (
-          <Card as="li" key={itemId}>
-            <Stack gap="tight">
-              <p className={css.label}>{known ? kinds(`item.${known}`) : kind}</p>
-              <p>{title ?? t('preview.hidden')}</p>
-              <Kinds codes={categories} />
-            </Stack>
-          </Card>
+          <li key={itemId}>
+            <span className={css.kind}>{known ? kinds(`item.${known}`) : kind}</span>
+            <span>{title ?? t('preview.hidden')}</span>
+            <Kinds codes={categories} />
+          </li>
         );
       })}
-    </List>
+    </ul>
   );
 }

@@ -38,7 +38,9 @@ function Who({ draft: { recipient, input } }: { draft: Draft }) {
   const { name, title, agency } = recipient;
   return (
     <>
-      <p className={css.strong}>{title ? t('who.person', { name, title, agency }) : t('who.agency', { agency })}</p>
+      <p className={css.strong}>
+        {title ? t('who.person', { name, title, agency }) : t('who.agency', { agency })}
+      </p>
       {input.mayWrite ? <p>{t('who.mayWrite')}</p> : null}
       <p>{t('who.body')}</p>
     </>

@@ -34,7 +34,8 @@ export function findRecipient(agencies: readonly Agency[], key: string): NamedRe
     if (recipient.kind === 'agency' && agency.agencyId === recipient.agencyId) {
       return { name: agency.name, title: null, agency: agency.name, purposes };
     }
-    const person = recipient.kind === 'staff' && agency.staff.find(({ staffId }) => staffId === recipient.staffId);
+    const person =
+      recipient.kind === 'staff' && agency.staff.find(({ staffId }) => staffId === recipient.staffId);
     if (person) return { name: person.name, title: person.title, agency: agency.name, purposes };
   }
   return undefined;

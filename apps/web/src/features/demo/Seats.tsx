@@ -1,9 +1,10 @@
 import type { CaseId } from '@accord/kernel';
-import { HeadingBase, LoadingSkeleton, Neutral, UiProvider } from '@accord/ui';
+import { HeadingBase, LoadingSkeleton, UiProvider } from '@accord/ui';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { StrictMode, useState, type ReactNode } from 'react';
 import { createStaffClient, createYouthClient, type Seat } from '../../app/client.ts';
 import { createQueries } from '../../app/queries.ts';
+import { NotShared } from '../../app/routeStates.tsx';
 import { Trouble } from '../../app/Trouble.tsx';
 import { TRPCProvider, useTRPC, youth } from '../../app/trpc.ts';
 
@@ -83,5 +84,5 @@ function FirstCase({ children }: { children: (caseId: CaseId) => ReactNode }) {
   if (query.error) return <Trouble error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <LoadingSkeleton />;
   const [first] = query.data.cases;
-  return first ? children(first.caseId) : <Neutral />;
+  return first ? children(first.caseId) : <NotShared />;
 }

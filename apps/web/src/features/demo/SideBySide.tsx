@@ -20,7 +20,12 @@ export function SideBySide({ above, left, right, staff, onRight, leftPane, right
   const t = useWords('demo');
   const id = useId();
   return (
-    <Page title={t('side.title')} above={above} lead={t('side.lead', { left: left.name, right: right.name })} width="wide">
+    <Page
+      title={t('side.title')}
+      above={above}
+      lead={t('side.lead', { left: left.name, right: right.name })}
+      width="wide"
+    >
       <SelectField
         id={id}
         label={t('side.choose')}

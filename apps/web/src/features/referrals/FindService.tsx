@@ -22,7 +22,13 @@ export function FindService({ onChoose }: { onChoose: (service: Service) => void
     <Stack gap="loose">
       <search>
         <Form form={form}>
-          <TextField {...form.field('text')} type="search" label={t('search')} hint={t('searchHint')} autoComplete="off" />
+          <TextField
+            {...form.field('text')}
+            type="search"
+            label={t('search')}
+            hint={t('searchHint')}
+            autoComplete="off"
+          />
           <div>
             <Button type="submit" kind="primary">
               {t('find')}
@@ -30,7 +36,9 @@ export function FindService({ onChoose }: { onChoose: (service: Service) => void
           </div>
         </Form>
       </search>
-      {asked ? <Results asked={asked} onPage={(page) => setAsked({ ...asked, page })} onChoose={onChoose} /> : null}
+      {asked ? (
+        <Results asked={asked} onPage={(page) => setAsked({ ...asked, page })} onChoose={onChoose} />
+      ) : null}
     </Stack>
   );
 }

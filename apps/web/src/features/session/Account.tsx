@@ -1,5 +1,5 @@
 import { Purpose } from '@accord/kernel';
-import { Button, Chip, useAnnounce, useWords } from '@accord/ui';
+import { Button, useAnnounce, useWords } from '@accord/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import type { StaffMe } from '../../app/session.ts';
@@ -23,9 +23,9 @@ export function Account({ me, onSignedOut }: { me: StaffMe; onSignedOut: () => v
     <>
       <p className={css.who}>
         <span className={css.name}>{me.name}</span>
-        <Chip tone="primary">
-          {me.agency.name} · {me.title}
-        </Chip>
+        <span className={css.role}>
+          {me.title}, {me.agency.name}
+        </span>
       </p>
       <PurposeChoice me={me} />
       <Button kind="quiet" small busy={signOut.isPending} onClick={() => signOut.mutate()}>

@@ -19,15 +19,20 @@ export function MySharing({ seat }: { seat: Seat }) {
     [queries, trpc],
   );
   useLive({ path: '/api/youth/live', caseId: own.data?.caseId, seat, onChange: refetch });
-  return <Loaded query={query}>{({ permissions }) => <Sharing permissions={permissions} onChanged={refetch} />}</Loaded>;
+  return (
+    <Loaded query={query}>
+      {({ permissions }) => <Sharing permissions={permissions} onChanged={refetch} />}
+    </Loaded>
+  );
 }
 
 function Sharing({ permissions, onChanged }: { permissions: readonly Permission[]; onChanged: () => void }) {
   const t = useWords('sharing');
   const [done, setDone] = useState<string | null>(null);
   const active = permissions.filter(({ state }) => state === 'active');
+  const people = new Set(active.map(({ recipient }) => `${recipient.name} ${recipient.agency}`));
   return (
-    <Page title={t('title')} lead={active.length === 0 ? t('none') : t('people', { count: active.length })}>
+    <Page title={t('title')} lead={active.length === 0 ? t('none') : t('people', { count: people.size })}>
       <Stack>
         <div role="status">
           {done ? (

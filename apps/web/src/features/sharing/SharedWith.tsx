@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOf } from '../../app/problem.ts';
 import { youth } from '../../app/trpc.ts';
-import { fullDay, listed } from '../../app/when.ts';
+import { lastDay, listed } from '../../app/when.ts';
 import css from './sharing.module.css';
 
 interface SharedWithProps {
@@ -31,7 +31,7 @@ export function SharedWith({ permission, onStopped }: SharedWithProps) {
     }),
   );
   return (
-    <Card as="li" edge="plum">
+    <Card as="li">
       <div>
         <CardTitle>{name}</CardTitle>
         <p className={css.soft}>
@@ -42,13 +42,18 @@ export function SharedWith({ permission, onStopped }: SharedWithProps) {
         {categories.map((code) => (
           <li key={code}>
             <span>{label(code)}</span>
-            <Button kind="stop" small aria-label={t('stopOne', { kind: label(code), name })} onClick={() => setAsked([code])}>
+            <Button
+              kind="stop"
+              small
+              aria-label={t('stopOne', { kind: label(code), name })}
+              onClick={() => setAsked([code])}
+            >
               {t('stop')}
             </Button>
           </li>
         ))}
       </ul>
-      <p className={css.soft}>{t('until', { day: fullDay(endsAt) })}</p>
+      <p className={css.soft}>{t('until', { day: lastDay(endsAt) })}</p>
       {asked ? (
         <Confirm
           question={t('ask', { kinds: listed(asked.map(label)), name })}
@@ -56,7 +61,12 @@ export function SharedWith({ permission, onStopped }: SharedWithProps) {
           no={t('keep')}
           busy={stop.isPending}
           error={stop.error ? (problemOf(stop.error).sentence ?? problems('offlineTitle')) : undefined}
-          onYes={() => stop.mutate({ grantId, ...(asked.length === categories.length ? {} : { categories: [...asked] }) })}
+          onYes={() =>
+            stop.mutate({
+              grantId,
+              ...(asked.length === categories.length ? {} : { categories: [...asked] }),
+            })
+          }
           onNo={() => setAsked(null)}
         />
       ) : (

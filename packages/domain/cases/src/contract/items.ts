@@ -3,8 +3,10 @@ import { Category, type CategoryCode } from '@accord/consent';
 import type { System } from '@accord/identity';
 import { z } from 'zod';
 
-const words = (max: number, empty: string) => z.string().trim().min(1, empty).max(max, `Keep it under ${max} characters.`);
-const optionalWords = (max: number) => z.string().trim().max(max, `Keep it under ${max} characters.`).optional();
+const words = (max: number, empty: string) =>
+  z.string().trim().min(1, empty).max(max, `Keep it under ${max} characters.`);
+const optionalWords = (max: number) =>
+  z.string().trim().max(max, `Keep it under ${max} characters.`).optional();
 
 /** What each kind of item holds, sealed. A sibling domain adds its kind here by its own schema. */
 export const ProfileBody = z.strictObject({
@@ -31,7 +33,13 @@ export const ReferralBody = z.strictObject({
   reason: z.string(),
 });
 
-export const ITEM_KINDS = { profile: ProfileBody, goal: GoalBody, step: StepBody, note: NoteBody, referral: ReferralBody };
+export const ITEM_KINDS = {
+  profile: ProfileBody,
+  goal: GoalBody,
+  step: StepBody,
+  note: NoteBody,
+  referral: ReferralBody,
+};
 export type ItemKind = keyof typeof ITEM_KINDS;
 export const ItemKind = z.enum(Object.keys(ITEM_KINDS) as [ItemKind, ...ItemKind[]]);
 

@@ -2,8 +2,10 @@ import { AgencyId, CaseId, GrantId, ItemId, Purpose, StaffId } from '@accord/ker
 import { z } from 'zod';
 import { Category } from './categories.ts';
 
-const sentence = (max: number, empty: string) => z.string().trim().min(1, empty).max(max, `Keep it under ${max} characters.`);
-const on = z.iso.date('Choose a day.');
+const sentence = (max: number, empty: string) =>
+  z.string().trim().min(1, empty).max(max, `Keep it under ${max} characters.`);
+/** Years before 1000 are typing slips, and the year zero is no day to a database. */
+const on = z.iso.date('Choose a day.').refine((day) => day >= '1000', 'Choose a day that is still to come.');
 
 /** A permission names one recipient: a person, or whoever an agency has assigned to the case. */
 export const Recipient = z.discriminatedUnion('kind', [

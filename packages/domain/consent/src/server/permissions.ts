@@ -7,10 +7,10 @@ import { documentPlace, type PreparedWords } from './document.ts';
 
 /** The permissions of a case as this reader may know them, newest first. */
 export async function listPermissions(tx: Tx, vault: Vault, actor: Actor, caseId: CaseId): Promise<Permission[]> {
-  const [grants, documents, unseal] = [
+  const [unseal, grants, documents] = [
+    await vault.unsealer(tx, actor),
     await q.listGrants(tx, caseId),
     await q.listDocuments(tx, caseId),
-    await vault.unsealer(tx, actor),
   ];
   const needs = new Map<GrantId, string>();
   for (const row of documents) {

@@ -28,6 +28,8 @@ export const sign = staffProcedure
       };
       const sealer = await vault.sealer(tx, input.caseId, actor.agencyId, DOCUMENT_MASK);
       const sealed = sealer.seal(documentPlace(input.grantId, 2), JSON.stringify(words));
+      // First, since it takes the permission's lock: of two that sign at once, one is told that it has changed.
+      await q.signGrant(tx, input.grantId, input.method, createHash('sha256').update(sealed).digest());
       await q.insertDocument(tx, {
         grantId: input.grantId,
         version: 2,
@@ -37,8 +39,6 @@ export const sign = staffProcedure
         keyVersion: sealer.keyVersion,
         sealed,
       });
-      await q.signGrant(tx, input.grantId, input.method, createHash('sha256').update(sealed).digest());
-
       await q.projectGrant(tx, input.grantId, draft.endsAt, projectionOf(basisOf(draft)));
       if (draft.mayWrite) {
         const purposes = SYSTEMS[System.parse(draft.recipientSystem)].map((purpose) => PURPOSES[purpose]);

@@ -1,5 +1,5 @@
 import type { Tx } from '@accord/rpc';
-import { type CaseId, type GrantId, notFound } from '@accord/kernel';
+import { badInput, type CaseId, type GrantId, notFound } from '@accord/kernel';
 import { record, type Speaker, speakerOf } from '@accord/ledger/server';
 import { staffProcedure, youthProcedure } from '@accord/rpc';
 import { randomUUID } from 'node:crypto';
@@ -37,6 +37,10 @@ async function stopNow(
   const [grant] = await q.listGrants(tx, caseId, grantId);
   if (!grant) throw notFound('no such permission for this speaker');
   const kinds = categories ? maskOf(categories) : ALL;
+  if ((kinds & grant.categories) === 0n)
+    throw badInput('categories', 'Choose from what this permission names.');
+  if ((kinds & grant.categories) === 0n)
+    throw badInput('categories', 'Choose from what this permission shares.');
   const left = await q.stopGrant(tx, grantId, kinds, randomUUID());
   const gone = { ownerAgency: grant.discloser, categoryMask: kinds & grant.categories, items: [] };
   await record(tx, speaker, 'stopped', caseId, [gone]);

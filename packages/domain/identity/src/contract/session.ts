@@ -20,7 +20,12 @@ export const Me = z
       purposes: z.array(Purpose),
       demo: z.boolean(),
     }),
-    z.strictObject({ kind: z.literal('youth'), youngPersonId: YoungPersonId, codeName: z.string(), demo: z.boolean() }),
+    z.strictObject({
+      kind: z.literal('youth'),
+      youngPersonId: YoungPersonId,
+      codeName: z.string(),
+      demo: z.boolean(),
+    }),
   ])
   .nullable();
 export type Me = z.infer<typeof Me>;

@@ -9,7 +9,9 @@ export const colleagues = staffProcedure.output(Colleagues).query(({ ctx }) =>
     const agencies = [...byAgency].flatMap(([agencyId, rows]) => {
       const [first] = rows;
       if (!first) return [];
-      const staff = rows.flatMap(({ staffId, name, title }) => (staffId && name && title ? [{ staffId, name, title }] : []));
+      const staff = rows.flatMap(({ staffId, name, title }) =>
+        staffId && name && title ? [{ staffId, name, title }] : [],
+      );
       return [{ agencyId, name: first.agency, system: System.parse(first.system), staff }];
     });
     return { agencies };

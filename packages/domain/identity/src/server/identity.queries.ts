@@ -26,13 +26,15 @@ export interface SessionRow {
   agencyId: AgencyId | null;
   youngPersonId: YoungPersonId | null;
   advisorId: StaffId | null;
+  /** What is told when the session changes or ends. */
+  topic: string;
 }
 
 export async function findSession(tx: Tx, hash: Buffer): Promise<SessionRow | undefined> {
   const [row] = await tx<SessionRow[]>`
     select s.account_id as "accountId", p.code as purpose, s.idle_until as "idleUntil",
       s.absolute_until as "absoluteUntil", s.staff_id as "staffId", s.agency_id as "agencyId",
-      s.young_person_id as "youngPersonId", s.advisor_id as "advisorId"
+      s.young_person_id as "youngPersonId", s.advisor_id as "advisorId", session_topic(${hash}) as topic
     from find_session(${hash}) s join purpose p on p.id = s.purpose`;
   return row;
 }
@@ -67,8 +69,14 @@ export async function takeToken(tx: Tx, digest: Buffer, most: number, seconds: n
   return row?.ok ?? false;
 }
 
+export async function forgetTries(tx: Tx, digest: Buffer): Promise<void> {
+  await tx`select forget_tries(${digest})`;
+}
+
 export async function findStaff(tx: Tx, staffId: StaffId) {
-  const [row] = await tx<{ name: string; title: string; agencyId: AgencyId; agency: string; system: string }[]>`
+  const [row] = await tx<
+    { name: string; title: string; agencyId: AgencyId; agency: string; system: string }[]
+  >`
     select s.name, s.title, a.id as "agencyId", a.name as agency, a.system
     from staff s join agency a on a.id = s.agency_id where s.id = ${staffId}`;
   return row;

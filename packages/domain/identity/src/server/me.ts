@@ -6,7 +6,10 @@ import type { Caller } from './sessions.ts';
 /** Who is signed in here, or null. Never an error: a page asks it first. */
 export const me = publicProcedure.output(Me).query(({ ctx }) => meOf(ctx, ctx));
 
-export async function meOf(ctx: RequestContext, { actor, purpose }: Pick<Caller, 'actor' | 'purpose'>): Promise<Me> {
+export async function meOf(
+  ctx: RequestContext,
+  { actor, purpose }: Pick<Caller, 'actor' | 'purpose'>,
+): Promise<Me> {
   const demo = ctx.demo !== null;
   if (actor.kind === 'youth') {
     const codeName = await ctx.database.withActor(actor, { purpose }, (tx) => q.findOwnCodeName(tx));

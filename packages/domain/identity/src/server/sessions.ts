@@ -29,30 +29,52 @@ export interface Sessions {
   /** Whose live session this is. Using it keeps it from idling out. */
   find(token: string): Promise<Caller | null>;
   /** The same without counting as use: an open stream must not keep a session alive. */
-  peek(token: string): Promise<Caller | null>;
+  watch(token: string): Promise<WatchedSession | null>;
   choosePurpose(token: string, purpose: Purpose): Promise<void>;
   end(token: string): Promise<void>;
+  /** Clears away what is over. */
+  sweep(): Promise<void>;
 }
 
-export const IDLE_MINUTES = 30;
+export interface WatchedSession {
+  caller: Caller;
+  /** When it ends unless it is used before. */
+  until: Date;
+  /** The keyed topic on which the database tells that it changed or ended. */
+  topic: string;
+}
+
+const IDLE = new TimeSpan(30, 'm');
+const MINUTE_MS = 60_000;
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
 
 export function sessionsOf(database: RequestContext['database']): Sessions {
-  const within = <T>(work: (tx: Tx) => Promise<T>) => database.withActor(ANONYMOUS, { purpose: 'self-access' }, work);
+  const within = <T>(work: (tx: Tx) => Promise<T>) =>
+    database.withActor(ANONYMOUS, { purpose: 'self-access' }, work);
   const lucia = new Lucia(adapter(within), {
-    sessionExpiresIn: new TimeSpan(IDLE_MINUTES, 'm'),
+    sessionExpiresIn: IDLE,
     getUserAttributes: ({ caller }) => ({ caller }),
   });
   return {
     start: async (accountId, purpose) => (await lucia.createSession(accountId, { purpose })).id,
-    find: async (token) => (await lucia.validateSession(token)).user?.caller ?? null,
-    peek: async (token) => {
+    find: async (token) => {
+      const { session, user } = await lucia.validateSession(token);
+      if (!session) return null;
+      // Lucia renews after half of the time, so that a pause of 16 minutes could end a session of 30.
+      const until = new Date(Date.now() + IDLE.milliseconds());
+      if (until.getTime() - session.expiresAt.getTime() > MINUTE_MS) {
+        await within((tx) => q.touchSession(tx, hashOf(token), until));
+      }
+      return user.caller;
+    },
+    watch: async (token) => {
       const row = await within((tx) => q.findSession(tx, hashOf(token)));
-      return row ? callerOf(row) : null;
+      return row ? { caller: callerOf(row), until: endOf(row), topic: row.topic } : null;
     },
     choosePurpose: (token, purpose) => within((tx) => q.choosePurpose(tx, hashOf(token), PURPOSES[purpose])),
     end: (token) => lucia.invalidateSession(token),
+    sweep: () => lucia.deleteExpiredSessions(),
   };
 }
 
@@ -63,18 +85,23 @@ function adapter(within: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>): Adapt
       if (!row) return [null, null];
       const caller = callerOf(row);
       const { purpose, accountId } = caller;
-      const session = { id: token, userId: accountId, expiresAt: new Date(row.idleUntil), attributes: { purpose } };
+      const session = { id: token, userId: accountId, expiresAt: endOf(row), attributes: { purpose } };
       return [session, { id: accountId, attributes: { caller } }];
     },
-    // Nobody lists sessions yet; the database gives no rows of them to the runtime.
+    // Nobody lists sessions yet: the database gives no rows of them to the runtime.
     getUserSessions: async () => [],
     setSession: ({ id, userId, expiresAt, attributes }) =>
       within((tx) => q.putSession(tx, hashOf(id), userId, PURPOSES[attributes.purpose], expiresAt)),
-    updateSessionExpiration: (token, expiresAt) => within((tx) => q.touchSession(tx, hashOf(token), expiresAt)),
+    updateSessionExpiration: (token, expiresAt) =>
+      within((tx) => q.touchSession(tx, hashOf(token), expiresAt)),
     deleteSession: (token) => within((tx) => q.endSession(tx, hashOf(token))),
     deleteUserSessions: (accountId) => within((tx) => q.endSessionsOf(tx, accountId)),
     deleteExpiredSessions: () => within((tx) => q.sweepSessions(tx)),
   };
+}
+
+function endOf({ idleUntil, absoluteUntil }: q.SessionRow): Date {
+  return new Date(Math.min(Date.parse(idleUntil), Date.parse(absoluteUntil)));
 }
 
 function callerOf(row: q.SessionRow): Caller {

@@ -17,8 +17,9 @@ export const signIn = publicProcedure
   .input(SignInInput)
   .output(Me)
   .mutation(async ({ ctx, input }) => {
-    await limit(ctx, 'place', PLACE);
-    await limit(ctx, input.email.toLowerCase(), TRIES);
+    const tries = digestOf(ctx, `address ${input.email.toLowerCase()}`);
+    await limit(ctx, digestOf(ctx, 'place'), PLACE);
+    await limit(ctx, tries, TRIES);
     const account = await ctx.database.withActor(ANONYMOUS, { purpose: 'self-access' }, (tx) =>
       q.findAccount(tx, input.email),
     );
@@ -26,6 +27,8 @@ export const signIn = publicProcedure
     if (!account || !matches || !isForHost(account, ctx.host)) {
       throw new AppError('SIGN_IN_FAILED', 'no such account with this password here');
     }
+    // CJIS counts tries that fail: whoever gets in starts anew.
+    await ctx.database.withActor(ANONYMOUS, { purpose: 'self-access' }, (tx) => q.forgetTries(tx, tries));
     return signInAs(ctx, account);
   });
 
@@ -46,8 +49,16 @@ export function isForHost(account: q.AccountRow, host: RequestContext['host']): 
   return host === 'youth' ? account.youngPersonId !== null : account.youngPersonId === null;
 }
 
-async function limit({ database, caller }: RequestContext, what: string, { most, seconds }: typeof TRIES) {
-  const digest = createHmac('sha256', caller).update(`sign-in ${what}`).digest();
+/** What a limit counts: keyed, so that the database holds no address and no place. */
+function digestOf({ caller }: RequestContext, what: string): Buffer {
+  return createHmac('sha256', caller).update(`sign-in ${what}`).digest();
+}
+
+async function limit(
+  { database }: RequestContext,
+  digest: Buffer,
+  { most, seconds }: typeof TRIES,
+): Promise<void> {
   const free = await database.withActor(ANONYMOUS, { purpose: 'self-access' }, (tx) =>
     q.takeToken(tx, digest, most, seconds),
   );

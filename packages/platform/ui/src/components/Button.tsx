@@ -22,7 +22,16 @@ function classes(kind: ButtonKind = 'secondary', small = false, wide = false): s
   return [css.button, css[kind], small ? css.small : '', wide ? css.wide : ''].filter(Boolean).join(' ');
 }
 
-export function Button({ kind, icon, small, wide, busy = false, type = 'button', onClick, ...rest }: ButtonProps) {
+export function Button({
+  kind,
+  icon,
+  small,
+  wide,
+  busy = false,
+  type = 'button',
+  onClick,
+  ...rest
+}: ButtonProps) {
   return (
     <MantineButton
       {...rest}
@@ -38,7 +47,14 @@ export function Button({ kind, icon, small, wide, busy = false, type = 'button',
 }
 
 /** A link that looks like a button. Wrap it with the router's `createLink`. */
-export function ButtonLink({ kind, icon, small, wide, children, ...rest }: ComponentPropsWithRef<'a'> & ButtonLook) {
+export function ButtonLink({
+  kind,
+  icon,
+  small,
+  wide,
+  children,
+  ...rest
+}: ComponentPropsWithRef<'a'> & ButtonLook) {
   return (
     <a {...rest} className={`${css.link} ${classes(kind, small, wide)}`}>
       {icon}

@@ -4,20 +4,28 @@ import css from './Card.module.css';
 interface CardProps {
   children: ReactNode;
   as?: 'div' | 'li' | 'article' | 'section';
-  /** A coloured edge: plum for a person's own choice, care for what needs a look. */
-  edge?: 'plum' | 'care' | 'primary' | undefined;
+  /** A tinted ground: plum for what is about a person's own choice. */
+  ground?: 'plum' | undefined;
 }
 
-export function Card({ children, as: Tag = 'div', edge }: CardProps) {
+export function Card({ children, as: Tag = 'div', ground }: CardProps) {
   return (
-    <Tag className={css.card} data-edge={edge}>
+    <Tag className={css.card} data-ground={ground}>
       {children}
     </Tag>
   );
 }
 
 /** Cards or lines below one another, as a list that says how many there are. */
-export function List({ children, label, ordered = false }: { children: ReactNode; label?: string; ordered?: boolean }) {
+export function List({
+  children,
+  label,
+  ordered = false,
+}: {
+  children: ReactNode;
+  label?: string;
+  ordered?: boolean;
+}) {
   const Tag = ordered ? 'ol' : 'ul';
   // Safari drops list semantics where the bullets are gone; the role brings them back.
   return (

@@ -51,7 +51,8 @@ export function ChooseOne<Value extends string>({ choices, value, onChange, ...g
 
 /** Any number of answers, as native check boxes. Nothing is ticked beforehand. */
 export function ChooseMany<Value extends string>({ choices, value, onChange, ...group }: ManyOfProps<Value>) {
-  const toggle = (one: Value) => onChange(value.includes(one) ? value.filter((v) => v !== one) : [...value, one]);
+  const toggle = (one: Value) =>
+    onChange(value.includes(one) ? value.filter((v) => v !== one) : [...value, one]);
   return (
     <Group {...group}>
       {choices.map((choice, index) => (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import css from './Confirm.module.css';
 
@@ -13,28 +13,24 @@ interface ConfirmProps {
   onNo: () => void;
 }
 
-/** One question in place, two answers of the same size. It takes the focus; Escape says no. */
+/** One question in place, two answers of the same size. The focus goes to the answer that changes nothing. */
 export function Confirm({ question, yes, no, busy = false, error, onYes, onNo }: ConfirmProps) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
+  const escape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onNo();
+  };
   return (
-    <div
-      className={css.confirm}
-      role="group"
-      aria-label={question}
-      tabIndex={-1}
-      ref={box}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onNo();
-      }}
-    >
+    <div className={css.confirm} role="group" aria-label={question}>
       <p className={css.question}>{question}</p>
       {error ? <p role="alert">{error}</p> : null}
       <div className={css.answers}>
-        <Button kind="stop" busy={busy} onClick={onYes}>
+        <Button kind="stop" busy={busy} onClick={onYes} onKeyDown={escape}>
           {yes}
         </Button>
-        <Button onClick={onNo}>{no}</Button>
+        <Button ref={keep} onClick={onNo} onKeyDown={escape}>
+          {no}
+        </Button>
       </div>
     </div>
   );

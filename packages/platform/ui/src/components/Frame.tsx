@@ -11,21 +11,24 @@ interface FrameProps {
   account: ReactNode;
   /** A line above everything, such as the demo's. */
   ribbon?: ReactNode;
+  /** Where this is. Another place folds the navigation away again. */
+  at: string;
   children: ReactNode;
 }
 
 const MOST_NAV = 7;
 
 /** The workspace: navigation, who you are here as, and the page. Below 62rem the navigation folds away. */
-export function Frame({ brand, nav, account, ribbon, children }: FrameProps) {
+export function Frame({ brand, nav, account, ribbon, at, children }: FrameProps) {
   const t = useWords('frame');
-  const [open, setOpen] = useState(false);
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const open = openAt === at;
   const panel = useId();
   if (nav.length > MOST_NAV) throw new RangeError('a frame holds at most seven places');
   return (
     <div className={css.frame}>
       <SkipLink />
-      {ribbon ? <div className={css.ribbon}>{ribbon}</div> : null}
+      {ribbon ? <Ribbon>{ribbon}</Ribbon> : null}
       <header className={css.top}>
         {brand}
         <button
@@ -33,22 +36,23 @@ export function Frame({ brand, nav, account, ribbon, children }: FrameProps) {
           type="button"
           aria-expanded={open}
           aria-controls={panel}
-          onClick={() => setOpen(!open)}
+          onClick={() => setOpenAt(open ? null : at)}
         >
           {open ? <IconX size={20} aria-hidden /> : <IconMenu2 size={20} aria-hidden />}
           {t('menu')}
         </button>
       </header>
-      {/* A choice in the folded navigation closes it: the page is what was asked for. */}
       <div className={css.side} id={panel} data-open={open || undefined}>
-        <nav className={css.nav} aria-label={t('places')} onClick={() => setOpen(false)}>
+        <nav className={css.nav} aria-label={t('places')}>
           <ul className={css.places}>
             {nav.map((place, index) => (
               <li key={index}>{place}</li>
             ))}
           </ul>
         </nav>
-        <div className={css.account}>{account}</div>
+        <section className={css.account} aria-label={t('account')}>
+          {account}
+        </section>
       </div>
       <main className={css.main} id="main" tabIndex={-1}>
         {children}
@@ -62,7 +66,7 @@ export function PlainFrame({ brand, ribbon, wide = false, children }: PlainFrame
   return (
     <div className={css.plain}>
       <SkipLink />
-      {ribbon ? <div className={css.ribbon}>{ribbon}</div> : null}
+      {ribbon ? <Ribbon>{ribbon}</Ribbon> : null}
       <header className={css.plainTop}>{brand}</header>
       <main className={css.plainMain} data-wide={wide || undefined} id="main" tabIndex={-1}>
         {children}
@@ -76,6 +80,16 @@ interface PlainFrameProps {
   ribbon?: ReactNode;
   wide?: boolean;
   children: ReactNode;
+}
+
+/** A landmark of its own, so that nothing on the page stands outside of one. */
+function Ribbon({ children }: { children: ReactNode }) {
+  const t = useWords('frame');
+  return (
+    <aside className={css.ribbon} aria-label={t('ribbon')}>
+      {children}
+    </aside>
+  );
 }
 
 function SkipLink() {

@@ -1,4 +1,12 @@
-import { IconArrowLeft, IconCheck, IconColumns2, IconFolders, IconPlus, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import {
+  IconArrowLeft,
+  IconCheck,
+  IconColumns2,
+  IconFolders,
+  IconPlus,
+  IconUserPlus,
+  IconUsers,
+} from '@tabler/icons-react';
 
 const ICONS = {
   add: IconPlus,

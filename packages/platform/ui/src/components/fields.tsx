@@ -44,7 +44,11 @@ export function TextField({ hint, error, type = 'text', ...rest }: TextFieldProp
 }
 
 /** A day, by the browser's own date field: it is keyboard and screen reader safe in every browser we serve. */
-export function DateField({ hint, error, ...rest }: FieldProps<HTMLInputElement> & { min?: string; max?: string }) {
+export function DateField({
+  hint,
+  error,
+  ...rest
+}: FieldProps<HTMLInputElement> & { min?: string; max?: string }) {
   return <TextInput {...rest} type="date" {...look(hint, error)} />;
 }
 

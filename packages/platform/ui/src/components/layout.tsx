@@ -12,7 +12,15 @@ export function HeadingBase({ level, children }: { level: Level; children: React
   return <HeadingLevel value={level}>{children}</HeadingLevel>;
 }
 
-function Heading({ className, id, children }: { className: string | undefined; id?: string; children: ReactNode }) {
+function Heading({
+  className,
+  id,
+  children,
+}: {
+  className: string | undefined;
+  id?: string;
+  children: ReactNode;
+}) {
   const level = useContext(HeadingLevel);
   const Tag = `h${level}` as const;
   return (

@@ -20,9 +20,12 @@ describe.each(Object.entries(areas))('the words of %s', (_area, catalogue) => {
   });
 });
 
-test.each(youth)('what a young person reads in %s says permission, and calls them nothing but you', (area) => {
-  expect(findAvoided(en[area], YOUTH_RULES)).toEqual([]);
-});
+test.each(youth)(
+  'what a young person reads in %s says permission, and calls them nothing but you',
+  (area) => {
+    expect(findAvoided(en[area], YOUTH_RULES)).toEqual([]);
+  },
+);
 
 test('the word list finds what it is there for', () => {
   const planted = { a: 'Access denied!', b: { c: 'The victim refused consent.' } };

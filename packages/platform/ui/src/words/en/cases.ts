@@ -27,7 +27,7 @@ export const cases = {
   },
   page: {
     code: 'Code name: {{code}}',
-    age: 'Age {{age}}',
+    age: 'Age',
     safeContact: 'Safe contact',
     language: 'Language',
     pronouns: 'Pronouns',
@@ -69,9 +69,6 @@ export const cases = {
     onlyYou: 'you',
     sharedWithYou: 'Shared with you.',
     by: '{{author}}, {{owner}}',
-    note: 'Note',
-    referral: 'Referral',
-    facts: 'What happened',
     view: 'How I see it',
     ownWords: 'In their own words',
     referredTo: 'Referred to {{service}}',

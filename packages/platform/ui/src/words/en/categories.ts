@@ -18,7 +18,10 @@ export const categories = {
   'health-hiv': { label: 'HIV', hint: 'Tests and care.' },
   'health-genetic': { label: 'Genetic tests', hint: 'Results and what they mean.' },
   'mh-record': { label: 'Feelings and therapy', hint: 'Care plan, progress, medicine.' },
-  'mh-psychotherapy-notes': { label: 'Therapist’s own notes', hint: 'Never shared through a permission here.' },
+  'mh-psychotherapy-notes': {
+    label: 'Therapist’s own notes',
+    hint: 'Never shared through a permission here.',
+  },
   'sud-part2': { label: 'Drug and alcohol program', hint: 'Records with extra legal protection.' },
   'sud-counseling-notes': { label: 'Counselor’s own notes', hint: 'Never shared through a permission here.' },
   'sud-other': { label: 'Drug and alcohol use', hint: 'Outside a special program.' },

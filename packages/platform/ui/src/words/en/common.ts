@@ -7,9 +7,7 @@ export const common = {
   back: 'Back',
   cancel: 'Cancel',
   keep: 'Keep',
-  close: 'Close',
   optional: '{{label}} (optional)',
   until: 'until {{day}}',
   you: 'you',
-  dayAndTime: '{{day}}, {{time}}',
 } as const;

@@ -16,8 +16,6 @@ export const demo = {
     left: '{{name}}: my sharing',
     right: '{{name}}: case page',
     choose: 'On the right',
-    signingIn: 'Signing in as {{name}}',
     back: 'Back to the people',
-    noCase: 'No case is open on this side.',
   },
 } as const;

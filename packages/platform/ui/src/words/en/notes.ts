@@ -12,8 +12,6 @@ export const notes = {
   audienceOwn: 'People at {{agency}} who work on this case',
   audienceOther: '{{name}}, {{agency}}',
   audienceNobodyElse: 'Nobody else has permission to see this kind.',
-  audienceUnknown: 'We could not check who else would see this. Try again before you send it.',
-  audienceChecking: 'Checking who would see this.',
   send: 'Send the note',
   sent: 'Note sent.',
 } as const;

@@ -5,7 +5,5 @@ export const problems = {
   offline: 'Check your connection, then try again.',
   pageTitle: 'This page did not load',
   pageKept: 'Nothing was changed.',
-  unexpected: 'Something went wrong on our side. Try again in a moment.',
-  conflictAction: 'Load the newest version',
   signIn: 'Sign in',
 } as const;

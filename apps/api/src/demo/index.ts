@@ -1,0 +1,2 @@
+export { seedDemo } from './seed.ts';
+export { JORDAN, PEOPLE } from './world.ts';

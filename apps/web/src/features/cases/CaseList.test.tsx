@@ -1,0 +1,55 @@
+import { screen } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { caseId } from '../../testing/heron.ts';
+import { renderForStaff } from '../../testing/render.tsx';
+import { answering, offline, Refusal, server } from '../../testing/server.ts';
+import { CaseList } from './CaseList.tsx';
+
+beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
+afterEach(() => server.resetHandlers());
+afterAll(() => server.close());
+
+const list = (
+  <CaseList
+    openCase={<a href="/cases/new">Open a case</a>}
+    linkTo={(id, name) => <a href={`/cases/${id}`}>{name}</a>}
+  />
+);
+
+test('a case shows its code name first, and the name only where it is shared', async () => {
+  const one = { caseId, codeName: 'Heron', name: null, openedAt: '2026-11-02T10:00:00.000Z' };
+  server.use(answering('staff', { 'cases.list': () => ({ cases: [one], more: false }) }));
+  renderForStaff(list);
+  expect(await screen.findByRole('link', { name: 'Heron' })).toHaveProperty('pathname', `/cases/${caseId}`);
+  expect(screen.getByRole('listitem').textContent).not.toContain('Jordan');
+});
+
+test('with no cases it says what will be here, and the one next step', async () => {
+  server.use(answering('staff', { 'cases.list': () => ({ cases: [], more: false }) }));
+  renderForStaff(list);
+  expect(await screen.findByText('No cases yet')).toBeTruthy();
+  expect(screen.getAllByRole('link', { name: 'Open a case' })).toHaveLength(1);
+});
+
+test('when the server fails it says so in plain words, with the reference for support', async () => {
+  server.use(
+    answering('staff', {
+      'cases.list': () => {
+        throw new Refusal('INTERNAL');
+      },
+    }),
+  );
+  renderForStaff(list);
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('Something went wrong on our side.');
+  expect(alert.textContent).toContain('Reference: R-TEST');
+});
+
+test('without a connection one can try again, and then the list is there', async () => {
+  server.use(offline('staff'));
+  const { user } = renderForStaff(list);
+  await screen.findByText('We cannot reach Accord right now', {}, { timeout: 4_000 });
+  server.resetHandlers(answering('staff', { 'cases.list': () => ({ cases: [], more: false }) }));
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('No cases yet')).toBeTruthy();
+});

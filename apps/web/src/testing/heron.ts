@@ -1,0 +1,86 @@
+import type { CaseItem, CasePage } from '@accord/cases';
+import type { Permission } from '@accord/consent';
+import type { Me } from '@accord/identity';
+import { AgencyId, CaseId, GrantId, ItemId, newId, StaffId } from '@accord/kernel';
+
+/** The demo's small world, for screens: Dana, who works with Heron, and what Rafael may see of it. */
+export const caseId = newId(CaseId);
+
+export const dana: Me = {
+  kind: 'staff',
+  staffId: newId(StaffId),
+  name: 'Dana Whitfield',
+  title: 'Child welfare worker',
+  agency: { agencyId: newId(AgencyId), name: 'Alder County Child Welfare', system: 'child-welfare' },
+  purpose: 'care-plan-coordination',
+  purposes: ['care-plan-coordination', 'child-protection'],
+  demo: true,
+};
+
+const common = () => ({
+  itemId: newId(ItemId),
+  owner: 'Alder County Child Welfare',
+  author: 'Dana Whitfield',
+  at: '2026-11-16T10:00:00.000Z',
+  revision: 1,
+  state: 'open' as const,
+  parentId: null,
+  audience: ['Heron'],
+});
+
+export const goal: Extract<CaseItem, { kind: 'goal' }> = {
+  ...common(),
+  kind: 'goal',
+  categories: ['case-plan'],
+  content: {
+    is: 'open',
+    body: { ownWords: 'Get back to art class', adultWords: 'Return to the studio program.' },
+  },
+  audience: ['Rafael Ortiz', 'Heron'],
+};
+
+export const step: Extract<CaseItem, { kind: 'step' }> = {
+  ...common(),
+  kind: 'step',
+  categories: ['case-plan'],
+  parentId: goal.itemId,
+  content: { is: 'open', body: { text: 'Get a bus pass' } },
+  audience: ['Rafael Ortiz', 'Heron'],
+};
+
+export const note: Extract<CaseItem, { kind: 'note' }> = {
+  ...common(),
+  kind: 'note',
+  categories: ['cw-record'],
+  content: { is: 'open', body: { facts: 'Met at the library.' } },
+};
+
+export function page(changes: Partial<CasePage> = {}): CasePage {
+  return {
+    caseId,
+    codeName: 'Heron',
+    purpose: 'care-plan-coordination',
+    items: [note, step, goal],
+    team: [{ name: 'Dana Whitfield', title: 'Child welfare worker', agency: 'Alder County Child Welfare' }],
+    writes: ['case-plan', 'cw-record', 'service-linkage'],
+    obligations: [],
+    accessEndsAt: null,
+    ...changes,
+  };
+}
+
+export function permission(changes: Partial<Permission> = {}): Permission {
+  return {
+    grantId: newId(GrantId),
+    state: 'active',
+    discloser: 'Heron',
+    recipient: { name: 'Rafael Ortiz', title: 'Detective', agency: 'Alder Police Youth Unit' },
+    categories: ['case-plan', 'appointments'],
+    stopped: [],
+    purpose: 'care-plan-coordination',
+    need: 'So that the drive to art class is safe.',
+    startsAt: '2026-11-10T10:00:00.000Z',
+    endsAt: '2027-02-10T10:00:00.000Z',
+    ...changes,
+  };
+}

@@ -1,0 +1,34 @@
+import { Page } from '../frame/Page.tsx';
+import { Go } from '../frame/Go.tsx';
+import { SharedPhone } from '../frame/SharedPhone.tsx';
+import { words } from '../words.ts';
+import { helpLines } from './lines.ts';
+
+/** Help for right now. It needs no log-in and asks the server for nothing. */
+export function Help() {
+  return (
+    <Page title={words.help.title} lead={words.help.lead}>
+      <ul className="cards">
+        {helpLines.map(({ title, about, ways }) => (
+          <li key={title} className="card">
+            <h2>{title}</h2>
+            <p>{about}</p>
+            <ul className="ways">
+              {ways.map(({ href, label }) => (
+                <li key={href}>
+                  <a href={href}>{label}</a>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      <p>{words.help.made}</p>
+      <p>{words.help.trace}</p>
+      <SharedPhone />
+      <p>
+        <Go to="/">{words.help.back}</Go>
+      </p>
+    </Page>
+  );
+}

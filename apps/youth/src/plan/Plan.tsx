@@ -1,0 +1,43 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { Page } from '../frame/Page.tsx';
+import { words } from '../words.ts';
+import { About } from './About.tsx';
+import { arrange } from './arrange.ts';
+import { Goal } from './Goal.tsx';
+import { Note } from './Note.tsx';
+import { Part } from './Part.tsx';
+import { Service } from './Service.tsx';
+import { Step } from './Step.tsx';
+import { Team } from './Team.tsx';
+import { useLive } from './useLive.ts';
+
+const route = getRouteApi('/signed-in/plan');
+
+/** What is theirs to see: goals in their own words first, then what others wrote, then what is kept about them. */
+export function Plan() {
+  const { caseId, items, team } = route.useLoaderData();
+  useLive(caseId);
+  const { goals, otherSteps, services, notes, profiles } = arrange(items);
+
+  return (
+    <Page title={words.plan.title}>
+      {items.length === 0 && <p className="lead">{words.plan.empty}</p>}
+      <Part title={words.plan.goals} of={goals}>
+        {({ goal, steps }) => <Goal goal={goal} steps={steps} />}
+      </Part>
+      <Part title={words.plan.otherSteps} of={otherSteps}>
+        {(step) => <Step step={step} />}
+      </Part>
+      <Part title={words.plan.services} of={services}>
+        {(service) => <Service referral={service} />}
+      </Part>
+      <Part title={words.plan.notes} of={notes}>
+        {(note) => <Note note={note} />}
+      </Part>
+      {team.length > 0 && <Team team={team} />}
+      <Part title={words.plan.about} of={profiles}>
+        {(profile) => <About profile={profile} />}
+      </Part>
+    </Page>
+  );
+}

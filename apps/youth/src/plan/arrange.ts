@@ -1,0 +1,32 @@
+import type { CaseItem } from '@accord/cases';
+
+export type ItemOf<Kind extends CaseItem['kind']> = Extract<CaseItem, { kind: Kind }>;
+
+interface GoalWithSteps {
+  itemId: string;
+  goal: ItemOf<'goal'>;
+  steps: ItemOf<'step'>[];
+}
+
+/**
+ * Puts the items in the order of the page. Steps stand under their goal, the first to do first; a step whose goal is
+ * not on the page stands by itself: what the server sent is never left out.
+ */
+export function arrange(items: readonly CaseItem[]) {
+  const of = <Kind extends CaseItem['kind']>(kind: Kind) =>
+    items.filter((item): item is ItemOf<Kind> => item.kind === kind);
+  const steps = of('step').toReversed();
+  const goals: GoalWithSteps[] = of('goal').map((goal) => ({
+    itemId: goal.itemId,
+    goal,
+    steps: steps.filter((step) => step.parentId === goal.itemId),
+  }));
+  const placed = new Set(goals.flatMap((goal) => goal.steps));
+  return {
+    goals,
+    otherSteps: steps.filter((step) => !placed.has(step)),
+    services: of('referral'),
+    notes: of('note'),
+    profiles: of('profile'),
+  };
+}

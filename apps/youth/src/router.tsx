@@ -1,0 +1,91 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  type RouterHistory,
+  redirect,
+} from '@tanstack/react-router';
+import { api, orSignIn } from './api.ts';
+import { Frame } from './frame/Frame.tsx';
+import { Lost } from './frame/Lost.tsx';
+import { TroublePage } from './frame/TroublePage.tsx';
+import { Waiting } from './frame/Waiting.tsx';
+import { Help } from './help/Help.tsx';
+import { Looks } from './looks/Looks.tsx';
+import { Plan } from './plan/Plan.tsx';
+import { Sharing } from './sharing/Sharing.tsx';
+import { Start } from './start/Start.tsx';
+import { createVisit, type Visit } from './visit.ts';
+
+interface Context {
+  visit: Visit;
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Frame, notFoundComponent: Lost });
+
+// Addresses stay in a browser's history: these say nothing about what the pages are for.
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: Start,
+  loader: async ({ context: { visit }, abortController: { signal } }) => {
+    const me = await api.session.me.query(undefined, { signal });
+    visit.change({ signedIn: me !== null });
+    if (me) redirect({ to: '/home', replace: true, throw: true });
+    // Outside demo mode there are none, and the form is what matters.
+    const { cards } = await api.demo.cards.query(undefined, { signal }).catch(() => ({ cards: [] }));
+    return { cards: cards.filter((card) => card.app === 'youth') };
+  },
+});
+
+const numbers = createRoute({ getParentRoute: () => root, path: '/numbers', component: Help });
+
+const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in' });
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/home',
+  component: Sharing,
+  loader: async ({ context, abortController: { signal } }) =>
+    orSignIn(context.visit, api.mine.permissions.query(undefined, { signal })),
+});
+
+const plan = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/plan',
+  component: Plan,
+  loader: ({ context, abortController: { signal } }) =>
+    orSignIn(context.visit, api.mine.open.query(undefined, { signal })),
+});
+
+const log = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/log',
+  component: Looks,
+  loader: ({ context, abortController: { signal } }) =>
+    orSignIn(context.visit, api.mine.looks.query(undefined, { signal })),
+});
+
+const routeTree = root.addChildren([start, numbers, signedIn.addChildren([home, plan, log])]);
+
+/** @param history tests bring their own; the page has the browser's. */
+export function createYouthRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    context: { visit: createVisit() },
+    // Every read leaves a line in the ledger: nothing is fetched that was not asked for, and nothing is kept.
+    defaultPreload: false,
+    defaultStaleTime: 0,
+    defaultGcTime: 0,
+    defaultPendingMs: 300,
+    defaultPendingComponent: Waiting,
+    defaultErrorComponent: TroublePage,
+    ...(history && { history }),
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createYouthRouter>;
+  }
+}

@@ -1,0 +1,36 @@
+import type { CategoryCode } from '@accord/consent';
+import { useEffect, useRef } from 'react';
+import { fill, kindsListed } from '../fill.ts';
+import { words } from '../words.ts';
+
+export interface Finished {
+  kinds: readonly CategoryCode[];
+  who: string;
+  stillShared: readonly CategoryCode[];
+}
+
+const { sharing } = words;
+
+/** What the stop did, and honestly what it can not do. It takes the focus: the button that was pressed is gone. */
+export function Done({ finished }: { finished: Finished | null }) {
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (finished) line.current?.focus();
+  }, [finished]);
+
+  return (
+    <div ref={line} role="status" tabIndex={-1} className={finished ? 'card done' : undefined}>
+      {finished && (
+        <>
+          <p>
+            <strong>{fill(sharing.done, { what: kindsListed(finished.kinds), who: finished.who })}</strong>
+          </p>
+          <p>{sharing.doneHonest}</p>
+          {finished.stillShared.length > 0 && (
+            <p>{fill(sharing.still, { what: kindsListed(finished.stillShared), who: finished.who })}</p>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

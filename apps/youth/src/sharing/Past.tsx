@@ -1,0 +1,28 @@
+import type { Permission } from '@accord/consent';
+import { lastDay } from '../days.ts';
+import { fill, kindsListed } from '../fill.ts';
+import { words } from '../words.ts';
+
+const { sharing } = words;
+
+/** What was shared once. Stopped and run out differ only for the one whose choice it was. */
+export function Past({ permissions }: { permissions: readonly Permission[] }) {
+  return (
+    <section aria-labelledby="past">
+      <h2 id="past">{sharing.pastTitle}</h2>
+      <ul className="facts">
+        {permissions.map((permission) => (
+          <li key={permission.grantId}>{pastLine(permission)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function pastLine({ state, recipient, categories, stopped, endsAt }: Permission): string {
+  const who = recipient.name;
+  const what = kindsListed([...categories, ...stopped]);
+  return state === 'ended'
+    ? fill(sharing.pastEnded, { who, what, day: lastDay(endsAt) })
+    : fill(sharing.pastStopped, { who, what });
+}

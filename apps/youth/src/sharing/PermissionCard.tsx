@@ -1,0 +1,102 @@
+import type { CategoryCode, Permission } from '@accord/consent';
+import { useId, useRef, useState } from 'react';
+import { lastDay } from '../days.ts';
+import { fill, kindsListed, sentenceCase } from '../fill.ts';
+import { kindWords, purposeWords, words } from '../words.ts';
+import { StopButton } from './StopButton.tsx';
+import { StopQuestion } from './StopQuestion.tsx';
+import { namesAgency } from './who-sees.ts';
+
+interface Props {
+  permission: Permission;
+  /** Answers what went wrong, or null when it is stopped. */
+  onStop: (kinds: readonly CategoryCode[]) => Promise<string | null>;
+}
+
+const { sharing } = words;
+
+/** One permission: who, what kinds, until when, why. Each kind can be stopped by itself, in two taps. */
+export function PermissionCard({ permission, onStop }: Props) {
+  const { recipient, categories, stopped, discloser, purpose, need, endsAt } = permission;
+  const [asking, setAsking] = useState<readonly CategoryCode[] | null>(null);
+  const pressed = useRef<HTMLElement | null>(null);
+  const heading = useId();
+
+  const ask = (kinds: readonly CategoryCode[]) => (button: HTMLElement) => {
+    pressed.current = button;
+    setAsking(kinds);
+  };
+  const stop = async (kinds: readonly CategoryCode[]) => {
+    const problem = await onStop(kinds);
+    if (problem === null) setAsking(null);
+    return problem;
+  };
+  const keep = () => {
+    setAsking(null);
+    pressed.current?.focus();
+  };
+
+  return (
+    <article className="card" aria-labelledby={heading}>
+      <h2 id={heading}>{recipient.name}</h2>
+      <p className="quiet">
+        {namesAgency(permission) ? sharing.everyone : `${recipient.title}, ${recipient.agency}`}
+      </p>
+      <dl>
+        <div>
+          <dt>{sharing.sees}</dt>
+          <dd>
+            <ul className="kinds">
+              {categories.map((kind) => (
+                <li key={kind}>
+                  <span>{sentenceCase(kindWords[kind])}</span>
+                  {categories.length > 1 && (
+                    <StopButton
+                      words={sharing.stop}
+                      kinds={[kind]}
+                      who={recipient.name}
+                      onAsk={ask([kind])}
+                    />
+                  )}
+                </li>
+              ))}
+            </ul>
+            {stopped.length > 0 && (
+              <p className="quiet">{fill(sharing.stopped, { what: kindsListed(stopped) })}</p>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{sharing.until}</dt>
+          <dd>{lastDay(endsAt)}</dd>
+        </div>
+        <div>
+          <dt>{sharing.why}</dt>
+          <dd>
+            {purposeWords[purpose]}
+            {need !== null && <span className="aside">{fill(sharing.theirWords, { need })}</span>}
+          </dd>
+        </div>
+        <div>
+          <dt>{sharing.from}</dt>
+          <dd>{discloser}</dd>
+        </div>
+      </dl>
+      <StopButton
+        words={categories.length > 1 ? sharing.stopAll : sharing.stopSharing}
+        kinds={categories}
+        who={recipient.name}
+        onAsk={ask(categories)}
+      />
+      {asking && (
+        <StopQuestion
+          key={asking.join()}
+          kinds={asking}
+          who={recipient.name}
+          onStop={() => stop(asking)}
+          onKeep={keep}
+        />
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,52 @@
+import type { CategoryCode } from '@accord/consent';
+import { useEffect, useId, useRef, useState } from 'react';
+import { fill, kindsListed } from '../fill.ts';
+import { words } from '../words.ts';
+
+interface Props {
+  kinds: readonly CategoryCode[];
+  who: string;
+  /** Answers what went wrong, or null when it is stopped. */
+  onStop: () => Promise<string | null>;
+  onKeep: () => void;
+}
+
+const { sharing } = words;
+
+/**
+ * One question that names what and who, two answers of the same size, no reason asked. It stands in the card and
+ * not in a dialog: a dialog would take Exit away while it is open.
+ */
+export function StopQuestion({ kinds, who, onStop, onKeep }: Props) {
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const question = useRef<HTMLParagraphElement>(null);
+  const id = useId();
+  useEffect(() => question.current?.focus(), []);
+
+  const stop = async () => {
+    if (sending) return;
+    setSending(true);
+    setProblem(await onStop());
+    setSending(false);
+  };
+
+  return (
+    <div role="group" aria-labelledby={id} className="question">
+      <p id={id} ref={question} tabIndex={-1}>
+        <strong>{fill(sharing.question, { what: kindsListed(kinds), who })}</strong>
+      </p>
+      <p role="alert" className="problem">
+        {problem}
+      </p>
+      <div className="answers">
+        <button type="button" aria-disabled={sending} onClick={() => void stop()}>
+          {sending ? sharing.stopping : sharing.stop}
+        </button>
+        <button type="button" onClick={onKeep}>
+          {sharing.keep}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { permission } from '../testing/permission.ts';
+import { whoSees } from './who-sees.ts';
+
+const sosa = { name: 'Elena Sosa', title: 'Therapist', agency: 'Riverbend Counseling' };
+const school = { name: 'Alder Unified Schools', title: null, agency: 'Alder Unified Schools' };
+
+test('two people are two people', () => {
+  expect(whoSees([permission(), permission({ recipient: sosa })])).toBe(
+    '2 people can see some of your information.',
+  );
+});
+
+test('two permissions for one person are one person', () => {
+  expect(whoSees([permission(), permission({ categories: ['edu-record'] })])).toBe(
+    '1 person can see some of your information.',
+  );
+});
+
+test('an agency is not counted as a person', () => {
+  expect(whoSees([permission(), permission({ recipient: school })])).toBe(
+    '1 person and 1 agency can see some of your information.',
+  );
+});
+
+test('nothing shared is fine, and says so', () => {
+  expect(whoSees([])).toBe("You're not sharing anything. That's OK.");
+});

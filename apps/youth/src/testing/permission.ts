@@ -1,0 +1,18 @@
+import type { Permission } from '@accord/consent';
+
+/** A permission as the server sends it; each test says what is different about its own. */
+export function permission(rest: Partial<Permission> = {}): Permission {
+  return {
+    grantId: '01890000-0000-7000-8000-000000000001' as Permission['grantId'],
+    state: 'active',
+    discloser: 'Alder County Child Welfare',
+    recipient: { name: 'Rafael Ortiz', title: 'Detective', agency: 'Alder Police Youth Unit' },
+    categories: ['case-plan'],
+    stopped: [],
+    purpose: 'care-plan-coordination',
+    need: 'So that the plan is known.',
+    startsAt: '2026-11-01T12:00:00.000Z',
+    endsAt: new Date(2027, 2, 4).toISOString(),
+    ...rest,
+  };
+}

@@ -1,0 +1,15 @@
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
+import { render } from '@testing-library/react';
+import { vi } from 'vitest';
+import { createYouthRouter } from '../router.tsx';
+
+/** The whole app at one address, in the element that index.html gives it. */
+export function showAt(path: string) {
+  // There is no layout to scroll here.
+  vi.stubGlobal('scrollTo', () => {});
+  document.body.innerHTML = '<div id="app"></div>';
+  const container = document.getElementById('app');
+  if (!container) throw new Error('no #app');
+  const router = createYouthRouter(createMemoryHistory({ initialEntries: [path] }));
+  return { router, ...render(<RouterProvider router={router} />, { container }) };
+}

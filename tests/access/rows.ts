@@ -1,0 +1,162 @@
+import type { StaffRouter, YouthRouter } from '@accord/contract';
+import type { AnyRouter, inferRouterInputs, inferRouterOutputs } from '@trpc/server';
+import { SIGNATURE } from '../support/network.ts';
+import { EMAIL, PASSWORD, permissionFor, type World } from './world.ts';
+import { caseList, colleagues, looks, page, permissions, person } from './words.ts';
+
+/** What the matrix needs of a procedure: a plain sentence, an input that a person with every right would send. */
+export interface Row<Input, Output> {
+  does: string;
+  input: (world: World) => Input;
+  /** What came back, in words that do not change from run to run. */
+  says: (output: Output) => string;
+}
+
+/** A row for each procedure of a router: a missing one, or one too many, does not compile (and fails the test). */
+type RowsOf<R extends AnyRouter, In = inferRouterInputs<R>, Out = inferRouterOutputs<R>> = {
+  [Domain in keyof In & keyof Out]: {
+    [Name in keyof In[Domain] & keyof Out[Domain]]: Row<In[Domain][Name], Out[Domain][Name]>;
+  };
+};
+
+const nothing = () => undefined;
+const added = () => 'may write';
+
+const session = {
+  me: { does: 'Says who is signed in.', input: nothing, says: person },
+  signIn: {
+    does: 'Signs in with an email and a password. Anyone may try; the right password of a worker is sent here.',
+    input: () => ({ email: EMAIL, password: PASSWORD }),
+    says: person,
+  },
+  signOut: { does: 'Ends the session here.', input: nothing, says: () => 'signed out' },
+};
+
+const demo = {
+  cards: {
+    does: 'The log-in cards of the demo. They are there in demo mode only, and this is not it.',
+    input: nothing,
+    says: () => 'shows the cards',
+  },
+  signIn: {
+    does: 'Signs in with a card of the demo. Outside demo mode there are no cards.',
+    input: () => ({ key: 'dana' }),
+    says: person,
+  },
+};
+
+export const staffRows: RowsOf<StaffRouter> = {
+  session: {
+    ...session,
+    choosePurpose: {
+      does: 'Chooses what the next pages are read for, among the purposes of one’s own system.',
+      input: () => ({ purpose: 'care-plan-coordination' }),
+      says: person,
+    },
+  },
+  demo,
+  identity: {
+    colleagues: {
+      does: 'Lists the agencies of the network and who works there, for naming someone in a permission.',
+      input: nothing,
+      says: colleagues,
+    },
+  },
+  cases: {
+    list: { does: 'Lists the cases that are open to the caller.', input: nothing, says: caseList },
+    create: {
+      does: 'Opens a new case for a young person, led by the caller’s own agency. It touches no other case.',
+      input: () => ({ name: 'Kim' }),
+      says: () => 'may open a new case',
+    },
+    open: { does: 'Opens the page of Robin’s case.', input: ({ caseId }) => ({ caseId }), says: page },
+    addGoal: {
+      does: 'Adds a goal, in the young person’s words.',
+      input: ({ caseId }) => ({ caseId, ownWords: 'Play the drums' }),
+      says: added,
+    },
+    addStep: {
+      does: 'Adds a step toward a goal of the lead agency.',
+      input: ({ caseId, goalId }) => ({ caseId, goalId, text: 'Find a teacher' }),
+      says: added,
+    },
+    setStep: {
+      does: 'Marks a step of the lead agency as done.',
+      input: ({ caseId, stepId }) => ({ caseId, stepId, done: true, revision: 1 }),
+      says: () => 'may write',
+    },
+    addNote: {
+      does: 'Adds a note about an appointment, a kind that every agency writes, to the caller’s own agency’s record.',
+      input: ({ caseId }) => ({ caseId, category: 'appointments', facts: 'Meets on Friday' }),
+      says: added,
+    },
+  },
+  consent: {
+    prepare: {
+      does: 'Prepares a permission that would share the caller’s own agency’s goals with a school worker.',
+      input: ({ caseId, people }) => ({ caseId, ...permissionFor(people.teo) }),
+      says: ({ preview }) => `may prepare; would share ${preview.length} items`,
+    },
+    sign: {
+      does: 'Signs a permission that the lead agency prepared.',
+      input: ({ caseId, draftId }) => ({ caseId, grantId: draftId, ...SIGNATURE }),
+      says: ({ state, categories }) => `may sign; now ${state}: ${categories.join(', ')}`,
+    },
+    list: {
+      does: 'Lists the permissions of the case that the caller’s own agency gave.',
+      input: ({ caseId }) => ({ caseId }),
+      says: permissions,
+    },
+    stop: {
+      does: 'Stops a permission that the lead agency gave.',
+      input: ({ caseId, grantId }) => ({ caseId, grantId }),
+      says: ({ stillShared, recipient }) =>
+        `may stop it for ${recipient}; ${stillShared.length} kinds still shared`,
+    },
+    discard: {
+      does: 'Throws away a permission that the lead agency prepared and nobody signed.',
+      input: ({ caseId, draftId }) => ({ caseId, grantId: draftId }),
+      says: () => 'may throw it away',
+    },
+  },
+  directory: {
+    search: {
+      does: 'Searches the public directory of services.',
+      input: () => ({ text: '' }),
+      says: ({ total }) => `finds services (${total})`,
+    },
+  },
+  referrals: {
+    refer: {
+      does: 'Refers the young person to a service.',
+      input: ({ caseId, serviceId }) => ({ caseId, serviceId, reason: 'Somewhere warm' }),
+      says: added,
+    },
+  },
+};
+
+export const youthRows: RowsOf<YouthRouter> = {
+  session: {
+    ...session,
+    signIn: {
+      ...session.signIn,
+      does: 'Signs in on the young person’s own host. A worker’s account, sent here, is no account there.',
+    },
+  },
+  demo,
+  mine: {
+    open: { does: 'Opens one’s own case.', input: nothing, says: page },
+    permissions: {
+      does: 'Lists the permissions of one’s own case, signed ones only.',
+      input: nothing,
+      says: permissions,
+    },
+    stop: {
+      does: 'Stops a permission of Robin’s case.',
+      input: ({ grantId }) => ({ grantId }),
+      says: ({ stillShared, recipient }) =>
+        `may stop it for ${recipient}; ${stillShared.length} kinds still shared`,
+    },
+    looks: { does: 'Lists who looked at one’s own case.', input: nothing, says: looks },
+  },
+};

@@ -1,0 +1,94 @@
+import type { CaseItem, CasePage } from '@accord/cases';
+import type { StaffRouter, YouthRouter } from '@accord/contract';
+import type { Me } from '@accord/identity';
+import type { ErrorCode } from '@accord/kernel';
+import type { inferRouterOutputs } from '@trpc/server';
+import type { Answer } from './wire.ts';
+
+type Staff = inferRouterOutputs<StaffRouter>;
+type Youth = inferRouterOutputs<YouthRouter>;
+
+/** Refusals, in the words of the matrix. What is not here (a fault of ours) stands out by its code. */
+const REFUSALS: Partial<Record<ErrorCode, string>> = {
+  SIGN_IN_FIRST: 'sign in first',
+  SIGN_IN_FAILED: 'no such account here',
+  NOT_FOUND: 'nothing here',
+  CONFLICT: 'refused: it has changed',
+};
+
+/** The outcome of a call in words that do not change from run to run. */
+export function outcomeOf({ data, error }: Answer, says: (output: never) => string): string {
+  if (!error) return says(data as never);
+  const [field] = error.fields;
+  if (field)
+    return `refused: ${field.message.charAt(0).toLowerCase()}${field.message.slice(1).replace(/\.$/, '')}`;
+  return REFUSALS[error.code] ?? `FAULT: ${error.code}`;
+}
+
+const PLURALS = { profile: 'name', goal: 'goals', step: 'steps', note: 'notes', referral: 'referrals' };
+
+/** `opens: name (id-core), goals (case-plan); may write: appointments; sees who else reads` */
+export function page({ items, writes, team, accessEndsAt }: CasePage): string {
+  const open = items.filter(({ content }) => content.is === 'open');
+  const parts = [
+    open.length > 0 ? `opens: ${kindsOf(open)}` : 'opens an empty page',
+    ...ifAny('knows of, closed: ', kindsOf(items.filter(({ content }) => content.is === 'closed'))),
+    ...ifAny('being prepared: ', kindsOf(items.filter(({ content }) => content.is === 'preparing'))),
+    ...ifAny('may write: ', writes.join(', ')),
+    ...ifAny('sees the team: ', team.map(({ name }) => name).join(', ')),
+    ...ifAny(
+      'sees who else reads: ',
+      [...new Set(items.flatMap(({ audience }) => audience ?? []))].toSorted().join(', '),
+    ),
+    ...(accessEndsAt === null ? [] : ['ends by its date']),
+  ];
+  return parts.join('; ');
+}
+
+/** Kinds of items with their kinds of data, in a fixed order; whose they are, once there are several owners. */
+function kindsOf(items: readonly CaseItem[]): string {
+  const owners = [...new Set(items.map(({ owner }) => owner))].toSorted();
+  const of = (owner: string) =>
+    Object.entries(PLURALS).flatMap(([kind, plural]) => {
+      const theirs = items.filter((item) => item.kind === kind && item.owner === owner);
+      const categories = [...new Set(theirs.flatMap((item) => item.categories))].toSorted();
+      return theirs.length > 0 ? [`${plural} (${categories.join(', ')})`] : [];
+    });
+  return owners.map((owner) => `${of(owner).join(', ')} of ${owner}`).join(' and ');
+}
+
+const ifAny = (label: string, text: string) => (text === '' ? [] : [label + text]);
+
+export function caseList({ cases }: Staff['cases']['list']): string {
+  if (cases.length === 0) return 'lists nothing';
+  const named = cases.filter(({ name }) => name !== null).length;
+  return `lists ${count(cases.length, 'case')}, ${named > 0 ? 'with the name' : 'by a code name'}`;
+}
+
+export function permissions({ permissions: all }: Staff['consent']['list']): string {
+  if (all.length === 0) return 'lists nothing';
+  const states = ['draft', 'active', 'stopped', 'ended'] as const;
+  const counts = states.map((state) => [state, all.filter((each) => each.state === state).length] as const);
+  const words = counts.filter(([, n]) => n > 0).map(([state, n]) => `${n} ${state}`);
+  const reasons = all.some(({ need }) => need !== null) ? 'with the reasons' : 'without the reasons';
+  return `lists ${count(all.length, 'permission')} (${words.join(', ')}), ${reasons}`;
+}
+
+export function person(me: Me): string {
+  if (me === null) return 'nobody is signed in';
+  return me.kind === 'staff'
+    ? `is ${me.name} of ${me.agency.name}, for ${me.purpose}`
+    : 'is a young person, by a code name';
+}
+
+export function colleagues({ agencies }: Staff['identity']['colleagues']): string {
+  if (agencies.length === 0) return 'lists nothing';
+  return `lists ${agencies.length} agencies, ${agencies.flatMap(({ staff }) => staff).length} people`;
+}
+
+export function looks({ looks: all }: Youth['mine']['looks']): string {
+  const who = [...new Set(all.map((look) => `${look.who} of ${look.agency ?? 'nowhere'}`))].toSorted();
+  return `lists who looked: ${who.join(', ')}`;
+}
+
+const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -1,0 +1,238 @@
+import { hashPassword } from '@accord/identity/server';
+import {
+  type AgencyId,
+  type CaseId,
+  type GrantId,
+  type ItemId,
+  newId,
+  PURPOSES,
+  ServiceId,
+  type StaffActor,
+  StaffId,
+  type YouthActor,
+} from '@accord/kernel';
+import { maskOf } from '@accord/consent';
+import { randomUUID } from 'node:crypto';
+import { inDays, Network, SIGNATURE } from '../support/network.ts';
+
+/** Every text of this world, each with a word that nothing else holds: it shows wherever its text got to. */
+export const TEXTS = {
+  name: 'Robin canary-name',
+  goal: 'Learn to swim canary-goal',
+  step: 'Ask at the pool canary-step',
+  record: 'A visit at home canary-record',
+  visit: 'Dentist on Monday canary-visit',
+  reason: 'A place to sleep canary-reason',
+  need: 'To plan together canary-need',
+  therapy: 'A hard week canary-therapy',
+  otherName: 'Sam canary-other-name',
+  otherGoal: 'Finish school canary-other-goal',
+} as const;
+export type TextName = keyof typeof TEXTS;
+
+export const EMAIL = 'dana@welfare.example';
+export const PASSWORD = 'a long enough sentence';
+
+/** Robin's case in a network of seven agencies, with one person for each way of standing to it. */
+export interface World {
+  network: Network;
+  caseId: CaseId;
+  goalId: ItemId;
+  stepId: ItemId;
+  /** Not signed yet. */
+  draftId: GrantId;
+  /** Names Ortiz, and is active. */
+  grantId: GrantId;
+  serviceId: ServiceId;
+  /** Dana's account, of EMAIL and PASSWORD. */
+  accountId: string;
+  people: People;
+}
+export type People = Awaited<ReturnType<typeof hire>> & { robin: YouthActor; sam: YouthActor };
+
+/** Builds it through the procedures of the product; only dates, denials and a court order are set as the owner. */
+export async function buildWorld(): Promise<World> {
+  const network = await Network.start();
+  const staff = await hire(network);
+  const { dana, teo } = staff;
+  const accountId = await addAccount(network, dana);
+  const serviceId = await addService(network);
+
+  const { caseId, young: robin } = await network.openCase(dana, TEXTS.name);
+  const { caseId: otherCase, young: sam } = await network.openCase(teo, TEXTS.otherName);
+  await network.as(teo).cases.addGoal({ caseId: otherCase, ownWords: TEXTS.otherGoal });
+  await orderByCourt(network, caseId, staff);
+
+  const write = network.as(dana);
+  const { itemId: goalId } = await write.cases.addGoal({ caseId, ownWords: TEXTS.goal });
+  const { itemId: stepId } = await write.cases.addStep({ caseId, goalId, text: TEXTS.step });
+  await write.cases.addNote({ caseId, category: 'cw-record', facts: TEXTS.record });
+  await write.cases.addNote({ caseId, category: 'appointments', facts: TEXTS.visit });
+  await write.referrals.refer({ caseId, serviceId, reason: TEXTS.reason });
+
+  await assignPeople(network, caseId, staff);
+  const grantId = await sharePermissions(network, caseId, staff);
+  await network.as(staff.sosa).cases.addNote({ caseId, category: 'mh-record', facts: TEXTS.therapy });
+  const { grantId: draftId } = await write.consent.prepare({
+    caseId,
+    ...permissionFor(teo),
+    need: TEXTS.need,
+  });
+  await leave(network, [staff.fay, staff.finn]);
+  return {
+    network,
+    caseId,
+    goalId,
+    stepId,
+    draftId,
+    grantId,
+    serviceId,
+    accountId,
+    people: { ...staff, robin, sam },
+  };
+}
+
+/** What a worker fills in to share goals with someone for a month. */
+export const permissionFor = ({ staffId }: StaffActor) => ({
+  recipient: { kind: 'staff' as const, staffId },
+  categories: ['case-plan' as const],
+  purpose: 'care-plan-coordination' as const,
+  endsOn: inDays(30),
+  need: 'To plan together.',
+  withoutSharing: 'No.',
+  mayWrite: false,
+});
+
+async function hire(network: Network) {
+  const welfare = await network.addAgency('County Welfare', 'child-welfare');
+  const police = await network.addAgency('Town Police', 'law-enforcement');
+  const clinic = await network.addAgency('River Clinic', 'mental-health');
+  const shelter = await network.addAgency('Open House', 'runaway-homeless-youth');
+  const court = await network.addAgency('Youth Court', 'juvenile-justice');
+  const hospital = await network.addAgency('Hill Hospital', 'medical');
+  const school = await network.addAgency('North School', 'education');
+  const at = (agency: AgencyId, name: string) => network.addStaff(agency, name);
+  return {
+    shelter,
+    dana: await at(welfare, 'Dana'),
+    cora: await at(welfare, 'Cora'),
+    stan: await at(welfare, 'Stan'),
+    olga: await at(welfare, 'Olga'),
+    bram: await at(welfare, 'Bram'),
+    fay: await at(welfare, 'Fay'),
+    ortiz: await at(police, 'Ortiz'),
+    pete: await at(police, 'Pete'),
+    eve: await at(police, 'Eve'),
+    rob: await at(police, 'Rob'),
+    nan: await at(police, 'Nan'),
+    bo: await at(police, 'Bo'),
+    finn: await at(police, 'Finn'),
+    ray: await at(police, 'Ray'),
+    sosa: await at(clinic, 'Sosa'),
+    ari: await at(shelter, 'Ari'),
+    abe: await at(shelter, 'Abe'),
+    judd: await at(court, 'Judd'),
+    nia: await at(hospital, 'Nia'),
+    teo: await at(school, 'Teo'),
+    advisor: await addAdvisor(network),
+  };
+}
+type Staff = Awaited<ReturnType<typeof hire>>;
+
+async function assignPeople(network: Network, caseId: CaseId, staff: Staff): Promise<void> {
+  await network.assign(caseId, staff.cora, 'cover');
+  await network.assign(caseId, staff.stan, 'supervision');
+  await network.assign(caseId, staff.bram, 'assigned');
+  await network.assign(caseId, staff.fay, 'assigned');
+  await network.assign(caseId, staff.ari, 'assigned');
+  await block(network, caseId, staff.bram);
+}
+
+async function sharePermissions(network: Network, caseId: CaseId, staff: Staff): Promise<GrantId> {
+  const { dana } = staff;
+  const form = { ...permissionFor(staff.ortiz), categories: ['case-plan' as const, 'appointments' as const] };
+  const { grantId } = await network.as(dana).consent.prepare({ caseId, ...form, need: TEXTS.need });
+  await network.as(dana).consent.sign({ caseId, grantId, ...SIGNATURE });
+
+  await network.share(dana, caseId, { as: staff.sosa, mayWrite: true }, ['case-plan']);
+  await network.share(dana, caseId, { as: { agencyId: staff.shelter } }, ['case-plan', 'service-linkage']);
+  await network.share(dana, caseId, { as: staff.bo }, ['case-plan', 'cw-record']);
+  await block(network, caseId, staff.bo);
+  await network.share(dana, caseId, { as: staff.ray }, ['case-plan', 'appointments']);
+  await block(network, caseId, staff.ray, maskOf(['case-plan']));
+  await network.share(dana, caseId, { as: staff.finn }, ['case-plan', 'cw-record']);
+  await expire(network, await network.share(dana, caseId, { as: staff.eve }, ['case-plan', 'cw-record']));
+  const revoked = await network.share(dana, caseId, { as: staff.rob }, ['case-plan', 'cw-record']);
+  await network.as(dana).consent.stop({ caseId, grantId: revoked });
+  const narrowed = await network.share(dana, caseId, { as: staff.nan }, ['case-plan', 'appointments']);
+  await network.as(dana).consent.stop({ caseId, grantId: narrowed, categories: ['case-plan'] });
+  return grantId;
+}
+
+/** Sets the dates of a permission, as the clock would have: it ended a moment ago. */
+async function expire(network: Network, grantId: GrantId): Promise<void> {
+  await network.owner(async (sql) => {
+    const [from, to] = [sql`now() - interval '10 days'`, sql`now() - interval '1 millisecond'`];
+    await sql`update consent_grant set valid_from = ${from}, valid_to = ${to} where id = ${grantId}`;
+    await sql`update effective_access set valid_from = ${from}, valid_to = ${to} where basis_id = ${grantId}`;
+    await sql`update key_wrap set ends_at = ${to} where basis_id = ${grantId}`;
+  });
+}
+
+async function block(
+  network: Network,
+  caseId: CaseId,
+  { staffId }: StaffActor,
+  kinds = (1n << 63n) - 1n,
+): Promise<void> {
+  await network.owner(
+    (sql) => sql`insert into access_denial (id, case_id, target_kind, target_id, categories)
+      values (${randomUUID()}, ${caseId}, 'staff', ${staffId}, ${String(kinds)})`,
+  );
+}
+
+async function leave(network: Network, staff: readonly StaffActor[]): Promise<void> {
+  const ids = staff.map(({ staffId }) => staffId);
+  await network.owner(
+    (sql) => sql`update staff set ended_at = now() - interval '1 day' where id in ${sql(ids)}`,
+  );
+}
+
+async function orderByCourt(network: Network, caseId: CaseId, { dana, judd }: Staff): Promise<void> {
+  const mask = String(maskOf(['cw-record']));
+  await network.owner(
+    (
+      sql,
+    ) => sql`insert into effective_access (case_id, owner_agency, grantee_kind, grantee_id, purpose, basis_kind,
+        basis_id, see_mask, know_mask, valid_from, valid_to, opened_at)
+      values (${caseId}, ${dana.agencyId}, 'staff', ${judd.staffId}, ${PURPOSES['care-plan-coordination']},
+        'court_order', ${randomUUID()}, ${mask}, ${mask}, now(), now() + interval '10 days', now())`,
+  );
+}
+
+async function addAdvisor(network: Network) {
+  const advisorId = newId(StaffId);
+  await network.owner((sql) => sql`insert into advisor (id, name) values (${advisorId}, 'Ada')`);
+  return { kind: 'advisor' as const, advisorId };
+}
+
+async function addAccount(network: Network, { staffId }: StaffActor): Promise<string> {
+  const accountId = randomUUID();
+  const hash = await hashPassword(PASSWORD);
+  await network.owner(
+    (sql) => sql`insert into account (id, email, password_hash, staff_id)
+      values (${accountId}, ${EMAIL}, ${hash}, ${staffId})`,
+  );
+  return accountId;
+}
+
+async function addService(network: Network): Promise<ServiceId> {
+  const [serviceId, organizationId] = [newId(ServiceId), randomUUID()];
+  await network.owner(async (sql) => {
+    await sql`insert into directory_organization (id, source, source_id, name)
+      values (${organizationId}, 'test', '1', 'Alder House')`;
+    await sql`insert into directory_service (id, source, source_id, organization_id, name, words)
+      values (${serviceId}, 'test', '1', ${organizationId}, 'Short stay', to_tsvector('simple', 'short stay'))`;
+  });
+  return serviceId;
+}

@@ -1,0 +1,34 @@
+import type { Sql } from 'postgres';
+
+/** Functions that the runtime role may call, as `name(argument type, ...)`, in order. */
+export async function callable(sql: Sql): Promise<string[]> {
+  const rows = await sql<{ name: string }[]>`
+    select p.oid::regprocedure::text as name from pg_proc p
+    where p.pronamespace = 'accord'::regnamespace and has_function_privilege('accord_runtime', p.oid, 'execute')
+      and p.prorettype <> 'trigger'::regtype
+    order by 1`;
+  return rows.map(({ name }) => name.replace(/^accord\./, ''));
+}
+
+/**
+ * Who asks is taken from the signed context, never from an argument. A callable function with an argument that
+ * names a person or an agency stands here with the reason why it is not the reader.
+ */
+export const NAMES_SOMEBODY: Record<string, string> = {
+  assign: 'the colleague who is assigned; who assigns is the context’s',
+  create_case: 'the young person who is new',
+  end_sessions_of: 'an account after its password was checked; an anonymous context alone may call it',
+  put_session: 'an account after its password was checked; an anonymous context alone may call it',
+  put_wrap: 'the holder of a wrap, compared with what the context may share',
+  writes_for: 'the owner of items, compared with what the context writes for',
+  is_tended: 'the holder of a wrap, compared with the agencies of the speaking node',
+};
+
+/** Callable functions with such an argument, or with a context of the caller's making. */
+export async function namingSomebody(sql: Sql): Promise<string[]> {
+  const rows = await sql<{ name: string; args: string }[]>`
+    select p.proname as name, pg_get_function_identity_arguments(p.oid) as args from pg_proc p
+    where p.pronamespace = 'accord'::regnamespace and has_function_privilege('accord_runtime', p.oid, 'execute')`;
+  const somebody = /\b(me|\w*(actor|reader|viewer|speaker|staff|agency|person|account|colleague|holder|owner|recipient)\w*)\s+uuid|actor_context/;
+  return rows.filter(({ args }) => somebody.test(args)).map(({ name }) => name).sort();
+}
