@@ -165,7 +165,7 @@ describe('the life of a permission', () => {
   });
   test('a draft is not stopped', async () => {
     const grant = await draft();
-    expect(await refusal(() => as().consent.stop(grant))).toBe('CONFLICT');
+    expect(await refusal(() => as().consent.stop(grant))).toBe('NOT_FOUND');
   });
   test('a signed one is not thrown away', async () => {
     const grant = await signed();

@@ -15,7 +15,7 @@ export interface Schema {
   safeParse(value: unknown): { success: boolean; data?: unknown };
   _zod: { def: Definition };
 }
-export interface Definition {
+interface Definition {
   type: string;
   shape?: Record<string, Schema>;
   catchall?: Schema;

@@ -48,7 +48,7 @@ export interface World {
   accountId: string;
   people: People;
 }
-export type People = Awaited<ReturnType<typeof hire>> & { robin: YouthActor; sam: YouthActor };
+type People = Awaited<ReturnType<typeof hire>> & { robin: YouthActor; sam: YouthActor };
 
 /** Builds it through the procedures of the product; only dates, denials and a court order are set as the owner. */
 export async function buildWorld(): Promise<World> {

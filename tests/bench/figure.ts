@@ -1,5 +1,11 @@
 /** One line per figure, in the form that every figure of this product has. */
-export function figure(name: string, value: number, unit: string, operator: '<=' | '>=', goal: number): string {
+export function figure(
+  name: string,
+  value: number,
+  unit: string,
+  operator: '<=' | '>=',
+  goal: number,
+): string {
   return `figure ${name} ${value.toFixed(2)} ${unit} ${operator} ${goal.toFixed(1)}`;
 }
 

@@ -33,7 +33,10 @@ const block = Number(values.block);
 const PURPOSE = 'care-plan-coordination';
 
 const folder = mkdtempSync(join(tmpdir(), 'accord-bench-'));
-const server = await startPostgres({ dataDir: folder, settings: { shared_buffers: '512MB', max_wal_size: '4GB' } });
+const server = await startPostgres({
+  dataDir: folder,
+  settings: { shared_buffers: '512MB', max_wal_size: '4GB' },
+});
 const node = { nodeId: newId(NodeId), key: randomBytes(32) };
 try {
   const password = await makeTwoSides();
@@ -53,7 +56,9 @@ try {
   }
   await Promise.all([sides.floor.close(), sides.plain.close()]);
   console.log(`cases ${cases}, ${repeats} repeats of ${block} openings a side, 14 rows each`);
-  console.log(`floor p50 ${median(medians.floor).toFixed(3)} ms, plain p50 ${median(medians.plain).toFixed(3)} ms`);
+  console.log(
+    `floor p50 ${median(medians.floor).toFixed(3)} ms, plain p50 ${median(medians.plain).toFixed(3)} ms`,
+  );
   console.log(`ratio least ${Math.min(...ratios).toFixed(2)}, most ${Math.max(...ratios).toFixed(2)}`);
   console.log(figure('open_case_ratio', median(ratios), 'ratio', '<=', 2));
 } finally {
@@ -107,13 +112,20 @@ async function openCase(database: Database, opening: Opening): Promise<string> {
       { ownerAgency: first.ownerAgency, categoryMask: 15n, items },
     ]);
     const digest = createHash('sha256');
-    for (const row of rows) digest.update(row.itemId).update(row.sealed ?? '').update(row.wrapped ?? '');
+    for (const row of rows)
+      digest
+        .update(row.itemId)
+        .update(row.sealed ?? '')
+        .update(row.wrapped ?? '');
     return `${rows.length}:${digest.digest('hex')}`;
   });
 }
 
 /** Both sides answer the same bytes, or the figure says nothing. */
-async function warmUp(sides: { floor: Database; plain: Database }, openings: readonly Opening[]): Promise<void> {
+async function warmUp(
+  sides: { floor: Database; plain: Database },
+  openings: readonly Opening[],
+): Promise<void> {
   for (const opening of openings) {
     const [floor, plain] = [await openCase(sides.floor, opening), await openCase(sides.plain, opening)];
     if (floor !== plain || !floor.startsWith('14:')) throw new Error(`checksums differ: ${floor} ${plain}`);

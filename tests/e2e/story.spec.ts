@@ -69,12 +69,12 @@ test('one kind of sharing is stopped on the left, and the open page on the right
   await expectAccessible(page);
 
   await left.getByRole('button', { name: 'Stop sharing Goals and steps with Rafael Ortiz' }).click();
-  await left.getByRole('button', { name: 'Stop', exact: true }).first().click();
+  await left.getByRole('button', { name: 'Stop sharing', exact: true }).click();
   await expect(right.getByText('“Get back to art class”')).toHaveCount(0, { timeout: 2_000 });
   await expect(right.getByText('Referred to Rides to appointments')).toBeVisible();
 
   await left.getByRole('button', { name: 'Stop everything with Rafael Ortiz' }).click();
-  await left.getByRole('button', { name: 'Stop', exact: true }).first().click();
+  await left.getByRole('button', { name: 'Stop sharing', exact: true }).click();
   await expect(right.getByText(NEUTRAL)).toBeVisible({ timeout: 2_000 });
   await expect(right.getByText('Rides to appointments')).toHaveCount(0);
   await expectAccessible(page);

@@ -33,7 +33,9 @@ beforeAll(async () => {
   mineToo = (await network.openCase(dana, 'Jay')).caseId;
   foreign = (await network.openCase(ortiz, 'Sam')).caseId;
   await network.assign(mine, former, 'assigned');
-  await network.owner((sql) => sql`update staff set ended_at = now() - interval '1 minute' where id = ${former.staffId}`);
+  await network.owner(
+    (sql) => sql`update staff set ended_at = now() - interval '1 minute' where id = ${former.staffId}`,
+  );
   for (const caseId of [mine, mineToo]) {
     await network.share(dana, caseId, { as: ortiz }, ['case-plan']);
     await network.as(dana).cases.addGoal({ caseId, ownWords: 'Learn to swim' });
@@ -53,7 +55,15 @@ afterAll(async () => {
 
 test('a context that a node signed opens the cases of its scope', async () => {
   const seen = await raw.counts(signed(good, key), [mine]);
-  for (const table of ['case_file', 'assignment', 'case_item', 'case_item_body', 'consent_grant', 'case_key', 'key_wrap']) {
+  for (const table of [
+    'case_file',
+    'assignment',
+    'case_item',
+    'case_item_body',
+    'consent_grant',
+    'case_key',
+    'key_wrap',
+  ]) {
     expect(seen[table], table).toBeGreaterThan(0);
   }
 });
@@ -72,8 +82,14 @@ const forgeries: [string, () => string][] = [
   ['a node that does not serve this agency', () => signed({ ...good, nodeId: other.nodeId }, other.key)],
   ['a node that signs with another node’s key', () => signed({ ...good, nodeId: other.nodeId }, key)],
   ['a context that expired', () => signed({ ...good, expires: String(Date.now() - 1) }, key)],
-  ['a context kept alive by hand', () => edited({ ...good, expires: String(Date.now() - 1) }, key, { expires: good.expires })],
-  ['a context edited to another person', () => edited({ ...good, actor: colleague.staffId }, key, { actor: dana.staffId })],
+  [
+    'a context kept alive by hand',
+    () => edited({ ...good, expires: String(Date.now() - 1) }, key, { expires: good.expires }),
+  ],
+  [
+    'a context edited to another person',
+    () => edited({ ...good, actor: colleague.staffId }, key, { actor: dana.staffId }),
+  ],
   ['a context edited to another purpose', () => edited({ ...good, purpose: '3' }, key, { purpose: '1' })],
   ['a context edited to another kind of actor', () => edited(good, key, { kind: 'system', job: 'keys' })],
   ['staff of another agency', () => signed({ ...good, agency: ortiz.agencyId }, key)],
@@ -90,12 +106,15 @@ describe('a forged context sees nothing and writes nothing', () => {
     expect(await raw.counts(context(), [mine, mineToo, foreign])).toEqual(NOTHING);
     for (const write of writesAs(dana, mine)) {
       // Turned away by a policy, or not a context at all.
-      expect(['42501', '22P02', '22003', '23503', 'AC404']).toContain(await raw.run(context(), [mine], write));
+      expect(['42501', '22P02', '22003', '23503', 'AC404']).toContain(
+        await raw.run(context(), [mine], write),
+      );
     }
   });
 
   test('and the same writes are taken from a context that a node signed', async () => {
-    for (const write of writesAs(dana, mine)) expect(await raw.run(signed(good, key), [mine], write)).toEqual([]);
+    for (const write of writesAs(dana, mine))
+      expect(await raw.run(signed(good, key), [mine], write)).toEqual([]);
   });
 });
 
@@ -118,12 +137,16 @@ describe('the scope only narrows', () => {
   test('a query without a filter gives the cases of the scope and no other', async () => {
     const cases = `select distinct case_id as id from case_item order by 1`;
     expect(await raw.run(signed(good, key), [mine], cases)).toEqual([{ id: mine }]);
-    expect(await raw.run(signed(good, key), [mine, mineToo, foreign], cases)).toEqual([mine, mineToo].sort().map((id) => ({ id })));
+    expect(await raw.run(signed(good, key), [mine, mineToo, foreign], cases)).toEqual(
+      [mine, mineToo].sort().map((id) => ({ id })),
+    );
   });
 
   test('a foreign case as scope gives nothing, in any table', async () => {
     expect(await raw.counts(signed(good, key), [foreign])).toEqual(NOTHING);
-    expect(await raw.counts(signed(partsOf(other.nodeId, elsewhere), other.key), [mine, foreign])).toEqual(NOTHING);
+    expect(await raw.counts(signed(partsOf(other.nodeId, elsewhere), other.key), [mine, foreign])).toEqual(
+      NOTHING,
+    );
   });
 
   test('a case of one’s own agency gives nothing to a colleague who is not on it, nor to a recipient’s colleague', async () => {
@@ -134,7 +157,9 @@ describe('the scope only narrows', () => {
 
   test('a recipient gets what is shared, and neither the paper nor who else is there', async () => {
     const seen = await raw.counts(signed(partsOf(good.nodeId, ortiz), key), [mine]);
-    const open = Object.entries(seen).filter(([, rows]) => rows > 0).map(([table]) => table);
+    const open = Object.entries(seen)
+      .filter(([, rows]) => rows > 0)
+      .map(([table]) => table);
     expect(open.sort()).toEqual(['case_file', 'case_item', 'case_item_body', 'key_wrap']);
   });
 

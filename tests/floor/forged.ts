@@ -20,7 +20,8 @@ export function partsOf(nodeId: string, { staffId, agencyId }: StaffActor): Part
   return { version: '1', nodeId, kind: 'staff', actor: staffId, agency: agencyId, job: '', purpose, expires };
 }
 
-const textOf = (p: Parts) => [p.version, p.nodeId, p.kind, p.actor, p.agency, p.job, p.purpose, p.expires].join('|');
+const textOf = (p: Parts) =>
+  [p.version, p.nodeId, p.kind, p.actor, p.agency, p.job, p.purpose, p.expires].join('|');
 
 export function signed(parts: Parts, key: Buffer): string {
   return `${textOf(parts)}|${createHmac('sha256', key).update(textOf(parts)).digest('hex')}`;
@@ -40,7 +41,11 @@ export class RawRuntime {
   }
 
   /** Runs one statement under this context and scope; a failed statement answers its SQLSTATE. */
-  async run(context: string, scope: readonly string[], statement: string): Promise<Record<string, unknown>[] | string> {
+  async run(
+    context: string,
+    scope: readonly string[],
+    statement: string,
+  ): Promise<Record<string, unknown>[] | string> {
     try {
       return await this.sql.begin(async (tx) => {
         await tx`select set_config('accord.context', ${context}, true),
@@ -69,8 +74,20 @@ export class RawRuntime {
 
 /** Tables with rows about one case. */
 export const CASE_TABLES = [
-  'case_file', 'assignment', 'case_item', 'case_item_body', 'referral', 'consent_grant', 'consent_signature',
-  'consent_revocation', 'consent_document', 'case_key', 'category_key', 'key_wrap', 'young_person_key', 'ledger_entry',
+  'case_file',
+  'assignment',
+  'case_item',
+  'case_item_body',
+  'referral',
+  'consent_grant',
+  'consent_signature',
+  'consent_revocation',
+  'consent_document',
+  'case_key',
+  'category_key',
+  'key_wrap',
+  'young_person_key',
+  'ledger_entry',
 ] as const;
 
 export const NOTHING = Object.fromEntries(CASE_TABLES.map((table) => [table, 0]));

@@ -36,9 +36,18 @@ const line = () => ({
 
 const write = (change: Partial<ReturnType<typeof line>>) => {
   const row = { ...line(), ...change };
-  return asDana((tx) => tx`insert into ledger_entry ${tx({
-    ...row, id: newId(StaffId), action: 'opened', owner_agency: dana.agencyId, category_mask: 0, item_count: 0, digest: Buffer.alloc(32),
-  })}`);
+  return asDana(
+    (tx) =>
+      tx`insert into ledger_entry ${tx({
+        ...row,
+        id: newId(StaffId),
+        action: 'opened',
+        owner_agency: dana.agencyId,
+        category_mask: 0,
+        item_count: 0,
+        digest: Buffer.alloc(32),
+      })}`,
+  );
 };
 
 describe('a line is written in one’s own name', () => {
@@ -59,8 +68,10 @@ describe('a line is written in one’s own name', () => {
   });
 
   test('not as somebody else’s first look', async () => {
-    const forged = asDana((tx) => tx`insert into ledger_exposure (case_id, item_id, version, reader_id, entry_id)
-      values (${caseId}, ${goalId}, 1, ${colleague.staffId}, ${newId(StaffId)})`);
+    const forged = asDana(
+      (tx) => tx`insert into ledger_exposure (case_id, item_id, version, reader_id, entry_id)
+      values (${caseId}, ${goalId}, 1, ${colleague.staffId}, ${newId(StaffId)})`,
+    );
     expect(await refusalOf(forged)).toBe('NOT_FOUND');
   });
 });
@@ -76,7 +87,9 @@ describe('a line stays as it was written', () => {
     ['changed as a first look', 'update ledger_exposure set version = 2'],
     ['deleted as a first look', 'delete from ledger_exposure'],
   ])('it cannot be %s', async (_, statement) => {
-    const code = asDana((tx) => tx.unsafe(statement)).catch((error: { cause?: { code?: string } }) => error.cause?.code);
+    const code = asDana((tx) => tx.unsafe(statement)).catch(
+      (error: { cause?: { code?: string } }) => error.cause?.code,
+    );
     expect(await code).toBe('42501');
   });
 });
@@ -85,14 +98,19 @@ test('who looked is for the young person alone', async () => {
   expect(await asDana((tx) => tx`select from ledger_entry`)).toHaveLength(0);
   expect((await network.asYouth(young).mine.looks()).looks.length).toBeGreaterThan(0);
   const reach = { purpose: 'self-access', cases: [caseId, elsewhere] } as const;
-  const cases = await network.database.withActor(young, reach, (tx) => tx`select distinct case_id as id from ledger_entry`);
+  const cases = await network.database.withActor(
+    young,
+    reach,
+    (tx) => tx`select distinct case_id as id from ledger_entry`,
+  );
   expect([...cases]).toEqual([{ id: caseId }]);
 });
 
 describe('when the ledger cannot be written', () => {
   const counts = () =>
     network.owner(async (sql) => {
-      const [row] = await sql`select (select count(*)::int from case_item) as items, (select count(*)::int from case_item_body) as bodies,
+      const [row] =
+        await sql`select (select count(*)::int from case_item) as items, (select count(*)::int from case_item_body) as bodies,
         (select count(*)::int from consent_grant) as grants, (select count(*)::int from key_wrap) as wraps,
         (select count(*)::int from consent_revocation) as stops, (select count(*)::int from case_file) as cases`;
       return row;
@@ -108,6 +126,7 @@ describe('when the ledger cannot be written', () => {
     for (const [name, call] of Object.entries({
       open: () => staff.cases.open({ caseId }),
       openAsRecipient: () => network.as(sosa).cases.open({ caseId }),
+      permissions: () => staff.consent.list({ caseId }),
       list: () => staff.cases.list(),
       mine: () => youth.mine.open(),
       addGoal: () => staff.cases.addGoal({ caseId, ownWords: 'See the sea' }),

@@ -39,10 +39,19 @@ afterEach(async () => {
 const reach = () => ({ purpose: 'care-plan-coordination', cases: [caseId] }) as const;
 const asOrtiz = <T>(work: (tx: Tx) => Promise<T>) => network.database.withActor(ortiz, reach(), work);
 
-async function addItem(author: StaffActor, kinds: Parameters<typeof maskOf>[0], occurredAt = '2026-03-01'): Promise<string> {
+async function addItem(
+  author: StaffActor,
+  kinds: Parameters<typeof maskOf>[0],
+  occurredAt = '2026-03-01',
+): Promise<string> {
   const itemId = newId(GrantId);
   await network.owner(async (sql) => {
-    const row = { case_id: caseId, owner_agency: author.agencyId, category_mask: maskOf(kinds).toString(), occurred_at: new Date(occurredAt) };
+    const row = {
+      case_id: caseId,
+      owner_agency: author.agencyId,
+      category_mask: maskOf(kinds).toString(),
+      occurred_at: new Date(occurredAt),
+    };
     await sql`insert into case_item ${sql({ ...row, id: itemId, kind: 'note', created_by: author.staffId })}`;
     await sql`insert into case_item_body ${sql({ ...row, item_id: itemId, version: 1, key_version: 1, sealed: Buffer.of(0) })}`;
   });
@@ -59,7 +68,9 @@ async function share(kinds: Parameters<Network['share']>[3], worker = dana): Pro
 async function open(): Promise<string[]> {
   return asOrtiz(async (tx) => {
     const known = (await tx<{ id: string }[]>`select id from case_item order by 1`).map(({ id }) => id);
-    const seen = (await tx<{ id: string }[]>`select item_id as id from case_item_body order by 1`).map(({ id }) => id);
+    const seen = (await tx<{ id: string }[]>`select item_id as id from case_item_body order by 1`).map(
+      ({ id }) => id,
+    );
     expect(seen).toEqual(known);
     return known;
   });
@@ -104,9 +115,11 @@ describe('one permission must cover an item by itself', () => {
 
 describe('a restriction beats any basis', () => {
   const deny = (target: StaffActor | AgencyId, kinds: Parameters<typeof maskOf>[0], until = 'infinity') =>
-    network.owner((sql) => sql`insert into access_denial (id, case_id, target_kind, target_id, categories, valid_to)
+    network.owner(
+      (sql) => sql`insert into access_denial (id, case_id, target_kind, target_id, categories, valid_to)
       values (gen_random_uuid(), ${caseId}, ${typeof target === 'string' ? 'agency' : 'staff'},
-        ${typeof target === 'string' ? target : target.staffId}, ${maskOf(kinds).toString()}, ${until}::text::timestamptz)`);
+        ${typeof target === 'string' ? target : target.staffId}, ${maskOf(kinds).toString()}, ${until}::text::timestamptz)`,
+    );
 
   test.each([
     ['a person', () => ortiz],
@@ -129,7 +142,11 @@ describe('a restriction beats any basis', () => {
 
   test('holds for own custody too', async () => {
     await deny(dana, ['appointments']);
-    const seen = await network.database.withActor(dana, reach(), (tx) => tx<{ id: string }[]>`select id from case_item`);
+    const seen = await network.database.withActor(
+      dana,
+      reach(),
+      (tx) => tx<{ id: string }[]>`select id from case_item`,
+    );
     expect(seen.map(({ id }) => id)).not.toContain(both);
     expect(seen.length).toBeGreaterThan(0);
   });
@@ -146,23 +163,35 @@ describe('time', () => {
   test('a permission that reaches its end is over at the next read, without any job', async () => {
     const grantId = await share(['case-plan']);
     expect(await open()).not.toEqual([]);
-    await network.owner((sql) => sql`update effective_access set valid_to = now() where basis_id = ${grantId}`);
+    await network.owner(
+      (sql) => sql`update effective_access set valid_to = now() where basis_id = ${grantId}`,
+    );
     expect(await open()).toEqual([]);
     expect(await asOrtiz((tx) => tx`select from case_file`)).toHaveLength(0);
   });
 
   test('a permission that has not begun opens nothing', async () => {
     const grantId = await share(['case-plan']);
-    await network.owner((sql) => sql`update effective_access set valid_from = now() + interval '1 day' where basis_id = ${grantId}`);
+    await network.owner(
+      (sql) =>
+        sql`update effective_access set valid_from = now() + interval '1 day' where basis_id = ${grantId}`,
+    );
     expect(await open()).toEqual([]);
   });
 
   test('a data period opens what happened in it: its first instant is in, its last is not', async () => {
-    const days = ['2025-12-31T23:59:59Z', '2026-01-01T00:00:00Z', '2026-01-31T23:59:59Z', '2026-02-01T00:00:00Z'];
+    const days = [
+      '2025-12-31T23:59:59Z',
+      '2026-01-01T00:00:00Z',
+      '2026-01-31T23:59:59Z',
+      '2026-02-01T00:00:00Z',
+    ];
     const items = await Promise.all(days.map((day) => addItem(dana, ['meetings'], day)));
     const grantId = await share(['meetings']);
-    await network.owner((sql) => sql`update effective_access
-      set data_from = '2026-01-01T00:00:00Z', data_to = '2026-02-01T00:00:00Z' where basis_id = ${grantId}`);
+    await network.owner(
+      (sql) => sql`update effective_access
+      set data_from = '2026-01-01T00:00:00Z', data_to = '2026-02-01T00:00:00Z' where basis_id = ${grantId}`,
+    );
     expect(await open()).toEqual(items.slice(1, 3).sort());
   });
 
@@ -181,7 +210,9 @@ describe('time', () => {
   test('so is the end of an assignment', async () => {
     await network.database.withActor(sosa, reach(), async (tx) => {
       expect(await tx`select from case_item where owner_agency = ${clinic}`).not.toHaveLength(0);
-      await network.owner((sql) => sql`update assignment set valid_to = now() where staff_id = ${sosa.staffId}`);
+      await network.owner(
+        (sql) => sql`update assignment set valid_to = now() where staff_id = ${sosa.staffId}`,
+      );
       expect(await tx`select from case_item where owner_agency = ${clinic}`).toHaveLength(0);
     });
   });

@@ -29,12 +29,16 @@ const files = readdirSync(new URL('../../packages/platform/db/migrations/', impo
 const ups = files.filter((name) => !name.endsWith('.down.sql')).sort();
 
 test('every migration has a way down, and numbers run without a gap', () => {
-  expect(files.filter((name) => name.endsWith('.down.sql')).sort()).toEqual(ups.map((name) => name.replace('.sql', '.down.sql')));
+  expect(files.filter((name) => name.endsWith('.down.sql')).sort()).toEqual(
+    ups.map((name) => name.replace('.sql', '.down.sql')),
+  );
   expect(ups.map((name) => Number(name.slice(0, 4)))).toEqual(ups.map((_, index) => index + 1));
 });
 
 test('up, down and up again leaves the same catalogue', async () => {
-  expect((await up()).filter((line) => line.startsWith('migration'))).toEqual(ups.map((name) => `migration ${name}`));
+  expect((await up()).filter((line) => line.startsWith('migration'))).toEqual(
+    ups.map((name) => `migration ${name}`),
+  );
   const first = await shapeOf(sql);
   await migrateDown({ ownerUrl: database.ownerUrl });
   expect(Object.keys(await shapeOf(sql)).filter((name) => !name.includes('schema_migration'))).toEqual([]);
@@ -62,12 +66,16 @@ test('migrating what is migrated does nothing', async () => {
 
 test('several that start at once on one database all succeed, and each file runs once', async () => {
   const said = (await Promise.all([up(), up(), up()])).flat();
-  expect(said.filter((line) => line.startsWith('migration')).sort()).toEqual(ups.map((name) => `migration ${name}`));
+  expect(said.filter((line) => line.startsWith('migration')).sort()).toEqual(
+    ups.map((name) => `migration ${name}`),
+  );
 });
 
 test('several databases of one cluster can be migrated at once', async () => {
   const others = await Promise.all([1, 2, 3].map(() => createEmptyDatabase()));
-  await expect(Promise.all([database, ...others].map(({ ownerUrl }) => migrate({ ownerUrl })))).resolves.toHaveLength(4);
+  await expect(
+    Promise.all([database, ...others].map(({ ownerUrl }) => migrate({ ownerUrl }))),
+  ).resolves.toHaveLength(4);
   await Promise.all(others.map((other) => other[Symbol.asyncDispose]()));
 });
 

@@ -27,7 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => network.close());
 
-const textsOf = async (reader: StaffActor) => JSON.stringify((await network.as(reader).cases.open({ caseId })).items);
+const textsOf = async (reader: StaffActor) =>
+  JSON.stringify((await network.as(reader).cases.open({ caseId })).items);
 
 test('a permission for one agency’s appointments opens no other agency’s', async () => {
   const grantId = await network.share(dana, caseId, { as: ortiz }, ['appointments']);

@@ -1,6 +1,14 @@
 import { maskOf } from '@accord/consent';
 import type { Tx } from '@accord/db';
-import { type Actor, AppError, type CaseId, type GrantId, PURPOSES, type StaffActor, type YouthActor } from '@accord/kernel';
+import {
+  type Actor,
+  AppError,
+  type CaseId,
+  type GrantId,
+  PURPOSES,
+  type StaffActor,
+  type YouthActor,
+} from '@accord/kernel';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inDays, Network } from '../support/network.ts';
@@ -55,7 +63,8 @@ async function stateOf(actor: Actor, work: (tx: Tx) => Promise<unknown>): Promis
 }
 
 const sign = (tx: Tx) => tx`select sign_grant(${grantId}, 'typed', sha256('form'))`;
-const project = (tx: Tx, ...rows: Record<string, string | number | null>[]) => tx`select project_grant(${grantId}, ${tx.json(rows)})`;
+const project = (tx: Tx, ...rows: Record<string, string | number | null>[]) =>
+  tx`select project_grant(${grantId}, ${tx.json(rows)})`;
 
 const signedRow = () => ({
   owner_agency: dana.agencyId,
@@ -67,7 +76,8 @@ const signedRow = () => ({
   valid_to: `${inDays(20)}T00:00:00Z`,
 });
 
-const rowsOfGrant = () => network.owner((sql) => sql`select from effective_access where basis_id = ${grantId}`);
+const rowsOfGrant = () =>
+  network.owner((sql) => sql`select from effective_access where basis_id = ${grantId}`);
 
 test('the rows of a signed permission are taken', async () => {
   expect(await stateOf(dana, async (tx) => [await sign(tx), await project(tx, signedRow())])).toBe('ALLOWED');
@@ -80,9 +90,21 @@ describe('a row outside the signed permission is refused, and nothing of it stay
     ['another kind of recipient', () => ({ grantee_kind: 'agency', grantee_id: ortiz.agencyId })],
     ['another person', () => ({ grantee_id: sosa.staffId })],
     ['another purpose', () => ({ purpose: PURPOSES.investigation })],
-    ['a kind more to see and to know', () => ({ see_mask: maskOf(['case-plan', 'meetings']).toString(), know_mask: maskOf(['case-plan', 'meetings']).toString() })],
-    ['a kind more to know', () => ({ know_mask: maskOf(['case-plan', 'appointments', 'meetings']).toString() })],
-    ['a kind more to see than to know', () => ({ see_mask: maskOf(['case-plan', 'appointments', 'meetings']).toString() })],
+    [
+      'a kind more to see and to know',
+      () => ({
+        see_mask: maskOf(['case-plan', 'meetings']).toString(),
+        know_mask: maskOf(['case-plan', 'meetings']).toString(),
+      }),
+    ],
+    [
+      'a kind more to know',
+      () => ({ know_mask: maskOf(['case-plan', 'appointments', 'meetings']).toString() }),
+    ],
+    [
+      'a kind more to see than to know',
+      () => ({ see_mask: maskOf(['case-plan', 'appointments', 'meetings']).toString() }),
+    ],
     ['every kind at once', () => ({ see_mask: '-1', know_mask: '-1' })],
     ['a later end', () => ({ valid_to: `${inDays(40)}T00:00:00Z` })],
     ['no end', () => ({ valid_to: 'infinity' })],
@@ -91,14 +113,24 @@ describe('a row outside the signed permission is refused, and nothing of it stay
     ),
   ])('%s', async (_, change) => {
     const row = { ...signedRow(), ...change() };
-    expect(await stateOf(dana, async (tx) => [await sign(tx), await project(tx, signedRow(), row)])).toMatch(/^(AC403|23502|23514)$/);
+    expect(await stateOf(dana, async (tx) => [await sign(tx), await project(tx, signedRow(), row)])).toMatch(
+      /^(AC403|23502|23514)$/,
+    );
     expect(await rowsOfGrant()).toHaveLength(0);
   });
 
   test('a kind that no permission opens, though it was signed', async () => {
-    await network.owner((sql) => sql`update consent_grant set categories = ${maskOf(['case-plan', 'cw-reporter']).toString()} where id = ${grantId}`);
+    await network.owner(
+      (sql) =>
+        sql`update consent_grant set categories = ${maskOf(['case-plan', 'cw-reporter']).toString()} where id = ${grantId}`,
+    );
     const mask = maskOf(['case-plan', 'cw-reporter']).toString();
-    expect(await stateOf(dana, async (tx) => [await sign(tx), await project(tx, { ...signedRow(), see_mask: mask, know_mask: mask })])).toBe('AC403');
+    expect(
+      await stateOf(dana, async (tx) => [
+        await sign(tx),
+        await project(tx, { ...signedRow(), see_mask: mask, know_mask: mask }),
+      ]),
+    ).toBe('AC403');
   });
 
   test('a kind that was stopped since', async () => {
@@ -126,7 +158,10 @@ describe('without a signature, or from somebody else, nothing is projected', () 
   });
 
   test('a permission that ended before it was signed', async () => {
-    await network.owner((sql) => sql`update consent_grant set valid_from = now() - interval '2 days', valid_to = now() where id = ${grantId}`);
+    await network.owner(
+      (sql) =>
+        sql`update consent_grant set valid_from = now() - interval '2 days', valid_to = now() where id = ${grantId}`,
+    );
     expect(await stateOf(dana, sign)).toBe('AC409');
   });
 
@@ -148,8 +183,12 @@ describe('without a signature, or from somebody else, nothing is projected', () 
     ['a colleague who is not on the case', () => colleague],
   ] as const)('%s can neither stop it nor throw it away', async (_, actor) => {
     expect(await stateOf(actor(), (tx) => tx`select discard_grant(${grantId})`)).toBe('AC404');
-    expect(await stateOf(dana, async (tx) => [await sign(tx), await project(tx, signedRow())])).toBe('ALLOWED');
-    expect(await stateOf(actor(), (tx) => tx`select stop_grant(${grantId}, 8, ${randomUUID()})`)).toBe('AC404');
+    expect(await stateOf(dana, async (tx) => [await sign(tx), await project(tx, signedRow())])).toBe(
+      'ALLOWED',
+    );
+    expect(await stateOf(actor(), (tx) => tx`select stop_grant(${grantId}, 8, ${randomUUID()})`)).toBe(
+      'AC404',
+    );
     expect(await rowsOfGrant()).toHaveLength(1);
   });
 });
@@ -166,6 +205,20 @@ describe('a key is wrapped for a holder only on a basis', () => {
     ['of a kind that was never written', { mask: maskOf(['sud-part2']) }],
   ])('not %s', async (_, change) => {
     expect(await stateOf(dana, (tx) => put(tx, change))).toBe('AC403');
+  });
+
+  test('and who is not on the case learns of no key that is missing, nor stores one', async () => {
+    await network.owner((sql) => sql`delete from key_wrap where case_id = ${caseId}`);
+    const missing = (tx: Tx) =>
+      tx`select basis_id as basis, category_mask as mask, holder_id as holder from missing_wraps(${caseId})`;
+    const ask = (actor: StaffActor) =>
+      network.database.withActor(actor, { purpose: 'care-plan-coordination', cases: [caseId] }, missing);
+    const [wanted] = await ask(dana);
+    expect(wanted).toBeDefined();
+    expect(await ask(colleague)).toHaveLength(0);
+    const change = { basis: wanted?.['basis'], mask: wanted?.['mask'], holder: wanted?.['holder'] };
+    expect(await stateOf(colleague, (tx) => put(tx, change))).toBe('AC403');
+    expect(await stateOf(dana, (tx) => put(tx, change))).toBe('ALLOWED');
   });
 
   test('not of another owner’s key', async () => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   network = await Network.start();
   const welfare = await network.addAgency('County Welfare', 'child-welfare');
   const dana = await network.addStaff(welfare, 'Dana');
-  ({ caseId } = await network.openCase(dana, 'Robin'));
+  ({ caseId } = await network.openCase(dana, 'Marlow'));
   await giveAccount(network, dana, 'dana@welfare.example');
   server = await Server.start(network);
   page = server.browser('staff');
@@ -238,12 +238,12 @@ test('the log holds no text of a case, no address, no cookie, and nothing that s
   await page.call('cases.addGoal', { caseId, ownWords: 'Learn to juggle', extra: 'Wintergreen Lane' });
   await page.call('session.signIn', { email: 'dana@welfare.example', password: 'Wintergreen' });
   await page.call('session.signIn', { email: 'Wintergreen', password: 'x' });
-  await page.call('Wintergreen.Robin', { caseId });
+  await page.call('Wintergreen.Marlow', { caseId });
   await page.send('/Wintergreen?Wintergreen=1');
   await page.call('cases.create', undefined, { body: '{"name":"Wintergreen' });
   const log = server.log.join('\n');
   expect(log).toContain('call refused');
-  for (const secret of ['Robin', 'Wintergreen', 'juggle', 'dana@', PASSWORD, cookie, '127.0.0.1', caseId]) {
+  for (const secret of ['Marlow', 'Wintergreen', 'juggle', 'dana@', PASSWORD, cookie, '127.0.0.1', caseId]) {
     expect(log).not.toContain(secret);
   }
 });

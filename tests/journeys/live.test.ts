@@ -30,7 +30,7 @@ beforeAll(async () => {
   dana = await network.addStaff(welfare, 'Dana');
   sosa = await network.addStaff(clinic, 'Sosa');
   ortiz = await network.addStaff(police, 'Ortiz');
-  ({ caseId, young } = await network.openCase(dana, 'Robin'));
+  ({ caseId, young } = await network.openCase(dana, 'Marlow'));
   await network.as(dana).cases.addGoal({ caseId, ownWords: 'Learn to swim' });
   await network.share(dana, caseId, { as: sosa, mayWrite: true }, ['case-plan']);
   for (const [name, actor] of Object.entries({ dana, ortiz, sosa, robin: young })) {

@@ -24,6 +24,8 @@ beforeAll(async () => {
   runtimeUrl = as(login, 'county password');
 });
 afterAll(async () => {
+  for (const program of started) program.tell('SIGTERM');
+  await Promise.all(started.map((program) => program.ended));
   await owner(`drop owned by ${login}`, `drop role ${login}`);
   await Promise.all([database, empty].map((each) => each[Symbol.asyncDispose]()));
   rmSync(folder, { recursive: true, force: true });
@@ -41,7 +43,12 @@ async function owner(...statements: string[]): Promise<void> {
   await sql.end();
 }
 
-const start = (env: Record<string, string>) => run('main.ts', { ACCORD_DATA: folder, PORT: '0', ...env });
+const started: Program[] = [];
+function start(env: Record<string, string>): Program {
+  const program = run('main.ts', { ACCORD_DATA: folder, PORT: '0', ...env });
+  started.push(program);
+  return program;
+}
 
 async function whileRunning<T>(program: Program, work: (port: number) => Promise<T>): Promise<T> {
   const port = Number(await program.says(/^Accord is ready: http:\/\/localhost:(\d+)$/m));
@@ -116,10 +123,7 @@ test.each([
   ['may make roles', 'createrole', 'is a superuser, or may become one'],
 ])('a login that %s is refused', async (_, attribute, sentence) => {
   const name = `${attribute}_${suffix}`;
-  await owner(
-    `create role ${name} login ${attribute} password 'county password'`,
-    `grant accord_runtime to ${name}`,
-  );
+  await owner(`create role ${name} login ${attribute} password 'county password'`);
   await expectRefused(start({ DATABASE_URL: as(name, 'county password') }), sentence);
   await owner(`drop role ${name}`);
 });
@@ -131,7 +135,7 @@ test('a login that belongs to the floor, or owns a table, is refused', async () 
     start({ DATABASE_URL: as(name, 'county password') }),
     'is a superuser, or may become one',
   );
-  await owner(`revoke accord_floor from ${name}`, `grant accord_runtime to ${name}`);
+  await owner(`revoke accord_floor from ${name}`);
   await owner(`alter table accord.referral owner to ${name}`);
   await expectRefused(start({ DATABASE_URL: as(name, 'county password') }), 'owns tables of Accord');
   await owner(

@@ -15,7 +15,7 @@ beforeAll(async () => {
   network = await Network.start();
   welfare = await network.addAgency('County Welfare', 'child-welfare');
   dana = await network.addStaff(welfare, 'Dana');
-  ({ young } = await network.openCase(dana, 'Robin'));
+  ({ young } = await network.openCase(dana, 'Marlow'));
   await giveAccount(network, dana, 'dana@welfare.example');
   await giveAccount(network, young, 'robin@plans.example');
   server = await Server.start(network);

@@ -84,7 +84,7 @@ test('five people sign in with their passwords, and none of them has a case', as
 
 test('the worker opens a case: a goal in the young person’s own words, a step, a note', async () => {
   const dana = page('dana').staff;
-  ({ caseId } = await dana.cases.create.mutate({ name: 'Robin', pronouns: 'they' }));
+  ({ caseId } = await dana.cases.create.mutate({ name: 'Marlow', pronouns: 'they' }));
   const goal = { caseId, ownWords: 'Get back to art class', adultWords: 'Rejoin the studio group' };
   ({ itemId: goalId } = await dana.cases.addGoal.mutate(goal));
   const { itemId: stepId } = await dana.cases.addStep.mutate({
@@ -97,7 +97,7 @@ test('the worker opens a case: a goal in the young person’s own words, a step,
   });
   await dana.cases.addNote.mutate({ caseId, category: 'cw-record', facts: 'Visited on Thursday' });
   expect(await seenBy('dana')).toEqual([
-    ['profile', { name: 'Robin', pronouns: 'they' }],
+    ['profile', { name: 'Marlow', pronouns: 'they' }],
     ['goal', { ownWords: 'Get back to art class', adultWords: 'Rejoin the studio group' }],
     ['step', { text: 'Ask when the studio is open' }],
     ['note', { facts: 'Visited on Thursday' }],
@@ -173,7 +173,7 @@ test('signed with a witness, it opens exactly its kinds to exactly its recipient
     { ownWords: 'Get back to art class', adultWords: 'Rejoin the studio group' },
   ]);
   const { body } = await page('ortiz').call('cases.open', { caseId });
-  for (const kept of ['Robin', 'Visited on Thursday']) expect(body).not.toContain(kept);
+  for (const kept of ['Marlow', 'Visited on Thursday']) expect(body).not.toContain(kept);
   for (const name of ['nair', 'sosa', 'bell'] as const) {
     expect((await page(name).call('cases.open', { caseId })).status).toBe(404);
   }

@@ -6,7 +6,7 @@ export interface Needle {
 }
 
 /** Every way in which somebody might have written a text without sealing it. */
-export function needlesFor(text: string): Needle[] {
+function needlesFor(text: string): Needle[] {
   const utf16 = Buffer.from(text, 'utf16le');
   const hex = Buffer.from(text, 'utf8').toString('hex');
   const written: [string, Buffer][] = [

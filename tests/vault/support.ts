@@ -3,7 +3,7 @@ import type { Place, SealedRow, Unseal } from '@accord/vault';
 import type { Sql } from 'postgres';
 import type { Network } from '../support/network.ts';
 
-export const PURPOSE = 'care-plan-coordination';
+const PURPOSE = 'care-plan-coordination';
 export const SPEAK = { purpose: PURPOSE } as const;
 
 export type SealedItem = SealedRow & { itemId: ItemId; bodyVersion: number; holderId: string };

@@ -2,7 +2,7 @@
 const full = new Intl.DateTimeFormat('en-US', { dateStyle: 'full' });
 const long = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' });
 const clock = new Intl.DateTimeFormat('en-US', { timeStyle: 'short' });
-const calendarDay = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+const calendar = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** "Wednesday, November 18, 2026" where the reader is. */
 export const dayAndWeekday = (at: string): string => full.format(new Date(at));
@@ -14,7 +14,4 @@ export const day = (at: string): string => long.format(new Date(at));
 export const time = (at: string): string => clock.format(new Date(at));
 
 /** A calendar day without a time, such as a birthday: it is the same day everywhere. */
-export const birthday = (on: string): string => calendarDay.format(new Date(`${on}T00:00:00Z`));
-
-/** The last day on which something holds whose end is the first instant when it no longer does. */
-export const lastDay = (end: string): string => long.format(new Date(Date.parse(end) - 1));
+export const calendarDay = (on: string): string => calendar.format(new Date(`${on}T00:00:00Z`));

@@ -20,6 +20,7 @@ export const NAMES_SOMEBODY: Record<string, string> = {
   end_sessions_of: 'an account after its password was checked; an anonymous context alone may call it',
   put_session: 'an account after its password was checked; an anonymous context alone may call it',
   put_wrap: 'the holder of a wrap, compared with what the context may share',
+  holds_for: 'the owner of items, compared with whom the context is of',
   writes_for: 'the owner of items, compared with what the context writes for',
   is_tended: 'the holder of a wrap, compared with the agencies of the speaking node',
 };
@@ -29,6 +30,10 @@ export async function namingSomebody(sql: Sql): Promise<string[]> {
   const rows = await sql<{ name: string; args: string }[]>`
     select p.proname as name, pg_get_function_identity_arguments(p.oid) as args from pg_proc p
     where p.pronamespace = 'accord'::regnamespace and has_function_privilege('accord_runtime', p.oid, 'execute')`;
-  const somebody = /\b(me|\w*(actor|reader|viewer|speaker|staff|agency|person|account|colleague|holder|owner|recipient)\w*)\s+uuid|actor_context/;
-  return rows.filter(({ args }) => somebody.test(args)).map(({ name }) => name).sort();
+  const somebody =
+    /\b(me|\w*(actor|reader|viewer|speaker|staff|agency|person|account|colleague|holder|owner|recipient)\w*)\s+uuid|actor_context/;
+  return rows
+    .filter(({ args }) => somebody.test(args))
+    .map(({ name }) => name)
+    .sort();
 }

@@ -5,7 +5,7 @@ import type { PlacedWorld } from './place.ts';
 
 export type Rule = (request: Request, facts: Facts) => Decision;
 
-export interface Disagreement {
+interface Disagreement {
   /** `opens` when the floor lets through what the rule denies, `hides` when it holds back what the rule permits. */
   floor: 'opens' | 'hides';
   layer: 'know' | 'see';
@@ -22,21 +22,39 @@ export interface Comparison {
 }
 
 /** Compares the answers of the floor with the rule, item by item; `at` is the instant the floor was read at. */
-export function compare(world: PlacedWorld, answers: readonly Answer[], rule: Rule = decide, at = world.at): Comparison {
+export function compare(
+  world: PlacedWorld,
+  answers: readonly Answer[],
+  rule: Rule = decide,
+  at = world.at,
+): Comparison {
   const result: Comparison = { decisions: 0, permits: 0, disagreements: [] };
   for (const { reader, purpose, known, seen } of answers) {
     const ours = new Set<string>(world.items.map((item) => item.id));
     for (const stray of new Set([...known, ...seen])) {
       if (!ours.has(stray)) {
-        result.disagreements.push({ floor: 'opens', layer: 'know', reader, purpose, item: stray, reason: 'another world' });
+        result.disagreements.push({
+          floor: 'opens',
+          layer: 'know',
+          reader,
+          purpose,
+          item: stray,
+          reason: 'another world',
+        });
       }
     }
     for (const item of world.items) {
-      const { decision, reason } = rule({ reader: readerOf(reader), item, purposes: [purpose], at }, world.facts);
+      const { decision, reason } = rule(
+        { reader: readerOf(reader), item, purposes: [purpose], at },
+        world.facts,
+      );
       const permits = decision === 'permit';
       result.decisions += 1;
       result.permits += permits ? 1 : 0;
-      for (const [layer, open] of [['know', known.has(item.id)], ['see', seen.has(item.id)]] as const) {
+      for (const [layer, open] of [
+        ['know', known.has(item.id)],
+        ['see', seen.has(item.id)],
+      ] as const) {
         if (open === permits) continue;
         const floor = open ? 'opens' : 'hides';
         result.disagreements.push({ floor, layer, reader, purpose, item: item.id, reason });

@@ -28,15 +28,23 @@ export async function giveClock(sql: Sql): Promise<void> {
 }
 
 export async function definitionOf(sql: Sql, name: string): Promise<string> {
-  const [row] = await sql<{ text: string }[]>`select pg_get_functiondef(('accord.' || ${name})::regproc) as text`;
+  const [row] = await sql<
+    { text: string }[]
+  >`select pg_get_functiondef(('accord.' || ${name})::regproc) as text`;
   if (!row) throw new Error(`no function accord.${name}`);
   return row.text;
 }
 
 /** Every reader for every purpose, by a query that names no case: what comes back is what the floor lets through. */
-export async function readWorld(database: Database, world: PlacedWorld, clock: 'given' | 'real' = 'given'): Promise<Answer[]> {
+export async function readWorld(
+  database: Database,
+  world: PlacedWorld,
+  clock: 'given' | 'real' = 'given',
+): Promise<Answer[]> {
   return Promise.all(
-    world.readers.flatMap((reader) => purposesOf(reader).map((purpose) => ask(database, world, reader, purpose, clock))),
+    world.readers.flatMap((reader) =>
+      purposesOf(reader).map((purpose) => ask(database, world, reader, purpose, clock)),
+    ),
   );
 }
 
@@ -45,7 +53,13 @@ function purposesOf(reader: Actor): Purpose[] {
   return reader.kind === 'youth' ? ['self-access', STAFF_PURPOSES[0]] : [STAFF_PURPOSES[0]];
 }
 
-async function ask(database: Database, world: PlacedWorld, reader: Actor, purpose: Purpose, clock: 'given' | 'real'): Promise<Answer> {
+async function ask(
+  database: Database,
+  world: PlacedWorld,
+  reader: Actor,
+  purpose: Purpose,
+  clock: 'given' | 'real',
+): Promise<Answer> {
   const instant = clock === 'given' ? new Date(world.at).toISOString() : '';
   const row = await database.withActor(reader, { purpose, cases: world.cases }, async (tx) => {
     const [, [found]] = await Promise.all([

@@ -1,19 +1,18 @@
-import { CATALOGUE } from '@accord/api/catalogue';
-import { type Basis, type CategoryCode, type ConsentBasis, type Facts, type ItemFacts, maskOf, type Period, projectionOf } from '@accord/consent';
+import { type ConsentBasis, type Facts, type Period, projectionOf } from '@accord/consent';
 import {
-  type Actor, CaseId, GrantId, ItemId, newId, type Purpose, PURPOSES, type StaffActor, StaffId, type YouthActor,
-  YoungPersonId,
+  type Actor,
+  type CaseId,
+  GrantId,
+  newId,
+  type Purpose,
+  PURPOSES,
+  type StaffActor,
+  StaffId,
 } from '@accord/kernel';
 import type { Sql } from 'postgres';
 import type { Network } from '../../support/network.ts';
-import { type CasePlan, type GrantPlan, STAFF_PURPOSES, type Target, type WorldPlan } from './plan.ts';
-
-const DAY = 86_400_000;
-const CLERK_PURPOSE = STAFF_PURPOSES[0];
-/** What own custody opens: what is left out is for its author alone. */
-const CUSTODY_MASK = maskOf(
-  CATALOGUE.categories.filter((each) => !each.authorOnly).map((each) => each.code as CategoryCode),
-);
+import { at, Cast, type CastCase, type CastItem, CLERK_PURPOSE, custody, DAY } from './cast.ts';
+import type { WorldPlan } from './plan.ts';
 
 /** Where worlds are placed: three agencies, each with a clerk who is on every case and signs for it. */
 export interface Ground {
@@ -23,91 +22,46 @@ export interface Ground {
   origin: number;
 }
 
-export interface PlacedItem extends ItemFacts {
-  id: ItemId;
-}
-
 /** A world as it stands in the database, and the same world as the rule is told of it. */
 export interface PlacedWorld {
-  plan: WorldPlan;
   at: number;
   readers: readonly Actor[];
   cases: readonly CaseId[];
-  items: readonly PlacedItem[];
+  items: readonly CastItem[];
   facts: Facts;
-}
-
-interface PlacedCase {
-  plan: CasePlan;
-  caseId: CaseId;
-  young: YouthActor;
-  items: PlacedItem[];
-  grants: { plan: GrantPlan; basis: ConsentBasis }[];
 }
 
 /**
  * Arranges a world by the product's own functions wherever they can: the case, custody, the signature, the
  * projection that the rule makes, the stops. What they date by the clock is then moved to the plan's dates.
  */
-export async function place(ground: Ground, plan: WorldPlan): Promise<PlacedWorld> {
-  const { network, clerks } = ground;
-  const staff = plan.staff.map((each): StaffActor => ({
-    kind: 'staff', staffId: newId(StaffId), agencyId: at(clerks, each.agency).agencyId,
-  }));
-  const cases = plan.cases.map((each) => planCase(ground, staff, each));
-  for (const each of cases) await createCase(ground, each);
-  await network.owner((sql) => arrange(ground, sql, staff, plan, cases));
+export async function place({ network, clerks, origin }: Ground, plan: WorldPlan): Promise<PlacedWorld> {
+  const cast = new Cast(plan, clerks, origin);
+  const { staff, cases } = cast;
+  for (const each of cases) await createCase(network, cast, each);
+  await network.owner((sql) => arrange(sql, cast));
   for (const [index, clerk] of clerks.entries()) await sign(network, clerk, cases, index);
-  await network.owner((sql) => moveDates(ground, sql, staff, cases));
+  await network.owner((sql) => moveDates(sql, cast));
   return {
-    plan,
-    at: ground.origin + plan.day * DAY,
-    readers: [...staff, ...clerks, ...cases.map((each) => each.young), { kind: 'advisor', advisorId: newId(StaffId) }, { kind: 'anonymous' }],
+    at: cast.on(plan.day),
+    readers: [
+      ...staff,
+      ...clerks,
+      ...cases.map((each) => each.young),
+      { kind: 'advisor', advisorId: newId(StaffId) },
+      { kind: 'anonymous' },
+    ],
     cases: cases.map((each) => each.caseId),
     items: cases.flatMap((each) => each.items),
-    facts: factsOf(ground, staff, plan, cases),
+    facts: cast.facts(),
   };
 }
 
-/** A person or agency of the plan. */
-function idOf({ clerks }: Ground, staff: readonly StaffActor[], target: Target) {
-  return target.kind === 'staff' ? at(staff, target.staff).staffId : at(clerks, target.agency).agencyId;
-}
-
-const within = ({ origin }: Pick<Ground, 'origin'>, { from, to }: Period): Period => ({ from: origin + from * DAY, to: origin + to * DAY });
-
-function planCase(ground: Ground, staff: readonly StaffActor[], plan: CasePlan): PlacedCase {
-  const caseId = newId(CaseId);
-  const agencyOf = (index: number) => at(ground.clerks, index).agencyId;
-  return {
-    plan,
-    caseId,
-    young: { kind: 'youth', youngPersonId: newId(YoungPersonId) },
-    items: plan.items.map(({ owner, mask, occurredAt }) => ({
-      id: newId(ItemId), caseId, owner: agencyOf(owner), mask, occurredAt: ground.origin + occurredAt * DAY,
-    })),
-    grants: plan.grants.map((grant) => {
-      const stopped = grant.stops.reduce((all, some) => all | some, 0n) & grant.categories;
-      const basis: ConsentBasis = {
-        kind: 'consent',
-        grantId: newId(GrantId),
-        caseId,
-        discloser: agencyOf(grant.discloser),
-        recipient: { kind: grant.recipient.kind, id: idOf(ground, staff, grant.recipient) } as ConsentBasis['recipient'],
-        purpose: grant.purpose,
-        categories: grant.categories,
-        stopped,
-        data: within(ground, grant.data),
-        valid: within(ground, grant.valid),
-        status: !grant.isSigned ? 'draft' : stopped === grant.categories ? 'stopped' : 'active',
-        signedByYoungPerson: grant.isSigned,
-      };
-      return { plan: grant, basis };
-    }),
-  };
-}
-
-async function createCase({ network, clerks }: Ground, { caseId, young, plan }: PlacedCase): Promise<void> {
+async function createCase(
+  network: Network,
+  { clerks }: Cast,
+  { caseId, young, plan }: CastCase,
+): Promise<void> {
   const reach = { purpose: CLERK_PURPOSE, cases: [caseId] };
   await network.database.withActor(at(clerks, plan.lead), reach, async (tx) => {
     await tx`select create_case(${caseId}, ${young.youngPersonId}, 'Heron', ${numbers(tx, custody(plan, plan.lead))},
@@ -115,21 +69,21 @@ async function createCase({ network, clerks }: Ground, { caseId, young, plan }: 
   });
 }
 
-const custody = ({ purposes }: CasePlan, agency: number): Purpose[] => [CLERK_PURPOSE, ...at(purposes, agency)];
-const numbers = (sql: Pick<Sql, 'array'>, purposes: readonly Purpose[]) => sql.array(purposes.map((each) => PURPOSES[each]), 21);
+const numbers = (sql: Pick<Sql, 'array'>, purposes: readonly Purpose[]) =>
+  sql.array(
+    purposes.map((each) => PURPOSES[each]),
+    21,
+  );
 
-async function arrange(
-  { clerks, origin }: Ground,
-  sql: Sql,
-  staff: readonly StaffActor[],
-  plan: WorldPlan,
-  cases: readonly PlacedCase[],
-): Promise<void> {
-  const people = staff.map(({ staffId, agencyId }, index) => {
-    const { from, to } = within({ origin }, at(plan.staff, index).employed);
-    const ended_at = to === Infinity ? null : sqlTime(to);
-    return { id: staffId, agency_id: agencyId, name: 'Someone', title: 'Worker', started_at: sqlTime(from), ended_at };
-  });
+async function arrange(sql: Sql, { clerks, staff, cases }: Cast): Promise<void> {
+  // Everyone is there while permissions are signed; who came late or left is arranged after that.
+  const people = staff.map(({ staffId, agencyId }) => ({
+    id: staffId,
+    agency_id: agencyId,
+    name: 'Someone',
+    title: 'Worker',
+    started_at: '-infinity',
+  }));
   await insert(sql, 'staff', people);
   for (const { caseId, plan: each, items, grants } of cases) {
     for (const [index, { agencyId, staffId }] of clerks.entries()) {
@@ -140,30 +94,48 @@ async function arrange(
     await sql`update effective_access set valid_from = '-infinity' where case_id = ${caseId}`;
     await sql`update assignment set valid_from = '-infinity' where case_id = ${caseId}`;
     const spine = items.map(({ id, owner, mask, occurredAt }) => ({
-      case_id: caseId, id, owner_agency: owner, category_mask: mask.toString(), occurred_at: sqlTime(occurredAt),
-    }));
-    await insert(sql, 'case_item', spine.map((row) => ({ ...row, kind: 'note', created_by: caseId })));
-    await insert(sql, 'case_item_body', spine.map(({ id, ...row }) => (
-      { ...row, item_id: id, version: 1, key_version: 1, sealed: '\\x00' }
-    )));
-    await insert(sql, 'consent_grant', grants.map(({ basis }) => ({
-      id: basis.grantId,
       case_id: caseId,
-      discloser_agency: basis.discloser,
-      recipient_kind: basis.recipient.kind,
-      recipient_id: basis.recipient.id,
-      purpose: PURPOSES[basis.purpose],
-      categories: basis.categories.toString(),
-      data_from: sqlTime(basis.data.from),
-      data_to: sqlTime(basis.data.to),
-      valid_to: sqlTime(Date.now() + 2 * DAY),
-      prepared_by: at(clerks, 0).staffId,
-    })));
+      id,
+      owner_agency: owner,
+      category_mask: mask.toString(),
+      occurred_at: sqlTime(occurredAt),
+    }));
+    await insert(
+      sql,
+      'case_item',
+      spine.map((row) => ({ ...row, kind: 'note', created_by: caseId })),
+    );
+    await insert(
+      sql,
+      'case_item_body',
+      spine.map(({ id, ...row }) => ({ ...row, item_id: id, version: 1, key_version: 1, sealed: '\\x00' })),
+    );
+    await insert(
+      sql,
+      'consent_grant',
+      grants.map(({ basis }) => ({
+        id: basis.grantId,
+        case_id: caseId,
+        discloser_agency: basis.discloser,
+        recipient_kind: basis.recipient.kind,
+        recipient_id: basis.recipient.id,
+        purpose: PURPOSES[basis.purpose],
+        categories: basis.categories.toString(),
+        data_from: sqlTime(basis.data.from),
+        data_to: sqlTime(basis.data.to),
+        valid_to: sqlTime(Date.now() + 2 * DAY),
+        prepared_by: at(clerks, 0).staffId,
+      })),
+    );
   }
 }
 
 /** Rows with exactly the columns that the first one names. */
-async function insert(sql: Sql, table: string, rows: readonly Record<string, string | number | null>[]): Promise<void> {
+async function insert(
+  sql: Sql,
+  table: string,
+  rows: readonly Record<string, string | number | null>[],
+): Promise<void> {
   const [first] = rows;
   if (!first) return;
   const columns = sql(Object.keys(first));
@@ -172,8 +144,15 @@ async function insert(sql: Sql, table: string, rows: readonly Record<string, str
 }
 
 /** As the clerk of one agency: what its young people sign, what the rule projects of it, and what they stop. */
-async function sign({ database }: Network, clerk: StaffActor, cases: readonly PlacedCase[], agency: number): Promise<void> {
-  const grants = cases.flatMap((each) => each.grants).filter(({ plan }) => plan.isSigned && plan.discloser === agency);
+async function sign(
+  { database }: Network,
+  clerk: StaffActor,
+  cases: readonly CastCase[],
+  agency: number,
+): Promise<void> {
+  const grants = cases
+    .flatMap((each) => each.grants)
+    .filter(({ plan }) => plan.isSigned && plan.discloser === agency);
   if (grants.length === 0) return;
   const reach = { purpose: CLERK_PURPOSE, cases: cases.map((each) => each.caseId) };
   await database.withActor(clerk, reach, async (tx) => {
@@ -190,12 +169,21 @@ async function sign({ database }: Network, clerk: StaffActor, cases: readonly Pl
         valid_to: new Date(Date.now() + DAY).toISOString(),
       }));
       await tx`select project_grant(${basis.grantId}, ${tx.json(rows)})`;
-      for (const kinds of plan.stops.filter((each) => (each & basis.categories) !== 0n)) await tx`select stop_grant(${basis.grantId}, ${kinds}, ${newId(GrantId)})`;
+      for (const kinds of plan.stops) {
+        if ((kinds & basis.categories) === 0n) continue;
+        await tx`select stop_grant(${basis.grantId}, ${kinds}, ${newId(GrantId)})`;
+      }
     }
   });
 }
 
-async function moveDates(ground: Ground, sql: Sql, staff: readonly StaffActor[], cases: readonly PlacedCase[]): Promise<void> {
+async function moveDates(sql: Sql, cast: Cast): Promise<void> {
+  const { staff, cases } = cast;
+  for (const [index, { staffId }] of staff.entries()) {
+    const { from, to } = cast.within(at(cast.plan.staff, index).employed);
+    await sql`update staff set started_at = ${sqlTime(from)}::text::timestamptz,
+      ended_at = nullif(${sqlTime(to)}::text::timestamptz, 'infinity') where id = ${staffId}`;
+  }
   for (const { caseId, plan, grants } of cases) {
     for (const { basis } of grants) {
       await sql`update effective_access
@@ -204,56 +192,35 @@ async function moveDates(ground: Ground, sql: Sql, staff: readonly StaffActor[],
         where basis_id = ${basis.grantId}`;
     }
     const periodOf = (period: Period) => {
-      const { from, to } = within(ground, period);
+      const { from, to } = cast.within(period);
       return { valid_from: sqlTime(from), valid_to: sqlTime(to) };
     };
-    await insert(sql, 'assignment', plan.assignments.map((each) => ({
-      case_id: caseId, staff_id: at(staff, each.staff).staffId, kind: 'cover', ...periodOf(each.period),
-    })));
-    await insert(sql, 'access_denial', plan.denials.map(({ target, mask, period }) => ({
-      id: newId(GrantId), case_id: caseId, target_kind: target.kind, target_id: idOf(ground, staff, target),
-      categories: mask.toString(), ...periodOf(period),
-    })));
+    await insert(
+      sql,
+      'assignment',
+      plan.assignments.map((each, index) => ({
+        case_id: caseId,
+        staff_id: at(staff, each.staff).staffId,
+        kind: at(['assigned', 'cover', 'supervision'], index % 3),
+        ...periodOf(each.period),
+      })),
+    );
+    await insert(
+      sql,
+      'access_denial',
+      plan.denials.map(({ target, mask, period }) => ({
+        id: newId(GrantId),
+        case_id: caseId,
+        target_kind: target.kind,
+        target_id: cast.idOf(target),
+        categories: mask.toString(),
+        ...periodOf(period),
+      })),
+    );
   }
-}
-
-function factsOf(ground: Ground, staff: readonly StaffActor[], plan: WorldPlan, cases: readonly PlacedCase[]): Facts {
-  const always = { from: -Infinity, to: Infinity };
-  const { clerks } = ground;
-  return {
-    employments: [
-      ...staff.map((each, index) => ({ ...each, period: within(ground, at(plan.staff, index).employed) })),
-      ...clerks.map((each) => ({ ...each, period: always })),
-    ],
-    assignments: cases.flatMap(({ caseId, plan: { assignments } }) => [
-      ...assignments.map((each) => ({ caseId, staffId: at(staff, each.staff).staffId, period: within(ground, each.period) })),
-      ...clerks.map(({ staffId }) => ({ caseId, staffId, period: always })),
-    ]),
-    bases: cases.flatMap(({ caseId, young, grants, plan: each }): Basis[] => [
-      ...grants.map(({ basis }) => basis),
-      ...clerks.map(({ agencyId }, index): Basis => ({
-        kind: 'own_custody', caseId, agency: agencyId, purposes: custody(each, index), mask: CUSTODY_MASK,
-      })),
-      {
-        kind: 'self_access', caseId, owner: at(clerks, each.lead).agencyId, youngPersonId: young.youngPersonId,
-        mask: each.selfMask,
-      },
-    ]),
-    denials: cases.flatMap(({ caseId, plan: { denials } }) =>
-      denials.map(({ target, mask, period }) => ({
-        caseId, target: idOf(ground, staff, target), mask, period: within(ground, period),
-      })),
-    ),
-  };
 }
 
 function sqlTime(instant: number): string {
   if (Number.isFinite(instant)) return new Date(instant).toISOString();
   return instant > 0 ? 'infinity' : '-infinity';
-}
-
-function at<T>(list: readonly T[], index: number): T {
-  const found = list[index];
-  if (found === undefined) throw new RangeError(`nothing at ${index}`);
-  return found;
 }

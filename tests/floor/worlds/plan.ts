@@ -6,7 +6,11 @@ import fc from 'fast-check';
 // Days lie on a coarse grid, so that a period often begins or ends at exactly the instant of a reading.
 
 export const AGENCIES = 3;
-export const STAFF_PURPOSES = ['care-plan-coordination', 'treatment', 'investigation'] as const satisfies Purpose[];
+export const STAFF_PURPOSES = [
+  'care-plan-coordination',
+  'treatment',
+  'investigation',
+] as const satisfies Purpose[];
 
 /** Two ordinary kinds and a quiet one; then one that no permission opens, and one that not even colleagues open. */
 const SHARED_KINDS = ['case-plan', 'appointments', 'sud-part2'] as const satisfies CategoryCode[];
@@ -58,7 +62,10 @@ const period = (from: number[], to: number[]) =>
     .record({ from: fc.constantFrom(...from), to: fc.constantFrom(...to) })
     .filter((each) => each.from < each.to);
 const anyPeriod = period([-Infinity, -2, -1, 0, 1], [-1, 0, 1, 2, Infinity]);
-const mostlyLong = fc.oneof({ weight: 2, arbitrary: fc.constant({ from: -Infinity, to: Infinity }) }, anyPeriod);
+const mostlyLong = fc.oneof(
+  { weight: 2, arbitrary: fc.constant({ from: -Infinity, to: Infinity }) },
+  anyPeriod,
+);
 const target: fc.Arbitrary<Target> = fc.oneof(
   fc.record({ kind: fc.constant('staff' as const), staff }),
   fc.record({ kind: fc.constant('agency' as const), agency }),
@@ -72,18 +79,24 @@ const grant: fc.Arbitrary<GrantPlan> = fc.record({
   data: mostlyLong,
   valid: period([-2, -1, 0, 1], [0, 1, 2]),
   isSigned: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false)),
-  stops: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.array(kinds(1, 1), { minLength: 1, maxLength: 2 })),
+  stops: fc.oneof(
+    { weight: 2, arbitrary: fc.constant([]) },
+    fc.array(kinds(1, 1), { minLength: 1, maxLength: 2 }),
+  ),
 });
 
 const onePlan: fc.Arbitrary<CasePlan> = fc.record({
   lead: agency,
   selfMask: kinds(0, 3),
-  purposes: fc.array(fc.subarray([...STAFF_PURPOSES.slice(1)]), { minLength: AGENCIES, maxLength: AGENCIES }),
+  purposes: fc.array(fc.subarray(STAFF_PURPOSES.slice(1)), { minLength: AGENCIES, maxLength: AGENCIES }),
   items: fc.array(
     fc.record({ owner: agency, mask: kinds(1, 3), occurredAt: fc.integer({ min: -2, max: 2 }) }),
     { minLength: 3, maxLength: 7 },
   ),
-  assignments: fc.uniqueArray(fc.record({ staff, period: anyPeriod }), { maxLength: 4, selector: (each) => each.staff }),
+  assignments: fc.uniqueArray(fc.record({ staff, period: anyPeriod }), {
+    maxLength: 4,
+    selector: (each) => each.staff,
+  }),
   grants: fc.array(grant, { maxLength: 7 }),
   denials: fc.array(fc.record({ target, mask: kinds(1, 2), period: mostlyLong }), { maxLength: 2 }),
 });

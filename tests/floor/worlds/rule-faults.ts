@@ -1,5 +1,4 @@
-import { type ConsentBasis, decide, type Facts, type Request } from '@accord/consent';
-import { codesOf, maskOf } from '@accord/consent';
+import { codesOf, type ConsentBasis, decide, type Facts, maskOf, type Request } from '@accord/consent';
 import type { Rule } from './compare.ts';
 
 /** Mistakes that a rule could make. `opens`: it permits what it should not; the floor then hides it. */
@@ -9,8 +8,10 @@ export interface RuleFault {
   floorThen: 'opens' | 'hides';
 }
 
-const withFacts = (change: (facts: Facts, request: Request) => Partial<Facts>): Rule => (request, facts) =>
-  decide(request, { ...facts, ...change(facts, request) });
+const withFacts =
+  (change: (facts: Facts, request: Request) => Partial<Facts>): Rule =>
+  (request, facts) =>
+    decide(request, { ...facts, ...change(facts, request) });
 
 const withConsents = (change: (basis: ConsentBasis, request: Request) => ConsentBasis): Rule =>
   withFacts((facts, request) => ({
@@ -25,7 +26,12 @@ export const RULE_FAULTS: readonly RuleFault[] = [
     name: 'two half-permissions open an item together',
     floorThen: 'hides',
     rule: ({ item, ...request }, facts) =>
-      permitIf(codesOf(item.mask).every((code) => decide({ ...request, item: { ...item, mask: maskOf([code]) } }, facts).decision === 'permit')),
+      permitIf(
+        codesOf(item.mask).every(
+          (code) =>
+            decide({ ...request, item: { ...item, mask: maskOf([code]) } }, facts).decision === 'permit',
+        ),
+      ),
   },
   {
     name: 'a permission of one owner opens another owner’s item',
@@ -40,7 +46,11 @@ export const RULE_FAULTS: readonly RuleFault[] = [
   {
     name: 'a stop is ignored',
     floorThen: 'hides',
-    rule: withConsents((basis) => ({ ...basis, stopped: 0n, status: basis.status === 'stopped' ? 'active' : basis.status })),
+    rule: withConsents((basis) => ({
+      ...basis,
+      stopped: 0n,
+      status: basis.status === 'stopped' ? 'active' : basis.status,
+    })),
   },
   {
     name: 'a stop of one kind stops all',
@@ -65,7 +75,11 @@ export const RULE_FAULTS: readonly RuleFault[] = [
   {
     name: 'a draft counts as signed',
     floorThen: 'hides',
-    rule: withConsents((basis) => ({ ...basis, signedByYoungPerson: true, status: basis.status === 'draft' ? 'active' : basis.status })),
+    rule: withConsents((basis) => ({
+      ...basis,
+      signedByYoungPerson: true,
+      status: basis.status === 'draft' ? 'active' : basis.status,
+    })),
   },
   {
     name: 'any purpose will do',
@@ -80,7 +94,9 @@ export const RULE_FAULTS: readonly RuleFault[] = [
   {
     name: 'a restriction only counts when it names all kinds of an item',
     floorThen: 'hides',
-    rule: withFacts(({ denials }, { item }) => ({ denials: denials.filter(({ mask }) => (item.mask & ~mask) === 0n) })),
+    rule: withFacts(({ denials }, { item }) => ({
+      denials: denials.filter(({ mask }) => (item.mask & ~mask) === 0n),
+    })),
   },
   {
     name: 'an assignment never ends',
@@ -108,7 +124,9 @@ export const RULE_FAULTS: readonly RuleFault[] = [
     floorThen: 'opens',
     rule: (request, facts) => {
       const { reader, item } = request;
-      const isOn = facts.assignments.some((each) => reader.kind === 'staff' && each.staffId === reader.staffId && each.caseId === item.caseId);
+      const isOn = facts.assignments.some(
+        (each) => reader.kind === 'staff' && each.staffId === reader.staffId && each.caseId === item.caseId,
+      );
       return isOn || reader.kind === 'youth' ? decide(request, facts) : permitIf(false);
     },
   },

@@ -21,7 +21,11 @@ export async function makeAgencies(ownerUrl: string): Promise<Record<AgencyKey, 
 /** The staff of the demo, with accounts whose passwords nobody knows: one comes in by a card. */
 export async function makePeople(ownerUrl: string, agencies: Record<AgencyKey, AgencyId>): Promise<People> {
   return asOwner(ownerUrl, async (sql) => {
-    const people = PEOPLE.map((person) => ({ ...person, id: newId(StaffId), agencyId: agencies[person.agency] }));
+    const people = PEOPLE.map((person) => ({
+      ...person,
+      id: newId(StaffId),
+      agencyId: agencies[person.agency],
+    }));
     const passwordHash = await unknownPassword();
     for (const { key, id, agencyId, name, title } of people) {
       await sql`insert into staff (id, agency_id, name, title) values (${id}, ${agencyId}, ${name}, ${title})`;
@@ -36,7 +40,11 @@ export async function makePeople(ownerUrl: string, agencies: Record<AgencyKey, A
   });
 }
 
-export async function giveAccount(ownerUrl: string, youngPersonId: YoungPersonId, email: string): Promise<void> {
+export async function giveAccount(
+  ownerUrl: string,
+  youngPersonId: YoungPersonId,
+  email: string,
+): Promise<void> {
   const passwordHash = await unknownPassword();
   await asOwner(ownerUrl, async (sql) => {
     await sql`insert into account (id, email, password_hash, young_person_id)

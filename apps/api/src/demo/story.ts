@@ -56,11 +56,19 @@ export async function tellStory({ database, vault, people, now }: Stage): Promis
     });
     return grantId;
   };
-  await share(people.ortiz, ['case-plan', 'service-linkage'], 'So that a patrol knows the studio evenings are planned.');
+  await share(
+    people.ortiz,
+    ['case-plan', 'service-linkage'],
+    'So that a patrol knows the studio evenings are planned.',
+  );
   await share(people.sosa, ['case-plan'], 'So that sessions start from the goals.', true);
   const sosa = callerFor(database, vault, people.sosa);
   await sosa.cases.addNote({ caseId, category: 'mh-record', ...JORDAN.therapistNote });
-  const stopped = await share(people.bell, ['service-linkage'], 'So that office visits do not fall on studio days.');
+  const stopped = await share(
+    people.bell,
+    ['service-linkage'],
+    'So that office visits do not fall on studio days.',
+  );
   await dana.consent.stop({ caseId, grantId: stopped });
   return youngPersonId;
 }

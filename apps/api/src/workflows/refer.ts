@@ -12,8 +12,13 @@ export const refer = staffProcedure
   .mutation(({ ctx, input }) =>
     ctx.inCase(input.caseId, async (tx) => {
       const service = await findService(tx, input.serviceId);
-      if (!service) throw badInput('serviceId', 'Choose a service from the directory.');
-      const chosen = { serviceId: service.serviceId, name: service.name, organization: service.organization.name };
+      if (!service || service.availability === 'withdrawn')
+        throw badInput('serviceId', 'Choose a service from the directory.');
+      const chosen = {
+        serviceId: service.serviceId,
+        name: service.name,
+        organization: service.organization.name,
+      };
       return sendReferral(tx, ctx.vault, speakerOf(ctx), input, chosen);
     }),
   );

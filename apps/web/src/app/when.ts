@@ -1,5 +1,6 @@
 const DAY = new Intl.DateTimeFormat('en-US', { weekday: 'short', month: 'short', day: 'numeric' });
 const DAY_OF_YEAR = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', year: 'numeric' });
+const CALENDAR_DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 const TIME = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' });
 
 /** "Tue, Nov 17"; with the year in full where it is not this one. */
@@ -8,14 +9,9 @@ export function day(iso: string): string {
   return date.getFullYear() === new Date().getFullYear() ? DAY.format(date) : DAY_OF_YEAR.format(date);
 }
 
-/** "February 20, 2027": for ends and promises, where a weekday says too little. */
-export function fullDay(iso: string): string {
-  return DAY_OF_YEAR.format(new Date(iso));
-}
-
-/** The last day on which something holds that ends at `endsAt` (half-open: the instant itself is no more). */
-export function lastDay(endsAt: string): string {
-  return DAY_OF_YEAR.format(new Date(Date.parse(endsAt) - 1));
+/** A calendar day such as `2027-02-20`: the same day wherever the reader is. */
+export function calendarDay(on: string): string {
+  return CALENDAR_DAY.format(new Date(`${on}T00:00:00Z`));
 }
 
 export function time(date: Date): string {

@@ -1,5 +1,7 @@
-import { useWords } from '@accord/ui';
+import type { CaseId } from '@accord/kernel';
+import { LoadingSkeleton, useWords } from '@accord/ui';
 import { createFileRoute } from '@tanstack/react-router';
+import { useState } from 'react';
 import { z } from 'zod';
 import { notShared } from '../app/leave.ts';
 import { LinkTo } from '../app/links.tsx';
@@ -34,6 +36,8 @@ function SideBySidePage() {
   const { cards } = Route.useLoaderData();
   const { l, r } = Route.useSearch();
   const navigate = Route.useNavigate();
+  // The right pane opens the case of whoever sits on the left, whether or not it is shared with them.
+  const [caseId, setCaseId] = useState<CaseId | null>(null);
   const youths = cards.filter((card) => card.app === 'youth');
   const staff = cards.filter((card) => card.app === 'staff');
   const left = youths.find((card) => card.key === l) ?? youths[0];
@@ -49,12 +53,12 @@ function SideBySidePage() {
         onRight={(key) => void navigate({ search: (last) => ({ ...last, r: key }), replace: true })}
         leftPane={
           <YouthSeat seat="left" personKey={left.key}>
-            <MySharing seat="left" />
+            <MySharing seat="left" onCase={setCaseId} />
           </YouthSeat>
         }
         rightPane={
           <StaffSeat seat="right" personKey={right.key}>
-            {(caseId) => <CaseView caseId={caseId} seat="right" />}
+            {caseId ? <CaseView caseId={caseId} seat="right" /> : <LoadingSkeleton />}
           </StaffSeat>
         }
       />

@@ -80,7 +80,7 @@ export function permission(changes: Partial<Permission> = {}): Permission {
     purpose: 'care-plan-coordination',
     need: 'So that the drive to art class is safe.',
     startsAt: '2026-11-10T10:00:00.000Z',
-    endsAt: '2027-02-10T10:00:00.000Z',
+    endsOn: '2027-02-10',
     ...changes,
   };
 }

@@ -1,4 +1,4 @@
-import { birthday } from '../days.ts';
+import { calendarDay } from '../days.ts';
 import { words } from '../words.ts';
 import type { ItemOf } from './arrange.ts';
 import { Byline } from './Byline.tsx';
@@ -14,7 +14,7 @@ export function About({ profile }: { profile: ItemOf<'profile'> }) {
           const lines = [
             [plan.name, name],
             [plan.pronouns, pronouns],
-            [plan.bornOn, bornOn && birthday(bornOn)],
+            [plan.bornOn, bornOn && calendarDay(bornOn)],
             [plan.language, language],
             [plan.safeContact, safeContact],
           ] as const;

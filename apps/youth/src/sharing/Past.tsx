@@ -1,5 +1,5 @@
 import type { Permission } from '@accord/consent';
-import { lastDay } from '../days.ts';
+import { calendarDay } from '../days.ts';
 import { fill, kindsListed } from '../fill.ts';
 import { words } from '../words.ts';
 
@@ -19,10 +19,10 @@ export function Past({ permissions }: { permissions: readonly Permission[] }) {
   );
 }
 
-function pastLine({ state, recipient, categories, stopped, endsAt }: Permission): string {
+function pastLine({ state, recipient, categories, stopped, endsOn }: Permission): string {
   const who = recipient.name;
   const what = kindsListed([...categories, ...stopped]);
   return state === 'ended'
-    ? fill(sharing.pastEnded, { who, what, day: lastDay(endsAt) })
+    ? fill(sharing.pastEnded, { who, what, day: calendarDay(endsOn) })
     : fill(sharing.pastStopped, { who, what });
 }

@@ -1,6 +1,6 @@
 import type { CategoryCode, Permission } from '@accord/consent';
 import { useId, useRef, useState } from 'react';
-import { lastDay } from '../days.ts';
+import { calendarDay } from '../days.ts';
 import { fill, kindsListed, sentenceCase } from '../fill.ts';
 import { kindWords, purposeWords, words } from '../words.ts';
 import { StopButton } from './StopButton.tsx';
@@ -17,7 +17,7 @@ const { sharing } = words;
 
 /** One permission: who, what kinds, until when, why. Each kind can be stopped by itself, in two taps. */
 export function PermissionCard({ permission, onStop }: Props) {
-  const { recipient, categories, stopped, discloser, purpose, need, endsAt } = permission;
+  const { recipient, categories, stopped, discloser, purpose, need, endsOn } = permission;
   const [asking, setAsking] = useState<readonly CategoryCode[] | null>(null);
   const pressed = useRef<HTMLElement | null>(null);
   const heading = useId();
@@ -68,7 +68,7 @@ export function PermissionCard({ permission, onStop }: Props) {
         </div>
         <div>
           <dt>{sharing.until}</dt>
-          <dd>{lastDay(endsAt)}</dd>
+          <dd>{calendarDay(endsOn)}</dd>
         </div>
         <div>
           <dt>{sharing.why}</dt>

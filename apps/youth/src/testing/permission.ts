@@ -12,7 +12,7 @@ export function permission(rest: Partial<Permission> = {}): Permission {
     purpose: 'care-plan-coordination',
     need: 'So that the plan is known.',
     startsAt: '2026-11-01T12:00:00.000Z',
-    endsAt: new Date(2027, 2, 4).toISOString(),
+    endsOn: '2027-03-03',
     ...rest,
   };
 }

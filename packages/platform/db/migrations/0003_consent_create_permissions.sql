@@ -102,5 +102,8 @@ create type opening as (
   data_from timestamptz,
   data_to timestamptz,
   valid_to timestamptz,
+  -- own custody of these items: assigned, covering or supervising
+  holds boolean,
+  -- custody by assignment or cover: a supervisor reads
   may_write boolean
 );

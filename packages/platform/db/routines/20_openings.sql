@@ -14,7 +14,11 @@ begin
   return array(
     select (
       e.case_id, e.owner_agency, e.see_mask & ~denied.mask, e.know_mask & ~denied.mask, e.data_from, e.data_to,
-      e.valid_to, e.basis_kind = 'own_custody' and e.owner_agency = me.agency_id and e.grantee_kind = 'agency'
+      e.valid_to, custody.holds, custody.holds and exists (
+        select from assignment a
+        where a.case_id = e.case_id and a.staff_id = me.actor_id and a.kind in ('assigned', 'cover')
+          and a.valid_from <= now_at and a.valid_to > now_at
+      )
     )::accord.opening
     -- from the cases to the rows of this reader: by primary key, also under a plan that knows no values
     from unnest(cases) the_case
@@ -24,6 +28,9 @@ begin
       where d.case_id = e.case_id and d.target_id in (me.actor_id, me.agency_id)
         and d.valid_from <= now_at and d.valid_to > now_at
     ) denied
+    cross join lateral (
+      select e.basis_kind = 'own_custody' and e.owner_agency = me.agency_id and e.grantee_kind = 'agency' as holds
+    ) custody
     where e.purpose = me.purpose
       and e.valid_from <= now_at and e.valid_to > now_at
       -- who may know nothing by a basis has no opening by it, not even one to write or to share through
@@ -83,7 +90,16 @@ language sql stable as $$
   select nullif(min(o.valid_to), 'infinity') from unnest(accord.openings()) o where o.case_id = the_case
 $$;
 
--- True when the present reader writes for the owner of these items: staff with custody, on an assignment.
+-- True when the present reader is of the agency that holds these items, and on the case: they know what it shares
+-- and may stop it.
+create or replace function accord.holds_for(the_case uuid, owner uuid) returns boolean
+language sql stable as $$
+  select exists (
+    select from unnest(accord.openings()) o where o.case_id = the_case and o.owner_agency = owner and o.holds
+  )
+$$;
+
+-- True when they also write for it: assigned or covering.
 create or replace function accord.writes_for(the_case uuid, owner uuid) returns boolean
 language sql stable as $$
   select exists (

@@ -47,7 +47,7 @@ create or replace function accord.assign(the_case uuid, colleague uuid, how text
 language plpgsql security definer set search_path = accord, pg_temp as $$
 declare me accord.actor_context := context();
 begin
-  if not writes_for(the_case, me.agency_id) then
+  if not holds_for(the_case, me.agency_id) then
     raise exception 'no such case for this speaker' using errcode = 'AC404';
   end if;
   perform from staff where id = colleague and agency_id = me.agency_id and ended_at is null;

@@ -11,6 +11,9 @@ begin
     raise exception 'no such permission for this speaker' using errcode = 'AC404';
   end if;
   if g.status <> 'draft' then raise exception 'already signed or stopped' using errcode = 'AC409'; end if;
+  perform from staff s
+    where g.recipient_kind = 'agency' or s.id = g.recipient_id and (s.ended_at is null or s.ended_at > statement_timestamp());
+  if not found then raise exception 'the recipient has left' using errcode = 'AC409'; end if;
   if g.valid_to <= statement_timestamp() then raise exception 'ended before it was signed' using errcode = 'AC409'; end if;
   insert into consent_signature (grant_id, capacity, method, recorded_by, form_digest)
     values (the_grant, 'young_person', how, me.actor_id, form);
@@ -101,15 +104,15 @@ declare
   g accord.consent_grant;
   left_over bigint;
 begin
-  -- First of all, and before the permission's own lock, in the order in which writers take the two.
-  perform take_keys(case_id) from consent_grant where id = the_grant;
-  select * into g from consent_grant where id = the_grant for update;
-  if not found or not (
-    is_own_case(g.case_id) or (g.discloser_agency = me.agency_id and writes_for(g.case_id, g.discloser_agency))
+  select * into g from consent_grant where id = the_grant;
+  if not found or g.status = 'draft' or not (
+    is_own_case(g.case_id) or (g.discloser_agency = me.agency_id and holds_for(g.case_id, g.discloser_agency))
   ) then
     raise exception 'no such permission for this speaker' using errcode = 'AC404';
   end if;
-  if g.status = 'draft' then raise exception 'never signed' using errcode = 'AC409'; end if;
+  -- The keys first, and then the permission's own lock: the order in which writers take the two.
+  perform take_keys(g.case_id);
+  select * into g from consent_grant where id = the_grant for update;
   if kinds & g.categories = 0 then raise exception 'not in this permission' using errcode = 'AC409'; end if;
   insert into consent_revocation (id, grant_id, categories, received_from, received_by)
     values (revocation, g.id, kinds & g.categories,
@@ -157,7 +160,7 @@ language plpgsql stable security definer set search_path = accord, pg_temp as $$
 #variable_conflict use_column
 declare me accord.actor_context := context();
 begin
-  if not (writes_for(the_case, me.agency_id) or is_own_case(the_case)) then return; end if;
+  if not (holds_for(the_case, me.agency_id) or is_own_case(the_case)) then return; end if;
   return query
     select e.see_mask & ~denied_mask(e.case_id, e.grantee_id, s.agency_id), e.data_from, e.data_to,
       coalesce(s.name, a.name)
@@ -181,7 +184,7 @@ declare
   is_young boolean := is_own_case(the_case);
   now_at timestamptz := statement_timestamp();
 begin
-  if not (is_young or writes_for(the_case, me.agency_id)) then return; end if;
+  if not (is_young or holds_for(the_case, me.agency_id)) then return; end if;
   return query
     select s.name, s.title, a.name
     from staff s join agency a on a.id = s.agency_id

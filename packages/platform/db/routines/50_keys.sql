@@ -35,7 +35,7 @@ language plpgsql stable security definer set search_path = accord, pg_temp as $$
 #variable_conflict use_column
 declare me accord.actor_context := context();
 begin
-  if (me.kind = 'staff' or me.job = 'keys') is not true then return; end if;
+  if (me.kind = 'staff' and writes_for(the_case, me.agency_id) or me.job = 'keys') is not true then return; end if;
   return query
     select distinct k.owner_agency, k.category_mask, k.key_version, h.id, h.epoch, h.public_key, h.lead, h.lead_epoch,
       h.secret, e.basis_id,

@@ -15,21 +15,16 @@ begin
 end $$;
 
 -- Public lists.
-drop policy if exists everyone on accord.category;
 create policy everyone on accord.category for select to accord_runtime using (true);
-drop policy if exists everyone on accord.purpose;
 create policy everyone on accord.purpose for select to accord_runtime using (true);
 
 -- Workplace names: for whoever is signed in as staff or as a young person.
-drop policy if exists colleagues on accord.agency;
 create policy colleagues on accord.agency for select to accord_runtime
   using ((select (accord.context()).kind) in ('staff', 'youth', 'system'));
-drop policy if exists colleagues on accord.staff;
 create policy colleagues on accord.staff for select to accord_runtime
   using ((select (accord.context()).kind) in ('staff', 'youth'));
 
 -- A case is known to whoever some basis lets know of anything in it.
-drop policy if exists known on accord.case_file;
 create policy known on accord.case_file for select to accord_runtime using (
   exists (
     select from unnest((select accord.openings())) o where o.case_id = case_file.id and o.know_mask <> 0
@@ -37,17 +32,15 @@ create policy known on accord.case_file for select to accord_runtime using (
 );
 
 -- Assignments are seen by those who write for the same agency on the same case.
-drop policy if exists same_agency on accord.assignment;
 create policy same_agency on accord.assignment for select to accord_runtime using (
   exists (
     select from unnest((select accord.openings())) o
     join accord.staff s on s.id = assignment.staff_id and s.agency_id = o.owner_agency
-    where o.case_id = assignment.case_id and o.may_write
+    where o.case_id = assignment.case_id and o.holds
   )
 );
 
 -- Who may know of an item: one opening of its own owner covers all its kinds.
-drop policy if exists known on accord.case_item;
 create policy known on accord.case_item for select to accord_runtime using (
   exists (
     select from unnest((select accord.openings())) o
@@ -58,7 +51,6 @@ create policy known on accord.case_item for select to accord_runtime using (
 );
 
 -- Who may write one: staff with custody, for their own agency, in their own name.
-drop policy if exists written on accord.case_item;
 create policy written on accord.case_item for insert to accord_runtime with check (
   created_by = (select (accord.context()).actor_id)
   and exists (
@@ -67,7 +59,6 @@ create policy written on accord.case_item for insert to accord_runtime with chec
       and case_item.category_mask & ~o.see_mask = 0
   )
 );
-drop policy if exists changed on accord.case_item;
 create policy changed on accord.case_item for update to accord_runtime using (
   exists (
     select from unnest((select accord.openings())) o
@@ -77,7 +68,6 @@ create policy changed on accord.case_item for update to accord_runtime using (
 );
 
 -- Who may see what an item says.
-drop policy if exists seen on accord.case_item_body;
 create policy seen on accord.case_item_body for select to accord_runtime using (
   exists (
     select from unnest((select accord.openings())) o
@@ -87,7 +77,6 @@ create policy seen on accord.case_item_body for select to accord_runtime using (
   )
 );
 -- A body repeats its item's owner, kinds and time, so that it can never be more open than its item.
-drop policy if exists written on accord.case_item_body;
 create policy written on accord.case_item_body for insert to accord_runtime with check (
   exists (
     select from accord.case_item i
@@ -103,11 +92,9 @@ create policy written on accord.case_item_body for insert to accord_runtime with
 );
 
 -- Referral status follows its item.
-drop policy if exists with_item on accord.referral;
 create policy with_item on accord.referral for select to accord_runtime using (
   exists (select from accord.case_item i where i.case_id = referral.case_id and i.id = referral.item_id)
 );
-drop policy if exists written on accord.referral;
 create policy written on accord.referral for insert to accord_runtime with check (
   exists (
     select from accord.case_item i
@@ -117,29 +104,23 @@ create policy written on accord.referral for insert to accord_runtime with check
 );
 
 -- Permissions: the agency that discloses, and the young person. A recipient sees what is open, not the paper.
-drop policy if exists parties on accord.consent_grant;
 create policy parties on accord.consent_grant for select to accord_runtime using (
   case_id = any ((select accord.scope())::uuid[])
-  and (accord.is_own_case(case_id) or accord.writes_for(case_id, discloser_agency))
+  and (accord.is_own_case(case_id) or accord.holds_for(case_id, discloser_agency))
 );
-drop policy if exists prepared on accord.consent_grant;
 create policy prepared on accord.consent_grant for insert to accord_runtime with check (
   prepared_by = (select (accord.context()).actor_id) and status = 'draft'
   and accord.writes_for(case_id, discloser_agency)
 );
-drop policy if exists parties on accord.consent_signature;
 create policy parties on accord.consent_signature for select to accord_runtime using (
   exists (select from accord.consent_grant g where g.id = grant_id)
 );
-drop policy if exists parties on accord.consent_revocation;
 create policy parties on accord.consent_revocation for select to accord_runtime using (
   exists (select from accord.consent_grant g where g.id = grant_id)
 );
-drop policy if exists parties on accord.consent_document;
 create policy parties on accord.consent_document for select to accord_runtime using (
   exists (select from accord.consent_grant g where g.id = grant_id)
 );
-drop policy if exists prepared on accord.consent_document;
 create policy prepared on accord.consent_document for insert to accord_runtime with check (
   accord.writes_for(case_id, owner_agency)
   and exists (
@@ -150,31 +131,23 @@ create policy prepared on accord.consent_document for insert to accord_runtime w
 );
 
 -- Keys. Public halves are public; a case key is for the staff who write for its owner; a wrap is for its holder.
-drop policy if exists everyone on accord.agency_key;
 create policy everyone on accord.agency_key for select to accord_runtime using (true);
-drop policy if exists tended on accord.agency_key;
 create policy tended on accord.agency_key for all to accord_runtime
   using (agency_id = any ((select accord.tended_agencies())::uuid[]));
-drop policy if exists own on accord.case_key;
 create policy own on accord.case_key for select to accord_runtime using (
   accord.writes_for(case_id, owner_agency) or owner_agency = any ((select accord.tended_agencies())::uuid[])
 );
-drop policy if exists first on accord.case_key;
 create policy first on accord.case_key for insert to accord_runtime with check (
   accord.writes_for(case_id, owner_agency)
 );
-drop policy if exists tended on accord.case_key;
 create policy tended on accord.case_key for update to accord_runtime
   using (owner_agency = any ((select accord.tended_agencies())::uuid[]));
-drop policy if exists own on accord.category_key;
 create policy own on accord.category_key for select to accord_runtime using (
   accord.writes_for(case_id, owner_agency) or owner_agency = any ((select accord.tended_agencies())::uuid[])
 );
-drop policy if exists first on accord.category_key;
 create policy first on accord.category_key for insert to accord_runtime with check (
   accord.writes_for(case_id, owner_agency)
 );
-drop policy if exists holder on accord.key_wrap;
 create policy holder on accord.key_wrap for select to accord_runtime using (
   holder_id = any ((select accord.held_by())::uuid[]) and ends_at > statement_timestamp()
   -- who is not on the case learns not even that their agency holds a key: only an opening gives its wraps
@@ -184,15 +157,12 @@ create policy holder on accord.key_wrap for select to accord_runtime using (
       and key_wrap.category_mask & ~o.see_mask = 0
   ))
 );
-drop policy if exists tended on accord.key_wrap;
 create policy tended on accord.key_wrap for update to accord_runtime using (accord.is_tended(holder_id));
-drop policy if exists holder on accord.young_person_key;
 create policy holder on accord.young_person_key for select to accord_runtime using (
   agency_id = any ((select accord.tended_agencies())::uuid[])
   or young_person_id = (select (accord.context()).actor_id)
   or accord.writes_for(case_id, agency_id)
 );
-drop policy if exists first on accord.young_person_key;
 create policy first on accord.young_person_key for insert to accord_runtime with check (
   accord.writes_for(case_id, agency_id)
   and exists (
@@ -201,12 +171,10 @@ create policy first on accord.young_person_key for insert to accord_runtime with
       and f.lead_agency = young_person_key.agency_id
   )
 );
-drop policy if exists tended on accord.young_person_key;
 create policy tended on accord.young_person_key for update to accord_runtime
   using (agency_id = any ((select accord.tended_agencies())::uuid[]));
 
 -- The ledger takes rows in the speaker's own name about the case in hand, and gives them to the young person.
-drop policy if exists own_name on accord.ledger_entry;
 create policy own_name on accord.ledger_entry for insert to accord_runtime with check (
   case_id = any ((select accord.scope())::uuid[])
   and (node_id, actor_kind, actor_id, purpose) = (
@@ -214,11 +182,9 @@ create policy own_name on accord.ledger_entry for insert to accord_runtime with 
   )
   and actor_agency is not distinct from (select (accord.context()).agency_id)
 );
-drop policy if exists young_person on accord.ledger_entry;
 create policy young_person on accord.ledger_entry for select to accord_runtime using (
   case_id = any ((select accord.scope())::uuid[]) and accord.is_own_case(case_id)
 );
-drop policy if exists own_name on accord.ledger_exposure;
 create policy own_name on accord.ledger_exposure for insert to accord_runtime with check (
   case_id = any ((select accord.scope())::uuid[]) and reader_id = (select (accord.context()).actor_id)
 );

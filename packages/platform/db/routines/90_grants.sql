@@ -61,6 +61,7 @@ grant execute on function
   accord.openings(),
   accord.my_cases(timestamptz, integer),
   accord.access_ends_at(uuid),
+  accord.holds_for(uuid, uuid),
   accord.writes_for(uuid, uuid),
   accord.is_own_case(uuid),
   accord.create_case(uuid, uuid, text, smallint[], smallint, bigint),

@@ -37,10 +37,14 @@ export function handleOn(driver: Tx): Handle {
       });
       return answer.then(done, failed);
     };
-    Object.defineProperty(query, 'then', { value: guarded });
+    Reflect.defineProperty(query, 'then', { value: guarded });
   }
 
   const tx = new Proxy(driver, {
+    get(target, name) {
+      if (name === 'unsafe' || name === 'savepoint') live();
+      return Reflect.get(target, name);
+    },
     apply(target, self, args) {
       live();
       const made: unknown = Reflect.apply(target, self, args);

@@ -20,8 +20,14 @@ interface Applied {
 }
 
 const checksum = (text: string) => createHash('sha256').update(text).digest('hex');
-const numbered = () => readdirSync(migrations).filter((name) => /^\d{4}_.*(?<!\.down)\.sql$/.test(name)).sort();
-const routineFiles = () => readdirSync(routines).filter((name) => /^\d\d_.*\.sql$/.test(name)).sort();
+const numbered = () =>
+  readdirSync(migrations)
+    .filter((name) => /^\d{4}_.*(?<!\.down)\.sql$/.test(name))
+    .sort();
+const routineFiles = () =>
+  readdirSync(routines)
+    .filter((name) => /^\d\d_.*\.sql$/.test(name))
+    .sort();
 
 /**
  * Brings the database up: each numbered file once, in one transaction of its own, then all routines (functions,
@@ -32,7 +38,9 @@ const routineFiles = () => readdirSync(routines).filter((name) => /^\d\d_.*\.sql
 export async function migrate({ ownerUrl, log = () => {} }: MigrateOptions): Promise<void> {
   await withOwner(ownerUrl, async (sql) => {
     await ensureRoles(sql);
-    const applied = await sql<Applied[]>`select number, name, checksum from accord.schema_migration order by number`;
+    const applied = await sql<
+      Applied[]
+    >`select number, name, checksum from accord.schema_migration order by number`;
     const names = numbered();
     const highest = applied.filter((row) => row.number > 0).at(-1)?.number ?? 0;
     for (const name of names) {
@@ -69,7 +77,12 @@ export async function migrateDown({ ownerUrl, log = () => {} }: MigrateOptions):
   });
 }
 
-async function runRoutines(sql: postgres.Sql, applied: Applied[], names: string[], log: (line: string) => void) {
+async function runRoutines(
+  sql: postgres.Sql,
+  applied: Applied[],
+  names: string[],
+  log: (line: string) => void,
+) {
   const files = routineFiles().map((name) => ({ name, text: readFileSync(routines + name, 'utf8') }));
   const now = checksum(JSON.stringify([files, names]));
   if (applied.find((row) => row.number === 0)?.checksum === now) return;

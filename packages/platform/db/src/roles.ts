@@ -29,13 +29,20 @@ export async function ensureRoles(sql: postgres.Sql): Promise<void> {
 }
 
 /** A login that is a member of one of the group roles, with this password from now on. */
-export async function ensureLogin(ownerUrl: string, name: string, password: string, group: string): Promise<void> {
+export async function ensureLogin(
+  ownerUrl: string,
+  name: string,
+  password: string,
+  group: string,
+): Promise<void> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     await sql.begin(async (tx) => {
       await tx`select pg_advisory_xact_lock(20261122)`;
       const [found] = await tx`select from pg_roles where rolname = ${name}`;
-      const [{ quoted } = { quoted: '' }] = await tx<{ quoted: string }[]>`select quote_literal(${password}) as quoted`;
+      const [{ quoted } = { quoted: '' }] = await tx<
+        { quoted: string }[]
+      >`select quote_literal(${password}) as quoted`;
       const verb = found ? 'alter' : 'create';
       await tx.unsafe(`${verb} role "${name}" login nosuperuser nobypassrls password ${quoted}`);
       await tx.unsafe(`grant "${group}" to "${name}"`);

@@ -4,7 +4,13 @@ import { hmacPads } from './context.ts';
 
 /** Rows that the catalogue tables hold, from the contracts that name them. */
 export interface Catalogue {
-  categories: readonly { bit: number; code: string; existenceKnown: boolean; consentable: boolean; authorOnly: boolean }[];
+  categories: readonly {
+    bit: number;
+    code: string;
+    existenceKnown: boolean;
+    consentable: boolean;
+    authorOnly: boolean;
+  }[];
 }
 
 /**
@@ -22,11 +28,13 @@ export async function asOwner<T>(ownerUrl: string, work: (sql: postgres.Sql) => 
 
 export async function writeCatalogue(sql: postgres.Sql, { categories }: Catalogue): Promise<void> {
   for (const c of categories) {
-    await sql`insert into category (bit, code, existence_known, consentable, author_only)
+    const written = await sql`insert into category (bit, code, existence_known, consentable, author_only)
       values (${c.bit}, ${c.code}, ${c.existenceKnown}, ${c.consentable}, ${c.authorOnly})
       on conflict (bit) do update set existence_known = excluded.existence_known,
         consentable = excluded.consentable, author_only = excluded.author_only
       where category.code = excluded.code`;
+    // Masks are stored: a bit that meant another kind of data would open what it never named.
+    if (written.count === 0) throw new Error(`bit ${c.bit} is taken, and not by ${c.code}`);
   }
   for (const [code, id] of Object.entries(PURPOSES)) {
     await sql`insert into purpose (id, code) values (${id}, ${code}) on conflict (id) do nothing`;

@@ -1,4 +1,4 @@
-import { CreateCaseInput } from '@accord/cases';
+import { ProfileBody } from '@accord/cases';
 import type { CaseId } from '@accord/kernel';
 import { Button, DateField, Page, Stack, TextField, useWords } from '@accord/ui';
 import { useQueryClient } from '@tanstack/react-query';
@@ -24,7 +24,7 @@ export function NewCase({ onCreated }: { onCreated: (caseId: CaseId) => void }) 
   const queries = useQueryClient();
   const form = useContractForm({
     initial: EMPTY,
-    schema: CreateCaseInput,
+    schema: ProfileBody,
     input: ({ name, ...rest }) => ({ name, ...answered(rest) }),
     send: async (input) => {
       const { caseId } = await client.cases.create.mutate(input);

@@ -1,7 +1,7 @@
 import type { Permission } from '@accord/consent';
 import type { CaseId } from '@accord/kernel';
 import { Card, CardTitle, Facts, useWords } from '@accord/ui';
-import { lastDay } from '../../app/when.ts';
+import { calendarDay } from '../../app/when.ts';
 import { Discard } from './Discard.tsx';
 import { Kinds } from './Kinds.tsx';
 import { StopSharing } from './StopSharing.tsx';
@@ -21,7 +21,7 @@ export function PermissionCard({ caseId, permission, onChanged }: PermissionCard
   const agency = recipient.title ? `${recipient.title}, ${recipient.agency}` : recipient.agency;
   const facts = [
     { term: t('for'), value: purposes(permission.purpose) },
-    { term: t('until'), value: lastDay(permission.endsAt) },
+    { term: t('until'), value: calendarDay(permission.endsOn) },
     { term: t('shares'), value: permission.discloser },
     { term: t('why'), value: permission.need ?? t('whyPreparing') },
   ];

@@ -3,7 +3,7 @@ import type { CaseId } from '@accord/kernel';
 import { Button, Notice, Page, Stack, useWords } from '@accord/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../app/trpc.ts';
-import { lastDay } from '../../app/when.ts';
+import { calendarDay } from '../../app/when.ts';
 import { useKindsSentence } from './Kinds.tsx';
 
 interface ReceiptProps {
@@ -27,7 +27,7 @@ export function Receipt({ caseId, permission, onDone }: ReceiptProps) {
           {others.map((name) => (
             <p key={name}>{t('done.cannot', { name })}</p>
           ))}
-          <p>{t('done.until', { day: lastDay(permission.endsAt) })}</p>
+          <p>{t('done.until', { day: calendarDay(permission.endsOn) })}</p>
         </Stack>
       </Notice>
       <div>

@@ -1,5 +1,5 @@
 import { Button, useWords } from '@accord/ui';
-import { fullDay } from '../../app/when.ts';
+import { calendarDay } from '../../app/when.ts';
 import type { Draft } from './AskPermission.tsx';
 import { PreviewList } from './PreviewList.tsx';
 import css from './handover.module.css';
@@ -82,8 +82,7 @@ function Why({ draft: { input } }: { draft: Draft }) {
       <p>{t('why.use', { purpose: purposes(input.purpose) })}</p>
       <p>{t('why.reason')}</p>
       <blockquote className={css.reason}>{input.need}</blockquote>
-      {/* Noon: the day as it was chosen, in whatever time zone the screen is. */}
-      <p className={css.strong}>{t('why.until', { day: fullDay(`${input.endsOn}T12:00:00`) })}</p>
+      <p className={css.strong}>{t('why.until', { day: calendarDay(input.endsOn) })}</p>
     </>
   );
 }

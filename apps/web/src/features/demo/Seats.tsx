@@ -1,22 +1,20 @@
-import type { CaseId } from '@accord/kernel';
 import { HeadingBase, LoadingSkeleton, UiProvider } from '@accord/ui';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { StrictMode, useState, type ReactNode } from 'react';
 import { createStaffClient, createYouthClient, type Seat } from '../../app/client.ts';
 import { createQueries } from '../../app/queries.ts';
-import { NotShared } from '../../app/routeStates.tsx';
 import { Trouble } from '../../app/Trouble.tsx';
-import { TRPCProvider, useTRPC, youth } from '../../app/trpc.ts';
+import { TRPCProvider, youth } from '../../app/trpc.ts';
 
-interface SeatProps<Child> {
+interface SeatProps {
   seat: Seat;
   /** The demo card whose person sits here. */
   personKey: string;
-  children: Child;
+  children: ReactNode;
 }
 
 /** The young person's seat: own client, own cache, own session. */
-export function YouthSeat({ seat, personKey, children }: SeatProps<ReactNode>) {
+export function YouthSeat({ seat, personKey, children }: SeatProps) {
   const [client] = useState(() => createYouthClient(seat));
   const [queries] = useState(() => createQueries(() => undefined));
   return (
@@ -32,8 +30,8 @@ export function YouthSeat({ seat, personKey, children }: SeatProps<ReactNode>) {
   );
 }
 
-/** The seat of someone on the team, with the first case that is open to them. */
-export function StaffSeat({ seat, personKey, children }: SeatProps<(caseId: CaseId) => ReactNode>) {
+/** The seat of someone on the team: own client, own cache, own session. */
+export function StaffSeat({ seat, personKey, children }: SeatProps) {
   const [client] = useState(() => createStaffClient(seat));
   const [queries] = useState(() => createQueries(() => undefined));
   return (
@@ -41,7 +39,7 @@ export function StaffSeat({ seat, personKey, children }: SeatProps<(caseId: Case
       <QueryClientProvider client={queries}>
         <TRPCProvider trpcClient={client} queryClient={queries}>
           <SignedIn personKey={personKey} signIn={() => client.demo.signIn.mutate({ key: personKey })}>
-            <FirstCase>{children}</FirstCase>
+            {children}
           </SignedIn>
         </TRPCProvider>
       </QueryClientProvider>
@@ -75,14 +73,4 @@ function SignedIn({ personKey, signIn, children }: SignedInProps) {
   });
   if (query.error) return <Trouble error={query.error} onRetry={() => void query.refetch()} />;
   return query.data === 'in' ? children : <LoadingSkeleton />;
-}
-
-/** The case is chosen once: when its access ends, its page says so, instead of another page standing there. */
-function FirstCase({ children }: { children: (caseId: CaseId) => ReactNode }) {
-  const trpc = useTRPC();
-  const query = useQuery({ ...trpc.cases.list.queryOptions(), staleTime: Infinity });
-  if (query.error) return <Trouble error={query.error} onRetry={() => void query.refetch()} />;
-  if (!query.data) return <LoadingSkeleton />;
-  const [first] = query.data.cases;
-  return first ? children(first.caseId) : <NotShared />;
 }

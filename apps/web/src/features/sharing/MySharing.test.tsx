@@ -28,7 +28,7 @@ test('each person is there with each kind, and stopping one asks once and then s
       },
     }),
   );
-  const { user } = renderForYouth(<MySharing seat="left" />);
+  const { user } = renderForYouth(<MySharing seat="left" onCase={() => undefined} />);
   expect(await screen.findByText('1 person can see some of your information.')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Stop sharing Goals and steps with Rafael Ortiz' }));
   await user.click(screen.getByRole('button', { name: 'Stop sharing' }));
@@ -46,6 +46,6 @@ test('sharing nothing is fine, and is said', async () => {
       'mine.permissions': () => ({ permissions: [] }),
     }),
   );
-  renderForYouth(<MySharing seat="left" />);
+  renderForYouth(<MySharing seat="left" onCase={() => undefined} />);
   expect(await screen.findByText("You're not sharing anything. That's OK.")).toBeTruthy();
 });

@@ -1,7 +1,8 @@
 import type { Permission } from '@accord/consent';
+import type { CaseId } from '@accord/kernel';
 import { List, Page, Stack, useWords } from '@accord/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Seat } from '../../app/client.ts';
 import { useLive } from '../../app/live.ts';
 import { Loaded } from '../../app/Loaded.tsx';
@@ -9,7 +10,7 @@ import { youth } from '../../app/trpc.ts';
 import { SharedWith } from './SharedWith.tsx';
 
 /** The young person's "My sharing", for the left side of the demo: who has what now, and Stop. */
-export function MySharing({ seat }: { seat: Seat }) {
+export function MySharing({ seat, onCase }: { seat: Seat; onCase: (caseId: CaseId) => void }) {
   const trpc = youth.useTRPC();
   const queries = useQueryClient();
   const own = useQuery({ ...trpc.mine.open.queryOptions(), staleTime: Infinity });
@@ -18,7 +19,11 @@ export function MySharing({ seat }: { seat: Seat }) {
     () => void queries.invalidateQueries({ queryKey: trpc.mine.permissions.queryKey() }),
     [queries, trpc],
   );
-  useLive({ path: '/api/youth/live', caseId: own.data?.caseId, seat, onChange: refetch });
+  const caseId = own.data?.caseId;
+  useEffect(() => {
+    if (caseId) onCase(caseId);
+  }, [caseId, onCase]);
+  useLive({ path: '/api/youth/live', caseId, seat, onChange: refetch });
   return (
     <Loaded query={query}>
       {({ permissions }) => <Sharing permissions={permissions} onChanged={refetch} />}

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOf } from '../../app/problem.ts';
 import { youth } from '../../app/trpc.ts';
-import { lastDay, listed } from '../../app/when.ts';
+import { calendarDay, listed } from '../../app/when.ts';
 import css from './sharing.module.css';
 
 interface SharedWithProps {
@@ -19,7 +19,7 @@ export function SharedWith({ permission, onStopped }: SharedWithProps) {
   const problems = useWords('problems');
   const trpc = youth.useTRPC();
   const [asked, setAsked] = useState<readonly CategoryCode[] | null>(null);
-  const { grantId, recipient, categories, endsAt } = permission;
+  const { grantId, recipient, categories, endsOn } = permission;
   const { name } = recipient;
   const label = (code: CategoryCode) => kinds(`${code}.label`);
   const stop = useMutation(
@@ -53,7 +53,7 @@ export function SharedWith({ permission, onStopped }: SharedWithProps) {
           </li>
         ))}
       </ul>
-      <p className={css.soft}>{t('until', { day: lastDay(endsAt) })}</p>
+      <p className={css.soft}>{t('until', { day: calendarDay(endsOn) })}</p>
       {asked ? (
         <Confirm
           question={t('ask', { kinds: listed(asked.map(label)), name })}

@@ -56,7 +56,6 @@ export const NOTE_CATEGORIES = {
   community: ['service-linkage', 'appointments'],
 } as const satisfies Record<System, readonly [CategoryCode, ...CategoryCode[]]>;
 
-export const CreateCaseInput = ProfileBody;
 export const Created = z.strictObject({ caseId: CaseId });
 
 export const OpenInput = z.strictObject({ caseId: CaseId });

@@ -32,7 +32,13 @@ export const GoalItem = item('goal', GoalBody);
 export const StepItem = item('step', StepBody);
 export const NoteItem = item('note', NoteBody);
 export const ReferralItem = item('referral', ReferralBody);
-export const CaseItem = z.discriminatedUnion('kind', [ProfileItem, GoalItem, StepItem, NoteItem, ReferralItem]);
+export const CaseItem = z.discriminatedUnion('kind', [
+  ProfileItem,
+  GoalItem,
+  StepItem,
+  NoteItem,
+  ReferralItem,
+]);
 export type CaseItem = z.infer<typeof CaseItem>;
 
 export const CasePage = z.strictObject({

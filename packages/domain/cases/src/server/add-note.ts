@@ -17,7 +17,12 @@ export const addNote = staffProcedure
       const kinds: readonly string[] = system.success ? NOTE_CATEGORIES[system.data] : [];
       if (!kinds.includes(category)) throw badInput('category', 'Choose a kind that your agency writes.');
       return {
-        itemId: await writeItem(tx, ctx.vault, speakerOf(ctx), { caseId, kind: 'note', mask: maskOf([category]), body }),
+        itemId: await writeItem(tx, ctx.vault, speakerOf(ctx), {
+          caseId,
+          kind: 'note',
+          mask: maskOf([category]),
+          body,
+        }),
       };
     }),
   );

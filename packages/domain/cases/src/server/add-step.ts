@@ -13,7 +13,13 @@ export const addStep = staffProcedure
     ctx.inCase(caseId, async (tx) => {
       const goal = await findItem(tx, caseId, goalId);
       if (goal?.kind !== 'goal') throw notFound('no such goal for this writer');
-      const draft = { caseId, kind: 'step', mask: goal.categoryMask, parentId: goalId, body: { text } } as const;
+      const draft = {
+        caseId,
+        kind: 'step',
+        mask: goal.categoryMask,
+        parentId: goalId,
+        body: { text },
+      } as const;
       return { itemId: await writeItem(tx, ctx.vault, speakerOf(ctx), draft) };
     }),
   );

@@ -71,9 +71,11 @@ export async function findSystem(tx: Tx, agencyId: AgencyId): Promise<string | u
   return row?.system;
 }
 
-export async function writesFor(tx: Tx, caseId: CaseId, agencyId: AgencyId): Promise<boolean> {
-  const [row] = await tx<{ writes: boolean }[]>`select writes_for(${caseId}, ${agencyId}) as writes`;
-  return row?.writes ?? false;
+/** What the reader's agency has of a case: whether they are on it there, and whether they write. */
+export async function findCustody(tx: Tx, caseId: CaseId, agencyId: AgencyId) {
+  const [row] = await tx<{ holds: boolean; writes: boolean }[]>`
+    select holds_for(${caseId}, ${agencyId}) as holds, writes_for(${caseId}, ${agencyId}) as writes`;
+  return row ?? { holds: false, writes: false };
 }
 
 export interface AudienceRow {
@@ -87,13 +89,18 @@ export async function listAudience(tx: Tx, caseId: CaseId): Promise<AudienceRow[
 
 /** The people around the case whose part in it this reader may know. */
 export async function listTeam(tx: Tx, caseId: CaseId) {
-  return tx<{ name: string; title: string; agency: string }[]>`select name, title, agency from team(${caseId})`;
+  return tx<
+    { name: string; title: string; agency: string }[]
+  >`select name, title, agency from team(${caseId})`;
 }
 
 /** The newest cases that the reader may know of, with the scope moved to them. */
 export async function enterMyCases(tx: Tx, most: number): Promise<CaseHead[]> {
   const mine = await tx<{ caseId: CaseId }[]>`select case_id as "caseId" from my_cases('infinity', ${most})`;
-  await moveScope(tx, mine.map((row) => row.caseId));
+  await moveScope(
+    tx,
+    mine.map((row) => row.caseId),
+  );
   if (mine.length === 0) return [];
   return tx<CaseHead[]>`
     select id as "caseId", code_name as "codeName", opened_at as "openedAt", lead_agency as "leadAgency",

@@ -6,7 +6,10 @@ import type { AudienceRow, ItemRow } from './cases.queries.ts';
 export const BODY_TABLE = 'case_item_body';
 
 /** What one reader gets of a row: open, being prepared, or known and closed. */
-export function contentOf(row: ItemRow, unseal: Unseal): { is: 'open'; body: unknown } | { is: 'preparing' | 'closed' } {
+export function contentOf(
+  row: ItemRow,
+  unseal: Unseal,
+): { is: 'open'; body: unknown } | { is: 'preparing' | 'closed' } {
   const { sealed, keyVersion } = row;
   if (sealed === null || keyVersion === null) return { is: 'closed' };
   const place = { table: BODY_TABLE, rowId: row.itemId, version: row.bodyVersion };
@@ -25,9 +28,7 @@ export interface ViewOf {
 }
 
 export function viewOf(row: ItemRow, { unseal, names, audience }: ViewOf): CaseItem {
-  const who = audience
-    ?.filter((each) => (row.categoryMask & ~each.seeMask) === 0n)
-    .map((each) => each.name);
+  const who = audience?.filter((each) => (row.categoryMask & ~each.seeMask) === 0n).map((each) => each.name);
   return CaseItem.parse({
     itemId: row.itemId,
     kind: row.kind,

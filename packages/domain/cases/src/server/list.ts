@@ -13,7 +13,10 @@ export const list = staffProcedure.output(CaseList).query(({ ctx }) =>
     const heads = await q.enterMyCases(tx, PAGE + 1);
     const shown = heads.slice(0, PAGE);
     const unseal = await ctx.vault.unsealer(tx, ctx.actor);
-    const profiles = await q.listProfiles(tx, shown.map((head) => head.caseId));
+    const profiles = await q.listProfiles(
+      tx,
+      shown.map((head) => head.caseId),
+    );
     const names = new Map<string, string>();
     for (const row of profiles) {
       const content = contentOf(row, unseal);
@@ -22,7 +25,12 @@ export const list = staffProcedure.output(CaseList).query(({ ctx }) =>
       await record(tx, speakerOf(ctx), 'opened', row.caseId, exposuresOf([row], row.ownerAgency));
     }
     return {
-      cases: shown.map(({ caseId, codeName, openedAt }) => ({ caseId, codeName, openedAt, name: names.get(caseId) ?? null })),
+      cases: shown.map(({ caseId, codeName, openedAt }) => ({
+        caseId,
+        codeName,
+        openedAt,
+        name: names.get(caseId) ?? null,
+      })),
       more: heads.length > PAGE,
     };
   }),

@@ -1,8 +1,7 @@
-import { speakerOf } from '@accord/ledger/server';
 import { codesOf } from '@accord/consent';
 import { enterOwnCase } from '@accord/consent/server';
 import { notFound } from '@accord/kernel';
-import { listLooks } from '@accord/ledger/server';
+import { listLooks, speakerOf } from '@accord/ledger/server';
 import { youthProcedure } from '@accord/rpc';
 import { CasePage, Looks } from '../contract/index.ts';
 import { openCase } from './open-case.ts';

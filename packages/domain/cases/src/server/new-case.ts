@@ -11,7 +11,14 @@ import { newCodeName } from './code-name.ts';
 import { writeItem } from './write-item.ts';
 
 /** What a young person sees of their own case from the first day. */
-const SELF_MASK = maskOf(['id-core', 'contact-location', 'case-plan', 'service-linkage', 'appointments', 'meetings']);
+const SELF_MASK = maskOf([
+  'id-core',
+  'contact-location',
+  'case-plan',
+  'service-linkage',
+  'appointments',
+  'meetings',
+]);
 
 /**
  * A new young person and their case, led by the speaker's agency, with the speaker assigned. Nothing is shared.

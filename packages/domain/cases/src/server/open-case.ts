@@ -1,5 +1,5 @@
 import type { Tx } from '@accord/rpc';
-import { codesOf, maskOf } from '@accord/consent';
+import { type CategoryCode, codesOf, maskOf } from '@accord/consent';
 import { System } from '@accord/identity';
 import { type AgencyId, type CaseId, notFound } from '@accord/kernel';
 import { type Exposure, record, type Speaker } from '@accord/ledger/server';
@@ -20,16 +20,16 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
   if (!head) throw notFound('no such case for this reader');
   const { actor } = speaker;
   const agencyId = actor.kind === 'staff' ? actor.agencyId : null;
-  const [unseal, rows, audience, team, writes] = await Promise.all([
+  const [unseal, rows, audience, team, custody] = await Promise.all([
     vault.unsealer(tx, actor),
     q.listItems(tx, caseId),
     q.listAudience(tx, caseId),
     q.listTeam(tx, caseId),
-    agencyId ? writableBy(tx, caseId, agencyId) : [],
+    agencyId ? custodyOf(tx, caseId, agencyId) : NO_CUSTODY,
   ]);
   const named = await q.listNames(tx, [...new Set(rows.flatMap((row) => [row.ownerAgency, row.createdBy]))]);
   const names = new Map(named.map(({ id, name }) => [id, name]));
-  const knowsAudience = (owner: AgencyId) => actor.kind === 'youth' || (writes.length > 0 && owner === agencyId);
+  const knowsAudience = (owner: AgencyId) => actor.kind === 'youth' || (custody.holds && owner === agencyId);
 
   const seen = rows.filter((row) => row.sealed !== null);
   await record(tx, speaker, 'opened', caseId, exposuresOf(seen, agencyId ?? head.leadAgency));
@@ -41,8 +41,10 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
       viewOf(row, { unseal, names, audience: knowsAudience(row.ownerAgency) ? audience : null }),
     ),
     team,
-    writes,
-    obligations: seen.some((row) => row.ownerAgency !== agencyId && row.categoryMask & PART_2) ? ['42-CFR-2.32'] : [],
+    writes: custody.writes,
+    obligations: seen.some((row) => row.ownerAgency !== agencyId && row.categoryMask & PART_2)
+      ? ['42-CFR-2.32']
+      : [],
     accessEndsAt: head.accessEndsAt,
   };
 }
@@ -58,9 +60,18 @@ export function exposuresOf(rows: readonly q.ItemRow[], otherwise: AgencyId): Ex
   }));
 }
 
-/** The kinds that this reader's agency writes, when they are on the case with custody. */
-async function writableBy(tx: Tx, caseId: CaseId, agencyId: AgencyId) {
-  if (!(await q.writesFor(tx, caseId, agencyId))) return [];
+interface Custody {
+  /** The reader is on the case for the agency that holds these items. */
+  holds: boolean;
+  /** The kinds that they may write. */
+  writes: CategoryCode[];
+}
+
+const NO_CUSTODY: Custody = { holds: false, writes: [] };
+
+async function custodyOf(tx: Tx, caseId: CaseId, agencyId: AgencyId): Promise<Custody> {
+  const { holds, writes } = await q.findCustody(tx, caseId, agencyId);
+  if (!writes) return { holds, writes: [] };
   const system = System.safeParse(await q.findSystem(tx, agencyId));
-  return system.success ? codesOf(maskOf(NOTE_CATEGORIES[system.data])) : [];
+  return { holds, writes: system.success ? codesOf(maskOf(NOTE_CATEGORIES[system.data])) : [] };
 }

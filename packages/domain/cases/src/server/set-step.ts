@@ -3,7 +3,7 @@ import { record, speakerOf } from '@accord/ledger/server';
 import { staffProcedure } from '@accord/rpc';
 import { z } from 'zod';
 import { SetStepInput } from '../contract/index.ts';
-import { findItem, updateState } from './cases.queries.ts';
+import { findCustody, findItem, updateState } from './cases.queries.ts';
 
 /** Ticks a step, or takes the tick back. CONFLICT when somebody changed it since it was read. */
 export const setStep = staffProcedure
@@ -12,12 +12,20 @@ export const setStep = staffProcedure
   .mutation(({ ctx, input }) =>
     ctx.inCase(input.caseId, async (tx) => {
       const step = await findItem(tx, input.caseId, input.stepId);
-      if (step?.kind !== 'step' || step.ownerAgency !== ctx.actor.agencyId) throw notFound('no such step for this writer');
+      const { agencyId } = ctx.actor;
+      const { writes } = await findCustody(tx, input.caseId, agencyId);
+      if (step?.kind !== 'step' || step.ownerAgency !== agencyId || !writes) {
+        throw notFound('no such step for this writer');
+      }
       const state = input.done ? 'done' : 'open';
       const revision = await updateState(tx, input.caseId, input.stepId, state, input.revision);
       if (revision === undefined) throw new AppError('CONFLICT', 'the step moved on');
       await record(tx, speakerOf(ctx), 'wrote', input.caseId, [
-        { ownerAgency: step.ownerAgency, categoryMask: step.categoryMask, items: [{ itemId: input.stepId, version: 1 }] },
+        {
+          ownerAgency: step.ownerAgency,
+          categoryMask: step.categoryMask,
+          items: [{ itemId: input.stepId, version: 1 }],
+        },
       ]);
       return { revision };
     }),

@@ -20,7 +20,13 @@ export async function watchCase(tx: Tx, caseId: CaseId): Promise<Watched | undef
     listAudience(tx, caseId),
     listTeam(tx, caseId),
   ]);
-  const items = rows.map((row) => [row.itemId, row.revision, row.bodyVersion, row.sealed !== null, row.wrapId !== null]);
+  const items = rows.map((row) => [
+    row.itemId,
+    row.revision,
+    row.bodyVersion,
+    row.sealed !== null,
+    row.wrapId !== null,
+  ]);
   const lines = audience.map(({ seeMask, name }) => [seeMask.toString(), name]);
   const page = JSON.stringify([head?.accessEndsAt, items, lines, team]);
   return { topic, fingerprint: createHash('sha256').update(page).digest('hex') };

@@ -63,7 +63,9 @@ export const CATEGORIES: readonly CategoryEntry[] = catalogue.map(([code, bit, e
 export const Category = z.enum(catalogue.map(([code]) => code) as [CategoryCode, ...CategoryCode[]]);
 
 /** The kinds that a permission may name, in the order of the catalogue. */
-export const SHAREABLE: readonly CategoryCode[] = CATEGORIES.filter((c) => c.consent === 'yes').map((c) => c.code);
+export const SHAREABLE: readonly CategoryCode[] = CATEGORIES.filter((c) => c.consent === 'yes').map(
+  (c) => c.code,
+);
 
 const bits = new Map(CATEGORIES.map((entry) => [entry.code, 1n << BigInt(entry.bit)]));
 
@@ -87,4 +89,6 @@ export function covers(outer: bigint, inner: bigint): boolean {
 }
 
 export const QUIET_MASK = maskOf(CATEGORIES.filter((c) => c.existence === 'quiet').map((c) => c.code));
-export const NEVER_BY_CONSENT_MASK = maskOf(CATEGORIES.filter((c) => c.consent === 'never').map((c) => c.code));
+export const NEVER_BY_CONSENT_MASK = maskOf(
+  CATEGORIES.filter((c) => c.consent === 'never').map((c) => c.code),
+);

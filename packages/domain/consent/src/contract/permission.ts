@@ -8,10 +8,14 @@ const sentence = (max: number, empty: string) =>
 const on = z.iso.date('Choose a day.').refine((day) => day >= '1000', 'Choose a day that is still to come.');
 
 /** A permission names one recipient: a person, or whoever an agency has assigned to the case. */
-export const Recipient = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('staff'), staffId: StaffId }),
-  z.strictObject({ kind: z.literal('agency'), agencyId: AgencyId }),
-]);
+export const Recipient = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('staff'), staffId: StaffId }),
+    z.strictObject({ kind: z.literal('agency'), agencyId: AgencyId }),
+  ],
+  'Choose a person or an agency.',
+);
 export type Recipient = z.infer<typeof Recipient>;
 
 /** A permission can last a year at most, and never has no end. */
@@ -21,7 +25,7 @@ export const PrepareInput = z.strictObject({
   caseId: CaseId,
   recipient: Recipient,
   categories: z.array(Category).min(1, 'Choose at least one kind of information.').max(32),
-  purpose: Purpose,
+  purpose: z.enum(Purpose.options, 'Choose one use.'),
   /** The last day on which the permission holds, in the network's time zone. */
   endsOn: on,
   need: sentence(500, 'Write what the sharing is for, in one line.'),
@@ -57,7 +61,8 @@ export const Permission = z.strictObject({
   /** Why, in the words of whoever prepared it. Null where the key is still on its way. */
   need: z.string().nullable(),
   startsAt: z.iso.datetime().nullable(),
-  endsAt: z.iso.datetime(),
+  /** The last day on which it holds, in the network's time zone. */
+  endsOn: z.iso.date(),
 });
 export type Permission = z.infer<typeof Permission>;
 export const Permissions = z.strictObject({ permissions: z.array(Permission) });
@@ -65,12 +70,12 @@ export const Permissions = z.strictObject({ permissions: z.array(Permission) });
 export const SignInput = z.strictObject({
   caseId: CaseId,
   grantId: GrantId,
-  signedName: sentence(120, 'Type the name, as they want it written.'),
-  method: z.enum(['typed', 'spoken']),
-  witnessName: sentence(120, 'A witness must be named.'),
-  understood: z.literal(true, 'Ask whether they can say who sees what, and until when.'),
-  notACondition: z.literal(true, 'Help never depends on saying yes. Tell them, then mark this.'),
-  copyGiven: z.literal(true, 'Offer a copy, or keep it here for them, then mark this.'),
+  signedName: sentence(120, 'Type your name, as you want it written.'),
+  method: z.enum(['typed', 'spoken'], 'Choose how you want to say it.'),
+  witnessName: sentence(120, 'Type the name of your witness.'),
+  understood: z.literal(true, 'Say who sees what, and until when. Then mark this.'),
+  notACondition: z.literal(true, 'You get help whatever you choose. Mark this when you know it.'),
+  copyGiven: z.literal(true, 'Ask for a copy, or have it kept here. Then mark this.'),
 });
 
 export const StopInput = z.strictObject({

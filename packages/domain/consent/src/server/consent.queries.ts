@@ -2,6 +2,7 @@ import { moveScope, type Tx } from '@accord/db';
 import type { AgencyId, CaseId, GrantId, StaffId } from '@accord/kernel';
 import type { SealedRow } from '@accord/vault';
 import type { ProjectedRow } from '../contract/index.ts';
+import { networkZone } from './zone.ts';
 
 export interface NewGrant {
   grantId: GrantId;
@@ -36,6 +37,7 @@ export interface GrantRow {
   over: boolean;
   startsAt: string | null;
   endsAt: string;
+  endsOn: string;
 }
 
 /** The first instant after a day, in the network's time zone, and whether it is still to come and near enough. */
@@ -69,7 +71,15 @@ export async function insertGrant(tx: Tx, grant: NewGrant): Promise<void> {
 
 export async function insertDocument(
   tx: Tx,
-  row: { grantId: GrantId; version: number; caseId: CaseId; owner: AgencyId; mask: bigint; keyVersion: number; sealed: Buffer },
+  row: {
+    grantId: GrantId;
+    version: number;
+    caseId: CaseId;
+    owner: AgencyId;
+    mask: bigint;
+    keyVersion: number;
+    sealed: Buffer;
+  },
 ): Promise<void> {
   await tx`insert into consent_document (grant_id, version, case_id, owner_agency, category_mask, key_version, sealed)
     values (${row.grantId}, ${row.version}, ${row.caseId}, ${row.owner}, ${row.mask}, ${row.keyVersion}, ${row.sealed})`;
@@ -83,7 +93,8 @@ export async function listGrants(tx: Tx, caseId: CaseId, only: GrantId | null = 
       s.title as "recipientTitle", ra.name as "recipientAgency", ra.system as "recipientSystem", p.code as purpose,
       g.categories, coalesce(v.mask, 0) & g.categories as stopped, g.status, g.may_write as "mayWrite",
       g.valid_to <= statement_timestamp() as over, k.grant_id is not null as signed,
-      case when k.grant_id is not null then g.valid_from end as "startsAt", g.valid_to as "endsAt"
+      case when k.grant_id is not null then g.valid_from end as "startsAt", g.valid_to as "endsAt",
+      to_char((g.valid_to at time zone ${networkZone()}) - interval '1 second', 'YYYY-MM-DD') as "endsOn"
     from consent_grant g
     join purpose p on p.id = g.purpose
     join agency d on d.id = g.discloser_agency
@@ -131,13 +142,24 @@ export async function projectGrant(tx: Tx, grantId: GrantId, endsAt: string, row
   await tx`select project_grant(${grantId}, ${tx.json(json)})`;
 }
 
-export async function letRecipientWrite(tx: Tx, grantId: GrantId, purposes: readonly number[]): Promise<void> {
+export async function letRecipientWrite(
+  tx: Tx,
+  grantId: GrantId,
+  purposes: readonly number[],
+): Promise<void> {
   await tx`select let_recipient_write(${grantId}, ${tx.array([...purposes], 21)}::smallint[])`;
 }
 
 /** Stops kinds of a permission and answers what is still shared. */
-export async function stopGrant(tx: Tx, grantId: GrantId, kinds: bigint, revocationId: string): Promise<bigint> {
-  const [row] = await tx<{ left: bigint }[]>`select stop_grant(${grantId}, ${kinds}, ${revocationId}) as left`;
+export async function stopGrant(
+  tx: Tx,
+  grantId: GrantId,
+  kinds: bigint,
+  revocationId: string,
+): Promise<bigint> {
+  const [row] = await tx<
+    { left: bigint }[]
+  >`select stop_grant(${grantId}, ${kinds}, ${revocationId}) as left`;
   return row?.left ?? 0n;
 }
 

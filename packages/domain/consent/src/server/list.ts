@@ -1,4 +1,5 @@
 import { CaseId, notFound } from '@accord/kernel';
+import { speakerOf } from '@accord/ledger/server';
 import { staffProcedure, youthProcedure } from '@accord/rpc';
 import { z } from 'zod';
 import { Permissions } from '../contract/index.ts';
@@ -10,7 +11,7 @@ export const list = staffProcedure
   .output(Permissions)
   .query(({ ctx, input }) =>
     ctx.inCase(input.caseId, async (tx) => ({
-      permissions: await listPermissions(tx, ctx.vault, ctx.actor, input.caseId),
+      permissions: await listPermissions(tx, ctx.vault, speakerOf(ctx), input.caseId),
     })),
   );
 
@@ -18,7 +19,7 @@ export const listMine = youthProcedure.output(Permissions).query(({ ctx }) =>
   ctx.read(async (tx) => {
     const caseId = await enterOwnCase(tx);
     if (!caseId) throw notFound('no own case');
-    const permissions = await listPermissions(tx, ctx.vault, ctx.actor, caseId);
+    const permissions = await listPermissions(tx, ctx.vault, speakerOf(ctx), caseId);
     return { permissions: permissions.filter((permission) => permission.state !== 'draft') };
   }),
 );

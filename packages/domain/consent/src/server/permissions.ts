@@ -1,23 +1,30 @@
 import type { Tx } from '@accord/rpc';
-import { type Actor, type CaseId, type GrantId, notFound, Purpose } from '@accord/kernel';
+import { type CaseId, type GrantId, notFound, Purpose } from '@accord/kernel';
+import { type Exposure, record, type Speaker } from '@accord/ledger/server';
 import type { Vault } from '@accord/vault';
 import { codesOf, type Permission } from '../contract/index.ts';
 import * as q from './consent.queries.ts';
-import { documentPlace, type PreparedWords } from './document.ts';
+import { DOCUMENT_MASK, documentPlace, type PreparedWords } from './document.ts';
 
-/** The permissions of a case as this reader may know them, newest first. */
-export async function listPermissions(tx: Tx, vault: Vault, actor: Actor, caseId: CaseId): Promise<Permission[]> {
-  const [unseal, grants, documents] = [
-    await vault.unsealer(tx, actor),
-    await q.listGrants(tx, caseId),
-    await q.listDocuments(tx, caseId),
-  ];
+/**
+ * The permissions of a case as this reader may know them, newest first. Their words are text of the case: reading
+ * them leaves its line in the ledger, or does not happen.
+ */
+export async function listPermissions(
+  tx: Tx,
+  vault: Vault,
+  speaker: Speaker,
+  caseId: CaseId,
+): Promise<Permission[]> {
+  const unseal = await vault.unsealer(tx, speaker.actor);
+  const grants = await q.listGrants(tx, caseId);
+  const documents = (await q.listDocuments(tx, caseId)).filter((row) => row.version === 1);
   const needs = new Map<GrantId, string>();
   for (const row of documents) {
-    if (row.version !== 1) continue;
     const text = unseal(documentPlace(row.grantId, 1), row);
     if (text !== undefined) needs.set(row.grantId, (JSON.parse(text) as PreparedWords).need);
   }
+  await record(tx, speaker, 'opened', caseId, exposuresOf(documents));
   return grants.map((grant) => ({
     grantId: grant.grantId,
     state: stateOf(grant),
@@ -28,14 +35,28 @@ export async function listPermissions(tx: Tx, vault: Vault, actor: Actor, caseId
     purpose: Purpose.parse(grant.purpose),
     need: needs.get(grant.grantId) ?? null,
     startsAt: grant.startsAt,
-    endsAt: grant.endsAt,
+    endsOn: grant.endsOn,
   }));
 }
 
-export async function getPermission(tx: Tx, vault: Vault, actor: Actor, caseId: CaseId, grantId: GrantId) {
-  const found = (await listPermissions(tx, vault, actor, caseId)).find((each) => each.grantId === grantId);
+export async function getPermission(
+  tx: Tx,
+  vault: Vault,
+  speaker: Speaker,
+  caseId: CaseId,
+  grantId: GrantId,
+) {
+  const found = (await listPermissions(tx, vault, speaker, caseId)).find((each) => each.grantId === grantId);
   if (!found) throw notFound('no such permission for this reader');
   return found;
+}
+
+function exposuresOf(documents: readonly q.DocumentRow[]): Exposure[] {
+  return [...Map.groupBy(documents, (row) => row.ownerAgency)].map(([ownerAgency, rows]) => ({
+    ownerAgency,
+    categoryMask: DOCUMENT_MASK,
+    items: rows.map((row) => ({ itemId: row.grantId, version: row.version })),
+  }));
 }
 
 function stateOf(grant: q.GrantRow): Permission['state'] {

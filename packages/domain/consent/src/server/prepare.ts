@@ -11,7 +11,12 @@ import { networkZone } from './zone.ts';
  * Writes a draft: the least that answers a need, for one recipient, with an end. Nothing is shared yet.
  * Answers the draft's id and the kinds it would open. BAD_INPUT names the field that needs another look.
  */
-export async function prepareGrant(tx: Tx, vault: Vault, actor: StaffActor, input: z.output<typeof PrepareInput>) {
+export async function prepareGrant(
+  tx: Tx,
+  vault: Vault,
+  actor: StaffActor,
+  input: z.output<typeof PrepareInput>,
+) {
   const mask = maskOf(input.categories);
   if ((mask & NEVER_BY_CONSENT_MASK) !== 0n) {
     throw badInput('categories', 'One of these kinds can never be opened by a permission. Take it out.');

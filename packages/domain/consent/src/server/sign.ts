@@ -47,7 +47,7 @@ export const sign = staffProcedure
       await vault.share(tx, input.caseId);
       const shared = { ownerAgency: actor.agencyId, categoryMask: draft.categories, items: [] };
       await record(tx, speakerOf(ctx), 'shared', input.caseId, [shared]);
-      return getPermission(tx, vault, actor, input.caseId, input.grantId);
+      return getPermission(tx, vault, speakerOf(ctx), input.caseId, input.grantId);
     }),
   );
 

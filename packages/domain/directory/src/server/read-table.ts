@@ -7,7 +7,7 @@ import type { BadRow, OnProgress } from './report.ts';
 import type { Table } from './tables.ts';
 import { sourceId } from './values.ts';
 
-export interface ReadRow<Row> {
+interface ReadRow<Row> {
   line: number;
   row: Row;
 }

@@ -4,7 +4,7 @@ import { line, paragraphs } from './text.ts';
 import { clock, degrees, email, phoneNumber, sourceId, status, webAddress, weekday } from './values.ts';
 
 /** Something to look at in a row that is taken as it stands. */
-export interface Note {
+interface Note {
   column: string;
   wrong: Wrong;
 }

@@ -8,7 +8,7 @@ const LAST_POSITION = 16_383;
  * The words of a text for searching: lower case, without accents, letters and digits only. The same function
  * serves what is stored and what is asked, so that the locale of the database has no say.
  */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   const folded = text
     .toLowerCase()
     .normalize('NFKD')

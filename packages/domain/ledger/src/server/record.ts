@@ -1,5 +1,15 @@
 import type { RequestContext, Tx } from '@accord/rpc';
-import { type Actor, type AgencyId, AppError, type CaseId, type ItemId, type NodeId, PURPOSES, type Purpose } from '@accord/kernel';
+import {
+  type Actor,
+  type AgencyId,
+  AppError,
+  type CaseId,
+  type GrantId,
+  type ItemId,
+  type NodeId,
+  PURPOSES,
+  type Purpose,
+} from '@accord/kernel';
 import { createHash, randomUUID } from 'node:crypto';
 import type { LedgerAction } from '../contract/index.ts';
 import * as q from './ledger.queries.ts';
@@ -22,7 +32,8 @@ export function speakerOf<A extends Actor>(
 export interface Exposure {
   ownerAgency: AgencyId;
   categoryMask: bigint;
-  items: readonly { itemId: ItemId; version: number }[];
+  /** What was met: items of the case, or the papers of a permission. */
+  items: readonly { itemId: ItemId | GrantId; version: number }[];
 }
 
 /**

@@ -2,7 +2,14 @@ import { CaseId, ItemId, ServiceId } from '@accord/kernel';
 import { z } from 'zod';
 
 /** Referral states are FHIR Task statuses as SDOH Clinical Care (SDOHCC ReferralTaskStatus) narrows them. */
-export const ReferralStatus = z.enum(['requested', 'accepted', 'rejected', 'in-progress', 'completed', 'cancelled']);
+export const ReferralStatus = z.enum([
+  'requested',
+  'accepted',
+  'rejected',
+  'in-progress',
+  'completed',
+  'cancelled',
+]);
 export type ReferralStatus = z.infer<typeof ReferralStatus>;
 
 export const ReferInput = z.strictObject({
