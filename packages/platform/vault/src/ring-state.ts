@@ -1,5 +1,5 @@
 import { AgencyId } from '@accord/kernel';
-import type { HolderSecrets } from './holder.ts';
+import type { HolderSecrets } from './holder-secrets.ts';
 import { SecretKey } from './secret-key.ts';
 import { pairOf } from './x25519.ts';
 

@@ -19,7 +19,7 @@ import { UnsealError } from './aead.ts';
 import { wrapping } from './contexts.testing.ts';
 import { epochIsDue } from './epoch.ts';
 import { newKey } from './keys.ts';
-import type { HolderSecrets } from './holder.ts';
+import type { HolderSecrets } from './holder-secrets.ts';
 import { type KeyRing, loadRing, memoryRing } from './ring.ts';
 import { RingError } from './ring-file.ts';
 import { sealTo, unwrapAny, wrapFor } from './wrap.ts';

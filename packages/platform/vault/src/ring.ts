@@ -1,5 +1,5 @@
 import type { AgencyId } from '@accord/kernel';
-import { newHolderSecrets } from './holder.ts';
+import { newHolderSecrets } from './holder-secrets.ts';
 import { fileStore, RingError, type RingStore } from './ring-file.ts';
 import type { RingEpoch, RingState } from './ring-state.ts';
 

@@ -3,7 +3,8 @@ import { type Actor, type AgencyId, AppError, type CaseId, type YoungPersonId } 
 import { randomUUID } from 'node:crypto';
 import { unlessBroken } from './broken.ts';
 import { KeyCache } from './cache.ts';
-import { type HolderSecrets, holderSecretsFor, unwrapHolderSecret, wrapHolderSecret } from './holder.ts';
+import type { HolderSecrets } from './holder-secrets.ts';
+import { holderSecretsFor, unwrapHolderSecret, wrapHolderSecret } from './holder.ts';
 import { CASE_KEY, deriveCategoryKey, newKey } from './keys.ts';
 import type { KeyRing } from './ring.ts';
 import { open, seal } from './seal.ts';

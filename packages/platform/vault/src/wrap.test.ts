@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UnsealError } from './aead.ts';
 import { swaps, tampered, wrapping } from './contexts.testing.ts';
-import { type HolderSecrets, newHolderSecrets } from './holder.ts';
+import { type HolderSecrets, newHolderSecrets } from './holder-secrets.ts';
 import { newKey } from './keys.ts';
 import type { SecretKey } from './secret-key.ts';
 import { openFrom, sealTo, unwrap, unwrapAny, type WrapContext, wrapFor, type Wrapped } from './wrap.ts';

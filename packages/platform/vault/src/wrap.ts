@@ -2,7 +2,7 @@ import { createPublicKey, diffieHellman, type KeyObject } from 'node:crypto';
 import type { AgencyId, CaseId, YoungPersonId } from '@accord/kernel';
 import { decrypt, encrypt, orUnseal, UnsealError } from './aead.ts';
 import { canonical } from './canonical.ts';
-import type { HolderSecrets } from './holder.ts';
+import type { HolderSecrets } from './holder-secrets.ts';
 import { derive } from './keys.ts';
 import { SecretKey } from './secret-key.ts';
 import { exportPublicKey, importPublicKey, newX25519Pair, PUBLIC_KEY_BYTES } from './x25519.ts';

@@ -1,4 +1,3 @@
-import type { Prepared } from '@accord/consent';
 import type { CaseId } from '@accord/kernel';
 import { Page, useWords } from '@accord/ui';
 import { useQuery } from '@tanstack/react-query';
@@ -6,17 +5,10 @@ import { useState, type ReactNode } from 'react';
 import { Loaded } from '../../app/Loaded.tsx';
 import { useStaff } from '../../app/session.ts';
 import { useTRPC, useTRPCClient } from '../../app/trpc.ts';
+import type { Draft } from './draft.ts';
 import { Handover } from './Handover.tsx';
-import { PrepareForm, type Prepare } from './PrepareForm.tsx';
+import { PrepareForm } from './PrepareForm.tsx';
 import { Preview } from './Preview.tsx';
-import type { NamedRecipient } from './recipients.ts';
-
-/** A prepared permission: nobody has said yes, nothing is shared. */
-export interface Draft {
-  input: Prepare;
-  recipient: NamedRecipient;
-  prepared: Prepared;
-}
 
 interface AskPermissionProps {
   caseId: CaseId;

@@ -3,7 +3,7 @@ import { FullScreen, HeadingBase, useWords } from '@accord/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTRPC } from '../../app/trpc.ts';
-import type { Draft } from './AskPermission.tsx';
+import type { Draft } from './draft.ts';
 import { Answered, Receipt } from './Receipt.tsx';
 import { HandoverCards } from './HandoverCards.tsx';
 import { SignForm } from './SignForm.tsx';

@@ -1,7 +1,7 @@
 import { Button, Page, Row, Stack, useWords } from '@accord/ui';
 import { useEffect, useRef, useState } from 'react';
 import { Trouble } from '../../app/Trouble.tsx';
-import type { Draft } from './AskPermission.tsx';
+import type { Draft } from './draft.ts';
 import { CARDS, CardBody, type CardName } from './cards.tsx';
 import css from './handover.module.css';
 

@@ -1,7 +1,7 @@
 import { Button, Notice, Page, Row, useWords } from '@accord/ui';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Trouble } from '../../app/Trouble.tsx';
-import type { Draft } from './AskPermission.tsx';
+import type { Draft } from './draft.ts';
 import { PreviewList } from './PreviewList.tsx';
 
 interface PreviewProps {

@@ -1,6 +1,6 @@
 import { Button, useWords } from '@accord/ui';
 import { calendarDay } from '../../app/when.ts';
-import type { Draft } from './AskPermission.tsx';
+import type { Draft } from './draft.ts';
 import { PreviewList } from './PreviewList.tsx';
 import css from './handover.module.css';
 
