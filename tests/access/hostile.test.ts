@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type HostileInput, hostileInputs } from './hostile.ts';
-import { aboutACase, nameOf, PROCEDURES, type Procedure } from './procedures.ts';
+import { aboutACase, callerOf, INSIDERS, nameOf, PROCEDURES, type Procedure } from './procedures.ts';
 import { type Relation, relationOf } from './relations.ts';
 import { Stored } from './stored.ts';
 import { buildWorld, TEXTS, type World } from './world.ts';
@@ -23,10 +23,8 @@ const withInput = PROCEDURES.filter(({ inputs }) => inputs.length > 0).map(
 
 /** Someone with every right there, so that the input gets as deep as it can, and for a case someone with none. */
 function callersOf(procedure: Procedure): Relation[] {
-  const isStaff = procedure.host === 'staff';
-  const [insider, outsider] = isStaff
-    ? (['assigned', 'other-agency'] as const)
-    : (['own', 'other-youth'] as const);
+  const insider = INSIDERS[callerOf(procedure)];
+  const outsider = procedure.host === 'staff' ? 'other-agency' : 'other-youth';
   const isAboutCase = procedure.path === 'mine.stop' || aboutACase(world).includes(procedure);
   return [insider, ...(isAboutCase ? [outsider] : [])].map((key) => relationOf(world, key));
 }

@@ -46,6 +46,14 @@ export const PROCEDURES: readonly Procedure[] = (['staff', 'youth'] as const).fl
   });
 });
 
+/** The kind of person that a procedure is for, once they are signed in. */
+export function callerOf({ host, path }: Procedure): 'staff' | 'youth' | 'advisor' {
+  return path.startsWith('reviews.') ? 'advisor' : host;
+}
+
+/** Of each kind, the one with every right that there is. */
+export const INSIDERS = { staff: 'assigned', youth: 'own', advisor: 'advisor' } as const;
+
 /** What is open before anyone is signed in. All else asks for a session first. */
 export const PUBLIC = ['session.me', 'session.signIn', 'session.signOut', 'demo.cards', 'demo.signIn'];
 

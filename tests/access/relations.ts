@@ -27,7 +27,7 @@ export function relationsOf({ people }: World): Relation[] {
     purpose: 'self-access',
   });
   const plan = ['goal', 'step'] as const;
-  return [
+  return withProtocols([
     staff('assigned', 'Assigned worker', people.dana, CASE_TEXTS),
     staff('cover', 'Covers for the worker', people.cora, CASE_TEXTS),
     staff('supervisor', 'Supervises the worker', people.stan, CASE_TEXTS),
@@ -56,7 +56,16 @@ export function relationsOf({ people }: World): Relation[] {
     staff('guest', 'Guest with a link', { kind: 'guest', linkId: 'f00d' }),
     staff('advisor', 'Survivor advisor', people.advisor),
     staff('nobody', 'Not signed in', ANONYMOUS),
-  ];
+  ]);
+}
+
+/** Protocols are read by all present staff of the network and by the advisors, whatever case is theirs. */
+function withProtocols(relations: readonly Relation[]): Relation[] {
+  return relations.map((relation) => {
+    const { key, actor, mayRead } = relation;
+    const reads = actor.kind === 'advisor' || (actor.kind === 'staff' && !LEFT.includes(key));
+    return reads ? { ...relation, mayRead: [...mayRead, 'protocol'] } : relation;
+  });
 }
 
 /** Staff for whom this case is the same as one that does not exist. */

@@ -2,7 +2,7 @@ import type { StaffRouter, YouthRouter } from '@accord/contract';
 import type { AnyRouter, inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { SIGNATURE } from '../support/network.ts';
 import { EMAIL, PASSWORD, permissionFor, type World } from './world.ts';
-import { caseList, colleagues, looks, page, permissions, person } from './words.ts';
+import { caseList, colleagues, looks, page, permissions, person, protocol, protocols } from './words.ts';
 
 /** What the matrix needs of a procedure: a plain sentence, an input that a person with every right would send. */
 export interface Row<Input, Output> {
@@ -131,6 +131,88 @@ export const staffRows: RowsOf<StaffRouter> = {
       does: 'Refers the young person to a service.',
       input: ({ caseId, serviceId }) => ({ caseId, serviceId, reason: 'Somewhere warm' }),
       says: added,
+    },
+  },
+  protocols: {
+    list: {
+      does: 'Lists the protocols of the network; a draft for its keepers alone.',
+      input: nothing,
+      says: protocols,
+    },
+    open: {
+      does: 'Opens a protocol that is in review, with what the advisors said about it.',
+      input: ({ review: { protocolId } }) => ({ protocolId }),
+      says: protocol,
+    },
+    answer: {
+      does: 'Answers a question of an advisor, for the agency that keeps the protocol.',
+      input: ({ review: { protocolId, commentId } }) => ({
+        protocolId,
+        commentId,
+        result: 'not-changed',
+        body: 'On the one that they gave us.',
+      }),
+      says: () => 'may answer',
+    },
+    change: {
+      does: 'Rewords a paragraph, as a new draft.',
+      input: ({ review: { protocolId, blockId } }) => ({
+        protocolId,
+        version: 1,
+        is: 'reword',
+        blockId,
+        heading: 'First',
+        body: 'Ask by text before you call.',
+      }),
+      says: ({ version }) => `may change it, as version ${version}`,
+    },
+    sendForReview: {
+      does: 'Puts a draft before the advisors.',
+      input: ({ review: { draftId } }) => ({ protocolId: draftId, version: 1 }),
+      says: () => 'may send it',
+    },
+    publish: {
+      does: 'Publishes what an advisor signed and nothing holds back.',
+      input: ({ review: { signedId } }) => ({ protocolId: signedId, version: 1 }),
+      says: () => 'may publish',
+    },
+  },
+  reviews: {
+    list: {
+      does: 'Lists the protocols that an advisor can read: no drafts.',
+      input: nothing,
+      says: protocols,
+    },
+    open: {
+      does: 'Opens a protocol that is in review, for an advisor.',
+      input: ({ review: { protocolId } }) => ({ protocolId }),
+      says: protocol,
+    },
+    comment: {
+      does: 'Comments on a paragraph of a protocol in review.',
+      input: ({ review: { protocolId, blockId } }) => ({
+        protocolId,
+        version: 1,
+        blockId,
+        kind: 'concern',
+        body: 'Some phones are shared.',
+      }),
+      says: () => 'may comment',
+    },
+    withdraw: {
+      does: 'Takes back one’s own comment.',
+      input: ({ review: { protocolId, commentId } }) => ({ protocolId, commentId }),
+      says: () => 'may take it back',
+    },
+    signOff: {
+      does: 'Signs a protocol in review, by the own name or another.',
+      input: ({ review: { protocolId } }) => ({ protocolId, version: 1, pseudonym: 'Marigold' }),
+      says: () => 'may sign',
+    },
+    hours: {
+      does: 'Lists the advisor’s own time.',
+      input: nothing,
+      says: ({ days }) => `lists the own time on ${days.length} protocols`,
     },
   },
 };

@@ -76,6 +76,7 @@ export function permissions({ permissions: all }: Staff['consent']['list']): str
 
 export function person(me: Me): string {
   if (me === null) return 'nobody is signed in';
+  if (me.kind === 'advisor') return `is the survivor advisor ${me.name}`;
   return me.kind === 'staff'
     ? `is ${me.name} of ${me.agency.name}, for ${me.purpose}`
     : 'is a young person, by a code name';
@@ -89,6 +90,17 @@ export function colleagues({ agencies }: Staff['identity']['colleagues']): strin
 export function looks({ looks: all }: Youth['mine']['looks']): string {
   const who = [...new Set(all.map((look) => `${look.who} of ${look.agency ?? 'nowhere'}`))].toSorted();
   return `lists who looked: ${who.join(', ')}`;
+}
+
+export function protocols({ protocols: all }: Staff['protocols']['list']): string {
+  if (all.length === 0) return 'lists nothing';
+  const drafts = all.filter(({ status }) => status === 'draft').length;
+  return `lists ${count(all.length, 'protocol')}${drafts > 0 ? `, ${drafts} of them a draft` : ''}`;
+}
+
+export function protocol({ status, blocks, comments, may }: Staff['protocols']['open']): string {
+  const parts = [`${count(blocks.length, 'paragraph')}, ${count(comments.length, 'comment')}`, status];
+  return `reads ${[...parts, ...ifAny('may ', may.join(', '))].join('; ')}`;
 }
 
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -8,10 +8,10 @@ import {
   PURPOSES,
   ServiceId,
   type StaffActor,
-  StaffId,
   type YouthActor,
 } from '@accord/kernel';
 import { maskOf } from '@accord/consent';
+import type { BlockId, CommentId, ProtocolId } from '@accord/protocols';
 import { randomUUID } from 'node:crypto';
 import { inDays, Network, SIGNATURE } from '../support/network.ts';
 
@@ -27,6 +27,7 @@ export const TEXTS = {
   therapy: 'A hard week canary-therapy',
   otherName: 'Sam canary-other-name',
   otherGoal: 'Finish school canary-other-goal',
+  protocol: 'Ask before you call canary-protocol',
 } as const;
 export type TextName = keyof typeof TEXTS;
 
@@ -44,9 +45,20 @@ export interface World {
   /** Names Ortiz, and is active. */
   grantId: GrantId;
   serviceId: ServiceId;
+  review: Review;
   /** Dana's account, of EMAIL and PASSWORD. */
   accountId: string;
   people: People;
+}
+/** Protocols of Dana's agency. */
+export interface Review {
+  /** In review, with a question of Ada's that nobody answered. */
+  protocolId: ProtocolId;
+  blockId: BlockId;
+  commentId: CommentId;
+  draftId: ProtocolId;
+  /** In review, signed, without a comment. */
+  signedId: ProtocolId;
 }
 type People = Awaited<ReturnType<typeof hire>> & { robin: YouthActor; sam: YouthActor };
 
@@ -78,6 +90,7 @@ export async function buildWorld(): Promise<World> {
     ...permissionFor(teo),
     need: TEXTS.need,
   });
+  const review = await openReviews(network, staff);
   await leave(network, [staff.fay, staff.finn]);
   return {
     network,
@@ -87,6 +100,7 @@ export async function buildWorld(): Promise<World> {
     draftId,
     grantId,
     serviceId,
+    review,
     accountId,
     people: { ...staff, robin, sam },
   };
@@ -134,7 +148,7 @@ async function hire(network: Network) {
     judd: await at(court, 'Judd'),
     nia: await at(hospital, 'Nia'),
     teo: await at(school, 'Teo'),
-    advisor: await addAdvisor(network),
+    advisor: await network.addAdvisor('Ada'),
   };
 }
 type Staff = Awaited<ReturnType<typeof hire>>;
@@ -210,10 +224,18 @@ async function orderByCourt(network: Network, caseId: CaseId, { dana, judd }: St
   );
 }
 
-async function addAdvisor(network: Network) {
-  const advisorId = newId(StaffId);
-  await network.owner((sql) => sql`insert into advisor (id, name) values (${advisorId}, 'Ada')`);
-  return { kind: 'advisor' as const, advisorId };
+async function openReviews(network: Network, { dana, advisor }: Staff): Promise<Review> {
+  const protocolId = await network.openReview(dana, 'First call', [TEXTS.protocol, 'Say who you are.']);
+  const [block] = (await network.as(dana).protocols.open({ protocolId })).blocks;
+  if (!block) throw new RangeError('a protocol without a block');
+  const { blockId } = block;
+  const { commentId } = await network
+    .as(advisor)
+    .reviews.comment({ protocolId, version: 1, blockId, kind: 'question', body: 'On which phone?' });
+  const draftId = await network.draftProtocol(dana, 'Second call', ['Ask again.']);
+  const signedId = await network.openReview(dana, 'Third call', ['Thank them.']);
+  await network.as(advisor).reviews.signOff({ protocolId: signedId, version: 1 });
+  return { protocolId, blockId, commentId, draftId, signedId };
 }
 
 async function addAccount(network: Network, { staffId }: StaffActor): Promise<string> {

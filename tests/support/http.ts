@@ -80,9 +80,10 @@ export async function giveAccount(network: Network, actor: Actor, email: string)
   const hash = await passwordHash;
   const staffId = actor.kind === 'staff' ? actor.staffId : null;
   const youngPersonId = actor.kind === 'youth' ? actor.youngPersonId : null;
+  const advisorId = actor.kind === 'advisor' ? actor.advisorId : null;
   await network.owner(
-    (sql) => sql`insert into account (id, email, password_hash, staff_id, young_person_id)
-      values (${randomUUID()}, ${email}, ${hash}, ${staffId}, ${youngPersonId})`,
+    (sql) => sql`insert into account (id, email, password_hash, staff_id, young_person_id, advisor_id)
+      values (${randomUUID()}, ${email}, ${hash}, ${staffId}, ${youngPersonId}, ${advisorId})`,
   );
 }
 

@@ -13,6 +13,7 @@ import {
 import type { System } from '@accord/identity';
 import {
   type Actor,
+  type AdvisorActor,
   AgencyId,
   CaseId,
   type GrantId,
@@ -23,6 +24,8 @@ import {
   StaffId,
   type YouthActor,
 } from '@accord/kernel';
+import type { ProtocolId } from '@accord/protocols';
+import { newProtocol } from '@accord/protocols/server';
 import { createTestDatabase, type TestDatabase } from '@accord/testing';
 import { type KeyRing, memoryRing, tendAgency, Vault } from '@accord/vault';
 import { randomBytes } from 'node:crypto';
@@ -105,6 +108,26 @@ export class Network {
         values (${staffId}, ${agencyId}, ${name}, 'Worker', now() - interval '1 year')`,
     );
     return { kind: 'staff', staffId, agencyId };
+  }
+
+  async addAdvisor(name: string): Promise<AdvisorActor> {
+    const advisorId = newId(StaffId);
+    await this.owner((sql) => sql`insert into advisor (id, name) values (${advisorId}, ${name})`);
+    return { kind: 'advisor', advisorId };
+  }
+
+  /** A protocol of `keeper`'s agency, in review, with these paragraphs. */
+  async openReview(keeper: StaffActor, title: string, texts: readonly string[]): Promise<ProtocolId> {
+    const protocolId = await this.draftProtocol(keeper, title, texts);
+    await this.as(keeper).protocols.sendForReview({ protocolId, version: 1 });
+    return protocolId;
+  }
+
+  async draftProtocol(keeper: StaffActor, title: string, texts: readonly string[]): Promise<ProtocolId> {
+    const blocks = texts.map((body, index) => ({ heading: `Part ${index + 1}`, body }));
+    return this.database.withActor(keeper, { purpose: 'care-plan-coordination' }, (tx) =>
+      newProtocol(tx, keeper, title, blocks),
+    );
   }
 
   async assign(

@@ -2,6 +2,7 @@ import * as cases from '@accord/cases/server';
 import * as consent from '@accord/consent/server';
 import * as directory from '@accord/directory/server';
 import * as identity from '@accord/identity/server';
+import * as protocols from '@accord/protocols/server';
 import { router } from '@accord/rpc';
 import { demoCards, demoSignIn } from './demo/procedures.ts';
 import { preparePermission } from './workflows/prepare-permission.ts';
@@ -37,6 +38,22 @@ export const staffRouter = router({
   }),
   directory: router({ search: directory.search }),
   referrals: router({ refer }),
+  protocols: router({
+    list: protocols.list,
+    open: protocols.open,
+    answer: protocols.answer,
+    change: protocols.change,
+    sendForReview: protocols.sendForReview,
+    publish: protocols.publish,
+  }),
+  reviews: router({
+    list: protocols.reviewList,
+    open: protocols.reviewOpen,
+    comment: protocols.comment,
+    withdraw: protocols.withdraw,
+    signOff: protocols.signOff,
+    hours: protocols.hours,
+  }),
 });
 export type StaffRouter = typeof staffRouter;
 

@@ -64,12 +64,12 @@ export const CHECKS: readonly Check[] = [
         from pg_policies where schemaname = 'accord'`;
       return all.flatMap(({ table, policy, roles, qual, check }) => [
         ...roles
-          .filter((role) => role !== 'accord_runtime' && role !== 'accord_floor')
+          .filter((role) => !['accord_runtime', 'accord_advisor', 'accord_floor'].includes(role))
           .map((role) => `${table}.${policy}: for ${role}`),
-        ...(roles.includes('accord_runtime') && qual === 'true' && READ_WHOLE[table] === undefined
+        ...(!roles.includes('accord_floor') && qual === 'true' && READ_WHOLE[table] === undefined
           ? [`${table}.${policy}: open to every reader`]
           : []),
-        ...(roles.includes('accord_runtime') && check === 'true'
+        ...(!roles.includes('accord_floor') && check === 'true'
           ? [`${table}.${policy}: open to every writer`]
           : []),
       ]);
@@ -81,7 +81,7 @@ export const CHECKS: readonly Check[] = [
       lines(
         sql,
         `
-        with ours as (select * from pg_roles r where r.rolname in ('accord_runtime', 'accord_listen', 'accord_floor')
+        with ours as (select * from pg_roles r where r.rolname in ('accord_runtime', 'accord_listen', 'accord_floor', 'accord_advisor')
           or exists (select from pg_auth_members m join pg_roles g on g.oid = m.roleid
             where m.member = r.oid and g.rolname in ('accord_runtime', 'accord_listen')))
         select rolname || ': superuser, bypasses policies, or makes roles and databases' as line from ours
@@ -96,7 +96,7 @@ export const CHECKS: readonly Check[] = [
         union all
         select ours.rolname || ': a member of ' || g.rolname from ours
           join pg_auth_members m on m.member = ours.oid join pg_roles g on g.oid = m.roleid
-          where g.rolname not in ('accord_runtime', 'accord_listen')
+          where g.rolname not in ('accord_runtime', 'accord_listen', 'accord_advisor')
         union all
         select rolname || ': may create in schema ' || n.nspname from ours, pg_namespace n
           where n.nspname in ('accord', 'public') and rolname <> 'accord_floor'

@@ -1,10 +1,10 @@
 import type { Database } from '@accord/db';
-import type { StaffActor } from '@accord/kernel';
+import type { AdvisorActor, StaffActor } from '@accord/kernel';
 import type { Vault } from '@accord/vault';
 import { staffRouter } from '../routers.ts';
 
 /** The product's own calls, as one person, without HTTP in between. */
-export function callerFor(database: Database, vault: Vault, actor: StaffActor) {
+export function callerFor(database: Database, vault: Vault, actor: StaffActor | AdvisorActor) {
   return staffRouter.createCaller({
     host: 'staff',
     actor,

@@ -48,6 +48,15 @@ export const CARDS: readonly (DemoCard & { email: string })[] = [
     email: 'bell@probation.example',
   },
   {
+    key: 'keisha',
+    app: 'staff',
+    name: 'Keisha T.',
+    title: 'Survivor advisor',
+    agency: null,
+    sees: 'Reviews how the network works, paragraph by paragraph. Sees no case at all.',
+    email: 'keisha@advisors.example',
+  },
+  {
     key: 'jordan',
     app: 'youth',
     name: 'Jordan',

@@ -1,9 +1,16 @@
 import { asOwner } from '@accord/db';
 import { hashPassword } from '@accord/identity/server';
-import { AgencyId, newId, type StaffActor, StaffId, type YoungPersonId } from '@accord/kernel';
+import {
+  type AdvisorActor,
+  AgencyId,
+  newId,
+  type StaffActor,
+  StaffId,
+  type YoungPersonId,
+} from '@accord/kernel';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { CARDS } from './cards.ts';
-import { AGENCIES, type AgencyKey, PEOPLE, type PersonKey } from './world.ts';
+import { ADVISORS, AGENCIES, type AdvisorKey, type AgencyKey, PEOPLE, type PersonKey } from './world.ts';
 
 export type People = Record<PersonKey, StaffActor>;
 
@@ -37,6 +44,24 @@ export async function makePeople(ownerUrl: string, agencies: Record<AgencyKey, A
     return Object.fromEntries(
       people.map(({ key, id, agencyId }) => [key, { kind: 'staff', staffId: id, agencyId }]),
     ) as People;
+  });
+}
+
+/** The advisors of the demo; the one with a card has an account. */
+export async function makeAdvisors(ownerUrl: string): Promise<Record<AdvisorKey, AdvisorActor>> {
+  return asOwner(ownerUrl, async (sql) => {
+    const advisors = ADVISORS.map((advisor) => ({ ...advisor, id: newId(StaffId) }));
+    const passwordHash = await unknownPassword();
+    for (const { key, id, name } of advisors) {
+      await sql`insert into advisor (id, name) values (${id}, ${name})`;
+      const email = CARDS.find((card) => card.key === key)?.email;
+      if (!email) continue;
+      await sql`insert into account (id, email, password_hash, advisor_id)
+        values (${randomUUID()}, ${email}, ${passwordHash}, ${id})`;
+    }
+    return Object.fromEntries(
+      advisors.map(({ key, id }) => [key, { kind: 'advisor', advisorId: id }]),
+    ) as Record<AdvisorKey, AdvisorActor>;
   });
 }
 

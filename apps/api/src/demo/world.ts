@@ -20,6 +20,13 @@ export const PEOPLE = [
 ] as const satisfies readonly { key: string; agency: AgencyKey; name: string; title: string }[];
 export type PersonKey = (typeof PEOPLE)[number]['key'];
 
+/** Survivor advisors of the network. */
+export const ADVISORS = [
+  { key: 'keisha', name: 'Keisha T.' },
+  { key: 'ines', name: 'Ines M.' },
+] as const;
+export type AdvisorKey = (typeof ADVISORS)[number]['key'];
+
 /** What the demo's one young person brings: goals in their own words, and the help that is on its way. */
 export const JORDAN = {
   codeName: 'Heron',

@@ -6,12 +6,12 @@ begin
   for f in
     select p.oid::regprocedure as signature, p.prosecdef from pg_proc p where p.pronamespace = 'accord'::regnamespace
   loop
-    execute format('revoke all on function %s from public, accord_runtime, accord_listen', f.signature);
+    execute format('revoke all on function %s from public, accord_runtime, accord_listen, accord_advisor', f.signature);
     if f.prosecdef then execute format('alter function %s owner to accord_floor', f.signature); end if;
   end loop;
 end $$;
 
-grant usage on schema accord to accord_runtime, accord_floor;
+grant usage on schema accord to accord_runtime, accord_floor, accord_advisor;
 grant execute on all functions in schema accord to accord_floor;
 
 -- What the definer functions touch.
@@ -53,7 +53,6 @@ grant insert (case_id, item_id, version, reader_id, entry_id) on accord.ledger_e
 
 grant execute on function
   accord.keyed_digest(bytea, bytea, text),
-  accord.context(),
   accord.scope(),
   accord.actor_job(),
   accord.tended_agencies(),
@@ -92,5 +91,15 @@ grant execute on function
   accord.take_token(bytea, integer, integer),
   accord.forget_tries(bytea),
   accord.session_topic(bytea),
-  accord.watch(uuid)
+  accord.watch(uuid),
+  accord.keeps_protocol(uuid),
+  accord.may_publish(uuid, integer)
   to accord_runtime;
+
+-- What an advisor's transaction may call, and with it the group that it belongs to.
+grant execute on function
+  accord.context(),
+  accord.protocol_names(uuid[]),
+  accord.own_advisor_name(),
+  accord.count_review_time(uuid)
+  to accord_advisor;

@@ -78,7 +78,8 @@ export function openDatabase({ url, node, most = 10, statementSeconds = 5 }: Dat
           const context = signContext(node, actor, reach.purpose, Date.now());
           // Awaited before the first query: postgres.js parses the next statement early.
           await tx`select set_config('accord.context', ${context}, true),
-            set_config('accord.scope', ${scopeOf(reach.cases ?? [])}, true)`;
+            set_config('accord.scope', ${scopeOf(reach.cases ?? [])}, true),
+            set_config('role', ${roleOf(actor)}, true)`;
           return work(tx);
         });
       });
@@ -93,6 +94,11 @@ export function openDatabase({ url, node, most = 10, statementSeconds = 5 }: Dat
 /** Moves the scope of a running transaction, for a list that first learns which cases it is about. */
 export async function moveScope(tx: Tx, cases: readonly CaseId[]): Promise<void> {
   await tx`select set_config('accord.scope', ${scopeOf(cases)}, true)`;
+}
+
+/** A survivor advisor's transaction steps down to a role that has rights on protocols and nothing else. */
+function roleOf({ kind }: Actor): 'accord_advisor' | 'none' {
+  return kind === 'advisor' ? 'accord_advisor' : 'none';
 }
 
 interface StartGate {

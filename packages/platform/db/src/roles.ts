@@ -6,18 +6,25 @@ import postgres from 'postgres';
  * accord_floor    owns the definer functions; nobody logs in as it
  * accord_runtime  what the product runs as: owns nothing, bypasses nothing
  * accord_listen   may connect and listen, and read nothing
+ * accord_advisor  what a survivor advisor's transaction steps down to: it can name no table of a case
  */
 export async function ensureRoles(sql: postgres.Sql): Promise<void> {
   await sql.unsafe(`
     do $$
     declare r text;
     begin
-      foreach r in array array['accord_floor', 'accord_runtime', 'accord_listen'] loop
+      foreach r in array array['accord_floor', 'accord_runtime', 'accord_listen', 'accord_advisor'] loop
         begin
           execute format('create role %I nologin nosuperuser nobypassrls', r);
         exception when duplicate_object or unique_violation then null;
         end;
       end loop;
+      if not pg_has_role('accord_runtime', 'accord_advisor', 'member') then
+        begin
+          grant accord_advisor to accord_runtime;
+        exception when unique_violation or internal_error then null; -- another database of the cluster was faster
+        end;
+      end if;
     end $$;
     grant accord_floor to current_user;
     create schema if not exists accord;

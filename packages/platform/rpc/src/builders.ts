@@ -1,5 +1,12 @@
 import type { Reach, Tx } from '@accord/db';
-import { AppError, type Actor, type CaseId, type StaffActor, type YouthActor } from '@accord/kernel';
+import {
+  type Actor,
+  type AdvisorActor,
+  AppError,
+  type CaseId,
+  type StaffActor,
+  type YouthActor,
+} from '@accord/kernel';
 import { TRPCError } from '@trpc/server';
 import type { RequestContext } from './context.ts';
 import { t } from './trpc.ts';
@@ -40,6 +47,14 @@ export const youthProcedure = t.procedure.use(({ ctx, next }) => {
   const { actor } = ctx;
   if (actor.kind !== 'youth') throw signInFirst();
   return next({ ctx: { actor: actor satisfies YouthActor, ...workFor(ctx, actor) } });
+});
+
+/** For a survivor advisor, signed in: protocols and nothing of a case, so there is no `inCase` for them. */
+export const advisorProcedure = t.procedure.use(({ ctx, next }) => {
+  const { actor } = ctx;
+  if (actor.kind !== 'advisor') throw signInFirst();
+  const { read } = workFor(ctx, actor);
+  return next({ ctx: { actor: actor satisfies AdvisorActor, read } });
 });
 
 export const router = t.router;

@@ -1,4 +1,11 @@
 export type { Tx } from '@accord/db';
-export { publicProcedure, router, staffProcedure, type Work, youthProcedure } from './builders.ts';
+export {
+  advisorProcedure,
+  publicProcedure,
+  router,
+  staffProcedure,
+  type Work,
+  youthProcedure,
+} from './builders.ts';
 export type { RequestContext, SessionPort } from './context.ts';
 export { appErrorOf, errorBody, originOf, referenceOf, type WireError } from './trpc.ts';

@@ -26,6 +26,11 @@ export const Me = z
       codeName: z.string(),
       demo: z.boolean(),
     }),
+    z.strictObject({
+      kind: z.literal('advisor'),
+      name: z.string(),
+      demo: z.boolean(),
+    }),
   ])
   .nullable();
 export type Me = z.infer<typeof Me>;

@@ -82,6 +82,12 @@ export async function findStaff(tx: Tx, staffId: StaffId) {
   return row;
 }
 
+/** Of the advisor who asks. */
+export async function findAdvisorName(tx: Tx): Promise<string | undefined> {
+  const [row] = await tx<{ name: string | null }[]>`select own_advisor_name() as name`;
+  return row?.name ?? undefined;
+}
+
 export interface ColleagueRow {
   agencyId: AgencyId;
   agency: string;

@@ -15,6 +15,10 @@ export async function meOf(
     const codeName = await ctx.database.withActor(actor, { purpose }, (tx) => q.findOwnCodeName(tx));
     return { kind: 'youth', youngPersonId: actor.youngPersonId, codeName: codeName ?? '', demo };
   }
+  if (actor.kind === 'advisor') {
+    const name = await ctx.database.withActor(actor, { purpose }, (tx) => q.findAdvisorName(tx));
+    return name === undefined ? null : { kind: 'advisor', name, demo };
+  }
   if (actor.kind !== 'staff') return null;
   const staff = await ctx.database.withActor(actor, { purpose }, (tx) => q.findStaff(tx, actor.staffId));
   if (!staff) return null;

@@ -1,0 +1,11 @@
+export { answer } from './answer.ts';
+export { change } from './change.ts';
+export { comment } from './comment.ts';
+export { hours } from './hours.ts';
+export { list, reviewList } from './list.ts';
+export { newProtocol } from './new-protocol.ts';
+export { open, reviewOpen } from './open.ts';
+export { publish } from './publish.ts';
+export { sendForReview } from './send-for-review.ts';
+export { signOff } from './sign-off.ts';
+export { withdraw } from './withdraw.ts';
