@@ -17,6 +17,8 @@ import { Route as DemoSideBySideRouteImport } from './routes/demo.side-by-side'
 import { Route as StaffCasesIndexRouteImport } from './routes/_staff.cases.index'
 import { Route as StaffCasesCaseIdRouteImport } from './routes/_staff.cases.$caseId'
 import { Route as StaffCasesNewRouteImport } from './routes/_staff.cases.new'
+import { Route as StaffProtocolsIndexRouteImport } from './routes/_staff.protocols.index'
+import { Route as StaffProtocolsProtocolIdRouteImport } from './routes/_staff.protocols.$protocolId'
 import { Route as StaffCasesCaseIdIndexRouteImport } from './routes/_staff.cases.$caseId.index'
 import { Route as StaffCasesCaseIdReferRouteImport } from './routes/_staff.cases.$caseId.refer'
 import { Route as StaffCasesCaseIdPermissionsIndexRouteImport } from './routes/_staff.cases.$caseId.permissions.index'
@@ -61,6 +63,17 @@ const StaffCasesNewRoute = StaffCasesNewRouteImport.update({
   path: '/cases/new',
   getParentRoute: () => StaffRoute,
 } as any)
+const StaffProtocolsIndexRoute = StaffProtocolsIndexRouteImport.update({
+  id: '/protocols/',
+  path: '/protocols/',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffProtocolsProtocolIdRoute =
+  StaffProtocolsProtocolIdRouteImport.update({
+    id: '/protocols/$protocolId',
+    path: '/protocols/$protocolId',
+    getParentRoute: () => StaffRoute,
+  } as any)
 const StaffCasesCaseIdIndexRoute = StaffCasesCaseIdIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -91,7 +104,9 @@ export interface FileRoutesByFullPath {
   '/demo/': typeof DemoIndexRoute
   '/cases/$caseId': typeof StaffCasesCaseIdRouteWithChildren
   '/cases/new': typeof StaffCasesNewRoute
+  '/protocols/$protocolId': typeof StaffProtocolsProtocolIdRoute
   '/cases/': typeof StaffCasesIndexRoute
+  '/protocols/': typeof StaffProtocolsIndexRoute
   '/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
   '/cases/$caseId/': typeof StaffCasesCaseIdIndexRoute
   '/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
@@ -103,7 +118,9 @@ export interface FileRoutesByTo {
   '/demo/side-by-side': typeof DemoSideBySideRoute
   '/demo': typeof DemoIndexRoute
   '/cases/new': typeof StaffCasesNewRoute
+  '/protocols/$protocolId': typeof StaffProtocolsProtocolIdRoute
   '/cases': typeof StaffCasesIndexRoute
+  '/protocols': typeof StaffProtocolsIndexRoute
   '/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
   '/cases/$caseId': typeof StaffCasesCaseIdIndexRoute
   '/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
@@ -118,7 +135,9 @@ export interface FileRoutesById {
   '/demo/': typeof DemoIndexRoute
   '/_staff/cases/$caseId': typeof StaffCasesCaseIdRouteWithChildren
   '/_staff/cases/new': typeof StaffCasesNewRoute
+  '/_staff/protocols/$protocolId': typeof StaffProtocolsProtocolIdRoute
   '/_staff/cases/': typeof StaffCasesIndexRoute
+  '/_staff/protocols/': typeof StaffProtocolsIndexRoute
   '/_staff/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
   '/_staff/cases/$caseId/': typeof StaffCasesCaseIdIndexRoute
   '/_staff/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
@@ -133,7 +152,9 @@ export interface FileRouteTypes {
     | '/demo/'
     | '/cases/$caseId'
     | '/cases/new'
+    | '/protocols/$protocolId'
     | '/cases/'
+    | '/protocols/'
     | '/cases/$caseId/refer'
     | '/cases/$caseId/'
     | '/cases/$caseId/permissions/new'
@@ -145,7 +166,9 @@ export interface FileRouteTypes {
     | '/demo/side-by-side'
     | '/demo'
     | '/cases/new'
+    | '/protocols/$protocolId'
     | '/cases'
+    | '/protocols'
     | '/cases/$caseId/refer'
     | '/cases/$caseId'
     | '/cases/$caseId/permissions/new'
@@ -159,7 +182,9 @@ export interface FileRouteTypes {
     | '/demo/'
     | '/_staff/cases/$caseId'
     | '/_staff/cases/new'
+    | '/_staff/protocols/$protocolId'
     | '/_staff/cases/'
+    | '/_staff/protocols/'
     | '/_staff/cases/$caseId/refer'
     | '/_staff/cases/$caseId/'
     | '/_staff/cases/$caseId/permissions/new'
@@ -232,6 +257,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffCasesNewRouteImport
       parentRoute: typeof StaffRoute
     }
+    '/_staff/protocols/': {
+      id: '/_staff/protocols/'
+      path: '/protocols'
+      fullPath: '/protocols/'
+      preLoaderRoute: typeof StaffProtocolsIndexRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/protocols/$protocolId': {
+      id: '/_staff/protocols/$protocolId'
+      path: '/protocols/$protocolId'
+      fullPath: '/protocols/$protocolId'
+      preLoaderRoute: typeof StaffProtocolsProtocolIdRouteImport
+      parentRoute: typeof StaffRoute
+    }
     '/_staff/cases/$caseId/': {
       id: '/_staff/cases/$caseId/'
       path: '/'
@@ -283,13 +322,17 @@ const StaffCasesCaseIdRouteWithChildren =
 interface StaffRouteChildren {
   StaffCasesCaseIdRoute: typeof StaffCasesCaseIdRouteWithChildren
   StaffCasesNewRoute: typeof StaffCasesNewRoute
+  StaffProtocolsProtocolIdRoute: typeof StaffProtocolsProtocolIdRoute
   StaffCasesIndexRoute: typeof StaffCasesIndexRoute
+  StaffProtocolsIndexRoute: typeof StaffProtocolsIndexRoute
 }
 
 const StaffRouteChildren: StaffRouteChildren = {
   StaffCasesCaseIdRoute: StaffCasesCaseIdRouteWithChildren,
   StaffCasesNewRoute: StaffCasesNewRoute,
+  StaffProtocolsProtocolIdRoute: StaffProtocolsProtocolIdRoute,
   StaffCasesIndexRoute: StaffCasesIndexRoute,
+  StaffProtocolsIndexRoute: StaffProtocolsIndexRoute,
 }
 
 const StaffRouteWithChildren = StaffRoute._addFileChildren(StaffRouteChildren)

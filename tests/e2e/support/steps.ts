@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test';
 import { expect } from './test.ts';
 
 /** Signs in by a card of the demo. */
-export async function signInAs(page: Page, name: string): Promise<void> {
+export async function signInAs(page: Page, name: string, home = 'My cases'): Promise<void> {
   await page.goto('/demo');
   await page.getByRole('button', { name: `Sign in as ${name}` }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'My cases' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: home })).toBeVisible();
 }
 
 /** Opens a case for a young person of this name, and answers its address. */

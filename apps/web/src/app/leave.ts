@@ -1,7 +1,10 @@
 import { notFound, redirect } from '@tanstack/react-router';
 
 /** Ends loading a route in favour of another address, which takes its place in the history. */
-export function goTo(to: '/cases' | '/demo' | '/sign-in', search: { to?: string } = {}): never {
+export function goTo(
+  to: '/cases' | '/protocols' | '/demo' | '/sign-in',
+  search: { to?: string } = {},
+): never {
   if (to === '/sign-in') redirect({ to, search, replace: true, throw: true });
   redirect({ to, replace: true, throw: true });
   throw new Error('a redirect is thrown by the router');

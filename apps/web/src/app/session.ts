@@ -4,11 +4,17 @@ import type { RouteContext } from './context.ts';
 import { useTRPC } from './trpc.ts';
 
 export type StaffMe = Extract<Me, { kind: 'staff' }>;
+export type AdvisorMe = Extract<Me, { kind: 'advisor' }>;
 
 /** Who is signed in, asked again for every page: a session can end between two clicks. */
-export async function findStaff({ trpc, queries }: RouteContext): Promise<StaffMe | undefined> {
+export async function findMe({ trpc, queries }: RouteContext): Promise<StaffMe | AdvisorMe | undefined> {
   const me = await queries.fetchQuery({ ...trpc.session.me.queryOptions(), staleTime: 30_000 });
-  return me?.kind === 'staff' ? me : undefined;
+  return me?.kind === 'staff' || me?.kind === 'advisor' ? me : undefined;
+}
+
+/** Where this person's work is: an advisor has no cases. */
+export function homeOf({ kind }: StaffMe | AdvisorMe): '/cases' | '/protocols' {
+  return kind === 'advisor' ? '/protocols' : '/cases';
 }
 
 /** Whether this is a demo: outside of one the log-in cards do not exist. */

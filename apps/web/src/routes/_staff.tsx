@@ -3,13 +3,14 @@ import { createFileRoute, Outlet, useRouterState } from '@tanstack/react-router'
 import { goTo } from '../app/leave.ts';
 import { HomeLink, PlaceLink } from '../app/links.tsx';
 import { OutsideTrouble } from '../app/routeStates.tsx';
-import { findStaff, isDemo, useStaff } from '../app/session.ts';
+import { findMe, homeOf, isDemo, useStaff } from '../app/session.ts';
 import { Account } from '../features/session/Account.tsx';
 
-/** Everything below here is for a signed-in member of staff. */
+/** Everything below here is for a signed-in member of staff; of it, an advisor gets the protocols and nothing else. */
 export const Route = createFileRoute('/_staff')({
   beforeLoad: async ({ context, location }) => {
-    const me = await findStaff(context);
+    const me = await findMe(context);
+    if (me?.kind === 'advisor' && !/^\/protocols(\/|$)/.test(location.pathname)) return goTo(homeOf(me));
     if (me) return { me };
     if (await isDemo(context)) return goTo('/demo');
     return goTo('/sign-in', { to: location.pathname });
@@ -26,7 +27,12 @@ function StaffFrame() {
   const { me: found } = Route.useRouteContext();
   const me = useStaff() ?? found;
   const at = useRouterState({ select: (state) => state.location.pathname });
-  const places = [
+  const protocols = (
+    <PlaceLink key="protocols" to="/protocols" icon={<Icon name="protocols" />}>
+      {t(me.kind === 'advisor' ? 'reviews' : 'protocols')}
+    </PlaceLink>
+  );
+  const casePlaces = [
     <PlaceLink key="cases" to="/cases" activeOptions={{ exact: true }} icon={<Icon name="cases" />}>
       {t('cases')}
     </PlaceLink>,
@@ -34,10 +40,14 @@ function StaffFrame() {
       {t('newCase')}
     </PlaceLink>,
   ];
-  const demoPlaces = [
+  const people = (
     <PlaceLink key="people" to="/demo" icon={<Icon name="people" />}>
       {t('demoPeople')}
-    </PlaceLink>,
+    </PlaceLink>
+  );
+  const places = me.kind === 'advisor' ? [protocols] : [...casePlaces, protocols];
+  const demoPlaces = [
+    people,
     <PlaceLink key="side" to="/demo/side-by-side" icon={<Icon name="sides" />}>
       {t('sideBySide')}
     </PlaceLink>,
@@ -45,9 +55,9 @@ function StaffFrame() {
   return (
     <Frame
       at={at}
-      brand={<HomeLink to="/cases">{common('product')}</HomeLink>}
+      brand={<HomeLink to={homeOf(me)}>{common('product')}</HomeLink>}
       ribbon={me.demo ? demo('ribbon') : undefined}
-      nav={me.demo ? [...places, ...demoPlaces] : places}
+      nav={me.demo ? [...places, ...(me.kind === 'advisor' ? [people] : demoPlaces)] : places}
       account={<Account me={me} onSignedOut={() => void navigate({ to: '/' })} />}
     >
       <Outlet />

@@ -39,7 +39,8 @@ function SideBySidePage() {
   // The right pane opens the case of whoever sits on the left, whether or not it is shared with them.
   const [caseId, setCaseId] = useState<CaseId | null>(null);
   const youths = cards.filter((card) => card.app === 'youth');
-  const staff = cards.filter((card) => card.app === 'staff');
+  // An advisor has no agency and no case page.
+  const staff = cards.filter((card) => card.app === 'staff' && card.agency !== null);
   const left = youths.find((card) => card.key === l) ?? youths[0];
   const right = staff.find((card) => card.key === (r ?? FIRST_RIGHT)) ?? staff[0];
   if (!left || !right) return <OutsideNotShared />;

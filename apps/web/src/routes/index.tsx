@@ -1,12 +1,13 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { goTo } from '../app/leave.ts';
 import { OutsideTrouble } from '../app/routeStates.tsx';
-import { findStaff, isDemo } from '../app/session.ts';
+import { findMe, homeOf, isDemo } from '../app/session.ts';
 
 /** Home is wherever this person can go on: their cases, the people of the demo, or sign-in. */
 export const Route = createFileRoute('/')({
   beforeLoad: async ({ context }) => {
-    if (await findStaff(context)) return goTo('/cases');
+    const me = await findMe(context);
+    if (me) return goTo(homeOf(me));
     return goTo((await isDemo(context)) ? '/demo' : '/sign-in');
   },
   errorComponent: OutsideTrouble,

@@ -20,6 +20,12 @@ language sql stable security definer set search_path = accord, pg_temp as $$
     and exists (select from protocol_sign_off s where s.protocol_id = the_protocol and s.version = the_version)
 $$;
 
+-- Asked by the policy of comments, which the policy of answers asks in turn: as a definer it ends the circle.
+create or replace function accord.has_answer(the_comment uuid) returns boolean
+language sql stable security definer set search_path = accord, pg_temp as $$
+  select exists (select from protocol_answer a where a.comment_id = the_comment)
+$$;
+
 -- Names that a protocol's page shows: who keeps it and who answered. Workplace names, for its readers only.
 create or replace function accord.protocol_names(the_protocols uuid[]) returns table (id uuid, name text)
 language plpgsql stable security definer set search_path = accord, pg_temp as $$
@@ -95,7 +101,7 @@ create policy staff_answer on accord.protocol_comment for update to accord_runti
   using (state = 'open' and accord.keeps_protocol(protocol_id))
   with check (
     state = 'answered' and accord.keeps_protocol(protocol_id)
-    and exists (select from accord.protocol_answer a where a.comment_id = protocol_comment.id)
+    and accord.has_answer(id)
   );
 
 create policy advisor_read on accord.protocol for select to accord_advisor using (

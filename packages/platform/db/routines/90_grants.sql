@@ -93,7 +93,8 @@ grant execute on function
   accord.session_topic(bytea),
   accord.watch(uuid),
   accord.keeps_protocol(uuid),
-  accord.may_publish(uuid, integer)
+  accord.may_publish(uuid, integer),
+  accord.has_answer(uuid)
   to accord_runtime;
 
 -- What an advisor's transaction may call, and with it the group that it belongs to.

@@ -2,12 +2,12 @@ import { Purpose } from '@accord/kernel';
 import { Button, useAnnounce, useWords } from '@accord/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
-import type { StaffMe } from '../../app/session.ts';
+import type { AdvisorMe, StaffMe } from '../../app/session.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import css from './Account.module.css';
 
 /** Who is signed in, for which agency, and what they are here for. */
-export function Account({ me, onSignedOut }: { me: StaffMe; onSignedOut: () => void }) {
+export function Account({ me, onSignedOut }: { me: StaffMe | AdvisorMe; onSignedOut: () => void }) {
   const t = useWords('frame');
   const trpc = useTRPC();
   const queries = useQueryClient();
@@ -24,10 +24,10 @@ export function Account({ me, onSignedOut }: { me: StaffMe; onSignedOut: () => v
       <p className={css.who}>
         <span className={css.name}>{me.name}</span>
         <span className={css.role}>
-          {me.title}, {me.agency.name}
+          {me.kind === 'staff' ? `${me.title}, ${me.agency.name}` : t('advisor')}
         </span>
       </p>
-      <PurposeChoice me={me} />
+      {me.kind === 'staff' ? <PurposeChoice me={me} /> : null}
       <Button kind="quiet" small busy={signOut.isPending} onClick={() => signOut.mutate()}>
         {t('signOut')}
       </Button>

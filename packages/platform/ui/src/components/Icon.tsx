@@ -1,8 +1,13 @@
 import {
+  IconAlertTriangle,
   IconArrowLeft,
+  IconBulb,
   IconCheck,
   IconColumns2,
+  IconFileText,
   IconFolders,
+  IconHandStop,
+  IconHelpCircle,
   IconPlus,
   IconUserPlus,
   IconUsers,
@@ -12,10 +17,15 @@ const ICONS = {
   add: IconPlus,
   back: IconArrowLeft,
   cases: IconFolders,
+  concern: IconAlertTriangle,
   done: IconCheck,
   newCase: IconUserPlus,
+  objection: IconHandStop,
   people: IconUsers,
+  protocols: IconFileText,
+  question: IconHelpCircle,
   sides: IconColumns2,
+  suggestion: IconBulb,
 };
 
 export type IconName = keyof typeof ICONS;

@@ -8,6 +8,7 @@ import { legal } from './legal.ts';
 import { notes } from './notes.ts';
 import { permissions } from './permissions.ts';
 import { problems } from './problems.ts';
+import { protocols } from './protocols.ts';
 import { purposes } from './purposes.ts';
 import { refer } from './refer.ts';
 import { session } from './session.ts';
@@ -27,6 +28,7 @@ export const en = {
   notes,
   permissions,
   problems,
+  protocols,
   purposes,
   refer,
   session,

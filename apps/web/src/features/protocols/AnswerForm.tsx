@@ -1,0 +1,60 @@
+import { AnswerInput, AnswerResult, type Comment } from '@accord/protocols';
+import { Button, ChooseOne, Row, Stack, TextArea, useAnnounce, useWords } from '@accord/ui';
+import { Disclosed } from '../../app/Disclosed.tsx';
+import { Form } from '../../app/Form.tsx';
+import { useContractForm } from '../../app/form.ts';
+import { useTRPCClient } from '../../app/trpc.ts';
+import type { Reading } from './ProtocolView.tsx';
+
+type AnswerFormProps = Reading & { comment: Comment };
+
+/** A written answer, and what came of it: changed, or not changed because. */
+export function AnswerForm(props: AnswerFormProps) {
+  const t = useWords('protocols');
+  return (
+    <Disclosed label={t('answer.add')} name={t('answer.addTo', { number: props.comment.number })} small>
+      {(close) => <Fields {...props} close={close} />}
+    </Disclosed>
+  );
+}
+
+function Fields({ comment, page, refresh, close }: AnswerFormProps & { close: () => void }) {
+  const t = useWords('protocols');
+  const common = useWords('common');
+  const announce = useAnnounce();
+  const client = useTRPCClient();
+  const form = useContractForm({
+    initial: { result: 'not-changed' as AnswerResult, body: '' },
+    schema: AnswerInput,
+    input: (values) => ({ protocolId: page.protocolId, commentId: comment.commentId, ...values }),
+    send: async (input) => {
+      await client.protocols.answer.mutate(input);
+      await refresh();
+      announce(t('answer.sent'));
+      close();
+    },
+  });
+  return (
+    <Form form={form} label={t('answer.addTo', { number: comment.number })}>
+      <Stack>
+        <ChooseOne
+          id={form.fieldId('result')}
+          legend={t('answer.result')}
+          error={form.error('result')}
+          choices={AnswerResult.options.map((value) => ({ value, label: t(`answer.${value}`) }))}
+          value={form.values.result}
+          onChange={(result) => form.set('result', result)}
+        />
+        <TextArea {...form.field('body')} label={t('answer.text')} hint={t('answer.textHint')} />
+      </Stack>
+      <Row>
+        <Button type="submit" kind="primary" small busy={form.busy}>
+          {t('answer.send')}
+        </Button>
+        <Button kind="quiet" small onClick={close}>
+          {common('cancel')}
+        </Button>
+      </Row>
+    </Form>
+  );
+}

@@ -1,0 +1,122 @@
+import { ChangeInput, type Block } from '@accord/protocols';
+import { Button, Confirm, Row, Stack, TextArea, TextField, useAnnounce, useWords } from '@accord/ui';
+import { useState } from 'react';
+import { Disclosed } from '../../app/Disclosed.tsx';
+import { Form } from '../../app/Form.tsx';
+import { useContractForm } from '../../app/form.ts';
+import { problemOf } from '../../app/problem.ts';
+import { useTRPCClient } from '../../app/trpc.ts';
+import css from './protocols.module.css';
+import type { Reading } from './ProtocolView.tsx';
+
+type ChangeBlockProps = Reading & { block: Block };
+
+/** What its keepers can do with a paragraph. Each of it makes a new draft. */
+export function ChangeBlock(props: ChangeBlockProps) {
+  const t = useWords('protocols');
+  const { number, heading, body } = props.block;
+  return (
+    <div className={css.tools}>
+      <Disclosed label={t('change.reword')} name={t('change.rewordNamed', { number })} kind="quiet" small>
+        {(close) => <BlockForm {...props} is="reword" initial={{ heading, body }} close={close} />}
+      </Disclosed>
+      <Disclosed label={t('change.addAfter')} name={t('change.addAfterNamed', { number })} kind="quiet" small>
+        {(close) => <BlockForm {...props} is="add" initial={{ heading: '', body: '' }} close={close} />}
+      </Disclosed>
+      {props.page.blocks.length > 1 ? <RemoveBlock {...props} /> : null}
+    </div>
+  );
+}
+
+interface BlockFormProps extends ChangeBlockProps {
+  is: 'reword' | 'add';
+  initial: { heading: string; body: string };
+  close: () => void;
+}
+
+function BlockForm({ block: { blockId, number }, page, refresh, is, initial, close }: BlockFormProps) {
+  const t = useWords('protocols');
+  const common = useWords('common');
+  const announce = useAnnounce();
+  const client = useTRPCClient();
+  const { protocolId, version } = page;
+  const form = useContractForm({
+    initial,
+    schema: ChangeInput,
+    input: (values) => ({
+      protocolId,
+      version,
+      is,
+      ...(is === 'add' ? { after: blockId } : { blockId }),
+      ...values,
+    }),
+    send: async (input) => {
+      const saved = await client.protocols.change.mutate(input);
+      await refresh();
+      announce(t('change.saved', saved));
+      close();
+    },
+  });
+  return (
+    <Form form={form} label={t(is === 'add' ? 'change.addAfterNamed' : 'change.rewordNamed', { number })}>
+      <Stack>
+        <TextField {...form.field('heading')} label={t('change.heading')} />
+        <TextArea {...form.field('body')} label={t('change.body')} hint={t('change.hint')} />
+      </Stack>
+      <Row>
+        <Button type="submit" kind="primary" small busy={form.busy}>
+          {t('change.save')}
+        </Button>
+        <Button kind="quiet" small onClick={close}>
+          {common('cancel')}
+        </Button>
+      </Row>
+    </Form>
+  );
+}
+
+function RemoveBlock({ block: { blockId, number }, page, refresh }: ChangeBlockProps) {
+  const t = useWords('protocols');
+  const common = useWords('common');
+  const problems = useWords('problems');
+  const announce = useAnnounce();
+  const client = useTRPCClient();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  if (!asking) {
+    return (
+      <Button
+        kind="quiet"
+        small
+        aria-label={t('change.removeNamed', { number })}
+        onClick={() => setAsking(true)}
+      >
+        {t('change.remove')}
+      </Button>
+    );
+  }
+  const remove = async () => {
+    setBusy(true);
+    try {
+      const { protocolId, version } = page;
+      const saved = await client.protocols.change.mutate({ protocolId, version, is: 'remove', blockId });
+      await refresh();
+      announce(t('change.saved', saved));
+    } catch (failure) {
+      setError(failure);
+      setBusy(false);
+    }
+  };
+  return (
+    <Confirm
+      question={t('change.askRemove', { number })}
+      yes={t('change.remove')}
+      no={common('keep')}
+      busy={busy}
+      error={error ? (problemOf(error).sentence ?? problems('offline')) : undefined}
+      onYes={() => void remove()}
+      onNo={() => setAsking(false)}
+    />
+  );
+}

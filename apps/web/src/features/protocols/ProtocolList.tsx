@@ -1,0 +1,67 @@
+import type { ProtocolId, ProtocolList as Protocols } from '@accord/protocols';
+import { Card, CardTitle, Chip, EmptyState, List, Page, useWords } from '@accord/ui';
+import type { ReactNode } from 'react';
+import { Loaded } from '../../app/Loaded.tsx';
+import { day } from '../../app/when.ts';
+import css from './protocols.module.css';
+import { StatusChip } from './chips.tsx';
+import { type Role, useProtocols } from './useProtocol.ts';
+
+interface ProtocolListProps {
+  role: Role;
+  /** The advisor's own time. */
+  hours?: ReactNode;
+  linkTo: (protocolId: ProtocolId, title: string) => ReactNode;
+}
+
+/** How the network works: each protocol with where it stands and what waits on it. */
+export function ProtocolList({ role, hours, linkTo }: ProtocolListProps) {
+  const t = useWords('protocols');
+  const query = useProtocols(role);
+  const own = role === 'advisor';
+  return (
+    <Page
+      title={t(own ? 'list.advisorTitle' : 'list.title')}
+      lead={t(own ? 'list.advisorLead' : 'list.lead')}
+    >
+      <Loaded query={query}>
+        {({ protocols }) =>
+          protocols.length === 0 ? (
+            <EmptyState title={t('list.emptyTitle')}>{t('list.empty')}</EmptyState>
+          ) : (
+            <List label={t('list.label')}>
+              {protocols.map((protocol) => (
+                <Line key={protocol.protocolId} protocol={protocol} linkTo={linkTo} />
+              ))}
+            </List>
+          )
+        }
+      </Loaded>
+      {hours}
+    </Page>
+  );
+}
+
+function Line({
+  protocol,
+  linkTo,
+}: { protocol: Protocols['protocols'][number] } & Pick<ProtocolListProps, 'linkTo'>) {
+  const t = useWords('protocols');
+  const { protocolId, title, agency, version, madeAt, status, open, objections } = protocol;
+  return (
+    <Card as="li">
+      <div className={css.spread}>
+        <CardTitle>{linkTo(protocolId, title)}</CardTitle>
+        <StatusChip status={status} />
+      </div>
+      <p className={css.soft}>
+        {agency} · {t('list.version', { version, day: day(madeAt) })}
+      </p>
+      <p className={css.chips}>
+        {objections > 0 ? <Chip tone="stop">{t('list.objections', { count: objections })}</Chip> : null}
+        {open > 0 ? <Chip tone="care">{t('list.open', { count: open })}</Chip> : null}
+        {open + objections === 0 ? <Chip tone="ok">{t('list.quiet')}</Chip> : null}
+      </p>
+    </Card>
+  );
+}

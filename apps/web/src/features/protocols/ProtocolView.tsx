@@ -1,0 +1,85 @@
+import type { ProtocolId, ProtocolPage } from '@accord/protocols';
+import { Page, Row, Section, useWords } from '@accord/ui';
+import { useRef, type ReactNode } from 'react';
+import { useFocusRescue } from '../../app/focus.ts';
+import { Loaded } from '../../app/Loaded.tsx';
+import type { AdvisorMe, StaffMe } from '../../app/session.ts';
+import { day } from '../../app/when.ts';
+import { BlockRow } from './BlockRow.tsx';
+import { StatusChip } from './chips.tsx';
+import { CommentCard } from './CommentCard.tsx';
+import { Difference } from './Difference.tsx';
+import css from './protocols.module.css';
+import { Publishing } from './Publishing.tsx';
+import { SignOff } from './SignOff.tsx';
+import { useProtocol } from './useProtocol.ts';
+
+export interface Reading {
+  page: ProtocolPage;
+  /** Asks for the page anew, after something was done. */
+  refresh: () => Promise<void>;
+}
+
+interface ProtocolViewProps {
+  protocolId: ProtocolId;
+  me: StaffMe | AdvisorMe;
+  above: ReactNode;
+}
+
+/** A protocol under review: its text in numbered paragraphs, and what advisors said beside each of them. */
+export function ProtocolView({ protocolId, me, above }: ProtocolViewProps) {
+  const { query, refresh } = useProtocol(me.kind, protocolId);
+  const region = useRef<HTMLDivElement>(null);
+  useFocusRescue(region);
+  return (
+    <div ref={region}>
+      <Loaded query={query} lines={8}>
+        {(page) => <Protocol page={page} refresh={refresh} me={me} above={above} />}
+      </Loaded>
+    </div>
+  );
+}
+
+function Protocol({ page, refresh, me, above }: Reading & Pick<ProtocolViewProps, 'me' | 'above'>) {
+  const t = useWords('protocols');
+  const reading = { page, refresh };
+  const there = new Set(page.blocks.map(({ blockId }) => blockId));
+  const gone = page.comments.filter(({ blockId }) => !there.has(blockId));
+  const { agency, version, madeAt, publishedAt, status } = page;
+  return (
+    <Page
+      width="wide"
+      above={above}
+      title={page.title}
+      lead={
+        <>
+          <p>{t('page.lead', { agency, version, day: day(madeAt) })}</p>
+          <Row>
+            <StatusChip status={status} />
+            {publishedAt ? <span>{t('page.published', { day: day(publishedAt) })}</span> : null}
+          </Row>
+        </>
+      }
+    >
+      <Publishing {...reading} />
+      <Difference page={page} />
+      <Section title={t('page.text')}>
+        <ol className={css.blocks} role="list">
+          {page.blocks.map((block) => (
+            <BlockRow key={block.blockId} block={block} {...reading} />
+          ))}
+        </ol>
+      </Section>
+      {gone.length > 0 ? (
+        <Section title={t('page.goneTitle')}>
+          <ul className={css.comments} role="list">
+            {gone.map((comment) => (
+              <CommentCard key={comment.commentId} comment={comment} {...reading} />
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      <SignOff {...reading} ownName={me.kind === 'advisor' ? me.name : null} />
+    </Page>
+  );
+}
