@@ -9,9 +9,11 @@ import {
   ServiceId,
   type StaffActor,
   type YouthActor,
+  type BlockId,
+  type CommentId,
+  type ProtocolId,
 } from '@accord/kernel';
 import { maskOf } from '@accord/consent';
-import type { BlockId, CommentId, ProtocolId } from '@accord/protocols';
 import { randomUUID } from 'node:crypto';
 import { inDays, Network, SIGNATURE } from '../support/network.ts';
 

@@ -1,5 +1,12 @@
-import { type AdvisorActor, newId, PURPOSES, StaffId, type StaffActor } from '@accord/kernel';
-import type { BlockId, ProtocolId } from '@accord/protocols';
+import {
+  type AdvisorActor,
+  newId,
+  PURPOSES,
+  StaffId,
+  type StaffActor,
+  type BlockId,
+  type ProtocolId,
+} from '@accord/kernel';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROCEDURES } from '../access/procedures.ts';
 import { buildWorld, TEXTS, type World } from '../access/world.ts';

@@ -23,8 +23,8 @@ import {
   type StaffActor,
   StaffId,
   type YouthActor,
+  type ProtocolId,
 } from '@accord/kernel';
-import type { ProtocolId } from '@accord/protocols';
 import { newProtocol } from '@accord/protocols/server';
 import { createTestDatabase, type TestDatabase } from '@accord/testing';
 import { type KeyRing, memoryRing, tendAgency, Vault } from '@accord/vault';

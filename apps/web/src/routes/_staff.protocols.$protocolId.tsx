@@ -1,4 +1,4 @@
-import { ProtocolId } from '@accord/protocols';
+import { ProtocolId } from '@accord/kernel';
 import { useWords } from '@accord/ui';
 import { createFileRoute } from '@tanstack/react-router';
 import { LinkTo } from '../app/links.tsx';

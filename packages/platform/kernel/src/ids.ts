@@ -29,6 +29,16 @@ export type GrantId = z.infer<typeof GrantId>;
 export const ServiceId = uuid.brand('ServiceId');
 export type ServiceId = z.infer<typeof ServiceId>;
 
+export const ProtocolId = uuid.brand('ProtocolId');
+export type ProtocolId = z.infer<typeof ProtocolId>;
+
+/** A paragraph of a protocol: the same from version to version. */
+export const BlockId = uuid.brand('BlockId');
+export type BlockId = z.infer<typeof BlockId>;
+
+export const CommentId = uuid.brand('CommentId');
+export type CommentId = z.infer<typeof CommentId>;
+
 export const NodeId = uuid.brand('NodeId');
 export type NodeId = z.infer<typeof NodeId>;
 

@@ -1,4 +1,4 @@
-import { mayAnswer, mayWithdraw, type Comment } from '@accord/protocols';
+import { mayAnswer, mayWithdraw, stands, type Comment } from '@accord/protocols';
 import { useWords } from '@accord/ui';
 import { day } from '../../app/when.ts';
 import { AnswerForm } from './AnswerForm.tsx';
@@ -35,7 +35,7 @@ export function CommentCard({ comment, page, refresh }: Reading & { comment: Com
       {page.may.includes('answer') && mayAnswer(comment) ? (
         <AnswerForm comment={comment} page={page} refresh={refresh} />
       ) : null}
-      {mayWithdraw(comment) && page.status === 'in-review' ? (
+      {mayWithdraw(comment) && (state === 'open' || stands(comment)) ? (
         <TakeBack comment={comment} page={page} refresh={refresh} />
       ) : null}
     </li>

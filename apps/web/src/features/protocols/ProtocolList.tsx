@@ -1,4 +1,5 @@
-import type { ProtocolId, ProtocolList as Protocols } from '@accord/protocols';
+import type { ProtocolId } from '@accord/kernel';
+import type { ProtocolList as Protocols } from '@accord/protocols';
 import { Card, CardTitle, Chip, EmptyState, List, Page, useWords } from '@accord/ui';
 import type { ReactNode } from 'react';
 import { Loaded } from '../../app/Loaded.tsx';

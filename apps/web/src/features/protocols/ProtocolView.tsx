@@ -1,4 +1,5 @@
-import type { ProtocolId, ProtocolPage } from '@accord/protocols';
+import type { ProtocolId } from '@accord/kernel';
+import type { ProtocolPage } from '@accord/protocols';
 import { Page, Row, Section, useWords } from '@accord/ui';
 import { useRef, type ReactNode } from 'react';
 import { useFocusRescue } from '../../app/focus.ts';

@@ -1,4 +1,4 @@
-import type { ProtocolId } from '@accord/protocols';
+import type { ProtocolId } from '@accord/kernel';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTRPC } from '../../app/trpc.ts';
 

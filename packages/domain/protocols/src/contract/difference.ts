@@ -1,5 +1,5 @@
+import { BlockId } from '@accord/kernel';
 import { z } from 'zod';
-import { BlockId } from './ids.ts';
 import type { BlockText, ChangeInput } from './inputs.ts';
 
 export const Block = z.strictObject({

@@ -1,5 +1,5 @@
+import { BlockId, CommentId, ProtocolId } from '@accord/kernel';
 import { z } from 'zod';
-import { BlockId, CommentId, ProtocolId } from './ids.ts';
 import { AnswerResult, CommentKind } from './review.ts';
 
 /** Text that stands in the clear: Postgres stores no NUL. */

@@ -1,6 +1,6 @@
+import { BlockId, CommentId, ProtocolId } from '@accord/kernel';
 import { z } from 'zod';
 import { Block, BlockChange } from './difference.ts';
-import { BlockId, CommentId, ProtocolId } from './ids.ts';
 import { AnswerResult, CommentKind, CommentState, Hold, VersionStatus } from './review.ts';
 
 const when = z.iso.datetime();

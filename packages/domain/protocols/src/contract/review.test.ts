@@ -1,7 +1,6 @@
-import { newId } from '@accord/kernel';
+import { newId, BlockId, ProtocolId } from '@accord/kernel';
 import { describe, expect, test } from 'vitest';
 import { type Block, changed, differenceOf } from './difference.ts';
-import { BlockId, ProtocolId } from './ids.ts';
 import { ChangeInput } from './inputs.ts';
 import { holdsOn, mayAnswer, maySign, mayWithdraw, type Said, signedAs } from './review.ts';
 

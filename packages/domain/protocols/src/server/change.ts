@@ -1,6 +1,6 @@
-import { badInput, newId, notFound } from '@accord/kernel';
+import { badInput, newId, notFound, BlockId } from '@accord/kernel';
 import { staffProcedure } from '@accord/rpc';
-import { BlockId, Changed, changed, ChangeInput } from '../contract/index.ts';
+import { Changed, changed, ChangeInput } from '../contract/index.ts';
 import { holdVersion } from './hold-protocol.ts';
 import { insertVersion } from './protocols.queries.ts';
 

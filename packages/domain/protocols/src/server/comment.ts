@@ -1,6 +1,6 @@
-import { badInput, newId, notFound } from '@accord/kernel';
+import { badInput, newId, notFound, CommentId } from '@accord/kernel';
 import { advisorProcedure } from '@accord/rpc';
-import { Commented, CommentId, CommentInput } from '../contract/index.ts';
+import { Commented, CommentInput } from '../contract/index.ts';
 import { holdVersion } from './hold-protocol.ts';
 import * as q from './protocols.queries.ts';
 

@@ -1,6 +1,6 @@
-import { AppError } from '@accord/kernel';
+import { AppError, type ProtocolId } from '@accord/kernel';
 import type { Tx } from '@accord/rpc';
-import type { ProtocolId, ProtocolPage } from '../contract/index.ts';
+import type { ProtocolPage } from '../contract/index.ts';
 import * as q from './protocols.queries.ts';
 import { type Reader, readProtocol } from './read-protocol.ts';
 

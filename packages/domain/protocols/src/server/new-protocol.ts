@@ -1,6 +1,6 @@
-import { newId, type StaffActor } from '@accord/kernel';
+import { newId, type StaffActor, BlockId, ProtocolId } from '@accord/kernel';
 import type { Tx } from '@accord/rpc';
-import { BlockId, type BlockText, ProtocolId } from '../contract/index.ts';
+import { type BlockText } from '../contract/index.ts';
 import * as q from './protocols.queries.ts';
 
 /** Version 1 of a new protocol, as a draft of the writer's own agency. */

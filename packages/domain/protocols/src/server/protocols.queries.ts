@@ -1,15 +1,6 @@
 import type { Tx } from '@accord/db';
-import type { AgencyId, StaffId } from '@accord/kernel';
-import type {
-  AnswerResult,
-  Block,
-  BlockId,
-  CommentId,
-  CommentKind,
-  CommentState,
-  ProtocolId,
-  VersionStatus,
-} from '../contract/index.ts';
+import type { AgencyId, StaffId, BlockId, CommentId, ProtocolId } from '@accord/kernel';
+import type { AnswerResult, Block, CommentKind, CommentState, VersionStatus } from '../contract/index.ts';
 
 export interface ProtocolRow {
   protocolId: ProtocolId;

@@ -1,4 +1,4 @@
-import { type Actor, notFound, type StaffId } from '@accord/kernel';
+import { type Actor, notFound, type StaffId, type ProtocolId } from '@accord/kernel';
 import type { Tx } from '@accord/rpc';
 import {
   type Comment,
@@ -6,7 +6,6 @@ import {
   differenceOf,
   holdsOn,
   maySign,
-  type ProtocolId,
   type ProtocolPage,
 } from '../contract/index.ts';
 import * as q from './protocols.queries.ts';
