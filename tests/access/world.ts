@@ -53,7 +53,7 @@ export interface World {
   people: People;
 }
 /** Protocols of Dana's agency. */
-export interface Review {
+interface Review {
   /** In review, with a question of Ada's that nobody answered. */
   protocolId: ProtocolId;
   blockId: BlockId;

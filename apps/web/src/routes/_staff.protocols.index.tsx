@@ -9,7 +9,7 @@ function ProtocolsPage() {
   const { me } = Route.useRouteContext();
   return (
     <ProtocolList
-      role={me.kind}
+      reader={me.kind}
       hours={me.kind === 'advisor' ? <MyHours /> : undefined}
       linkTo={(protocolId, title) => (
         <LinkTo to="/protocols/$protocolId" params={{ protocolId }}>

@@ -14,9 +14,9 @@ import { t } from './trpc.ts';
 /** What a procedure does its work with: transactions of its own caller, for its own purpose, and nothing else. */
 export interface Work {
   /** A transaction that is about no case: lists, colleagues, the directory. */
-  read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** A transaction about this one case. */
-  inCase<T>(caseId: CaseId, work: (tx: Tx) => Promise<T>): Promise<T>;
+  inCase: <T>(caseId: CaseId, work: (tx: Tx) => Promise<T>) => Promise<T>;
 }
 
 function workFor({ database, purpose }: RequestContext, actor: Actor): Work {

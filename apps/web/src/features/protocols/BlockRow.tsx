@@ -31,7 +31,7 @@ export function BlockRow({ block, page, refresh }: Reading & { block: Block }) {
       </article>
       <div className={css.said} data-empty={comments.length === 0 || undefined}>
         {comments.length > 0 ? (
-          <ul className={css.comments} role="list" aria-label={t('page.comments', { number })}>
+          <ul className={css.comments} aria-label={t('page.comments', { number })}>
             {comments.map((comment) => (
               <CommentCard key={comment.commentId} comment={comment} page={page} refresh={refresh} />
             ))}

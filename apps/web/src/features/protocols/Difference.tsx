@@ -20,7 +20,7 @@ export function Difference({ page: { difference } }: { page: ProtocolPage }) {
       <p>{listed(counts)}.</p>
       <details className={css.more}>
         <summary>{t('difference.show')}</summary>
-        <ul className={css.changes} role="list">
+        <ul className={css.changes}>
           {changes.map((change) => (
             <Change key={change.blockId} change={change} />
           ))}

@@ -26,7 +26,7 @@ export function MyHours() {
           ) : (
             <>
               <p className={css.total}>{t('hours.total', { time: inWords(minutes) })}</p>
-              <ul className={css.days} role="list">
+              <ul className={css.days}>
                 {days.map(({ day, title, minutes: own }) => (
                   <li key={`${day} ${title}`}>
                     <span className={css.soft}>{calendarDay(day)}</span>

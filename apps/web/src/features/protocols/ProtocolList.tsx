@@ -9,17 +9,17 @@ import { StatusChip } from './chips.tsx';
 import { type Role, useProtocols } from './useProtocol.ts';
 
 interface ProtocolListProps {
-  role: Role;
+  reader: Role;
   /** The advisor's own time. */
   hours?: ReactNode;
   linkTo: (protocolId: ProtocolId, title: string) => ReactNode;
 }
 
 /** How the network works: each protocol with where it stands and what waits on it. */
-export function ProtocolList({ role, hours, linkTo }: ProtocolListProps) {
+export function ProtocolList({ reader, hours, linkTo }: ProtocolListProps) {
   const t = useWords('protocols');
-  const query = useProtocols(role);
-  const own = role === 'advisor';
+  const query = useProtocols(reader);
+  const own = reader === 'advisor';
   return (
     <Page
       title={t(own ? 'list.advisorTitle' : 'list.title')}

@@ -154,7 +154,7 @@ test('without protocols and without hours the page says what will be here', asyn
       'reviews.hours': () => ({ minutes: 0, days: [] }),
     }),
   );
-  renderForStaff(<ProtocolList role="advisor" hours={<MyHours />} linkTo={(_, title) => title} />);
+  renderForStaff(<ProtocolList reader="advisor" hours={<MyHours />} linkTo={(_, title) => title} />);
   expect(await screen.findByText('No protocols yet')).toBeTruthy();
   expect(await screen.findByText(/^Your time will be counted/)).toBeTruthy();
 });

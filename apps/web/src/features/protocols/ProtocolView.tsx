@@ -65,7 +65,7 @@ function Protocol({ page, refresh, me, above }: Reading & Pick<ProtocolViewProps
       <Publishing {...reading} />
       <Difference page={page} />
       <Section title={t('page.text')}>
-        <ol className={css.blocks} role="list">
+        <ol className={css.blocks}>
           {page.blocks.map((block) => (
             <BlockRow key={block.blockId} block={block} {...reading} />
           ))}
@@ -73,7 +73,7 @@ function Protocol({ page, refresh, me, above }: Reading & Pick<ProtocolViewProps
       </Section>
       {gone.length > 0 ? (
         <Section title={t('page.goneTitle')}>
-          <ul className={css.comments} role="list">
+          <ul className={css.comments}>
             {gone.map((comment) => (
               <CommentCard key={comment.commentId} comment={comment} {...reading} />
             ))}

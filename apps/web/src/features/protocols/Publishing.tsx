@@ -28,7 +28,7 @@ export function Publishing({ page, refresh }: Reading) {
         {holds.length > 0 ? (
           <>
             <p className={css.strong}>{t(status === 'draft' ? 'send.title' : 'publish.title')}</p>
-            <ul className={css.holds} role="list">
+            <ul className={css.holds}>
               {holds.map((hold) => (
                 <li key={hold}>{t(`publish.holds.${hold}`)}</li>
               ))}

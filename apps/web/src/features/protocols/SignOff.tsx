@@ -15,7 +15,7 @@ export function SignOff({ page, refresh, ownName }: Reading & { ownName: string 
   return (
     <Section title={t('sign.title')}>
       {signOffs.length > 0 ? (
-        <ul className={css.signs} role="list">
+        <ul className={css.signs}>
           {signOffs.map(({ version, as, at }) => (
             <li key={at}>{t('sign.by', { name: as, version, day: day(at) })}</li>
           ))}
