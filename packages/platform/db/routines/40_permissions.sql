@@ -22,13 +22,15 @@ end $$;
 
 -- Takes the rows that the rule made of a signed permission, and refuses any that the permission does not contain:
 -- another owner, recipient, kind of data, purpose or a longer period. `rows` is a JSON array of
--- {owner_agency, grantee_kind, grantee_id, purpose, see_mask, know_mask, valid_to} (masks as text).
+-- {owner_agency, grantee_kind, grantee_id, purpose, see_mask, know_mask, valid_to} (masks as text). A quiet kind is
+-- known of only where it is seen.
 create or replace function accord.project_grant(the_grant uuid, rows jsonb) returns void
 language plpgsql security definer set search_path = accord, pg_temp as $$
 declare
   me accord.actor_context := context();
   g accord.consent_grant;
   never bigint;
+  quiet bigint;
   stopped bigint;
   r record;
 begin
@@ -39,7 +41,8 @@ begin
   if g.status <> 'active' or not exists (select from consent_signature s where s.grant_id = g.id) then
     raise exception 'not signed' using errcode = 'AC409';
   end if;
-  select coalesce(sum(1::bigint << bit), 0)::bigint into never from category where not consentable;
+  select coalesce(bit_or(1::bigint << bit) filter (where not consentable), 0),
+    coalesce(bit_or(1::bigint << bit) filter (where not existence_known), 0) into never, quiet from category;
   select coalesce(bit_or(categories), 0) into stopped from consent_revocation v where v.grant_id = g.id;
 
   for r in
@@ -50,7 +53,7 @@ begin
   loop
     if r.owner_agency <> g.discloser_agency or r.grantee_kind <> g.recipient_kind or r.grantee_id <> g.recipient_id
       or r.purpose <> g.purpose or r.valid_to > g.valid_to or r.know_mask & ~g.categories <> 0
-      or r.know_mask & (never | stopped) <> 0
+      or r.know_mask & (never | stopped) <> 0 or r.know_mask & ~r.see_mask & quiet <> 0
     then
       raise exception 'a row outside the signed permission' using errcode = 'AC403';
     end if;
@@ -75,7 +78,7 @@ begin
   if not found or not writes_for(g.case_id, g.discloser_agency) or g.discloser_agency <> me.agency_id then
     raise exception 'no such permission for this speaker' using errcode = 'AC404';
   end if;
-  if g.status <> 'active' or not g.may_write or g.recipient_kind <> 'staff' then
+  if g.status <> 'active' or g.valid_to <= statement_timestamp() or not g.may_write or g.recipient_kind <> 'staff' then
     raise exception 'this permission lets nobody write' using errcode = 'AC403';
   end if;
   perform take_custody(g.case_id, s.agency_id, purposes) from staff s where s.id = g.recipient_id;
@@ -154,15 +157,16 @@ $$;
 
 -- Who can read which items of the speaker's own agency today: the audience lines, without whoever has left or may
 -- never see. Nobody learns of another owner's.
-create or replace function accord.audience(the_case uuid)
-returns table (see_mask bigint, data_from timestamptz, data_to timestamptz, name text)
+drop function if exists accord.audience(uuid);
+create function accord.audience(the_case uuid)
+returns table (owner_agency uuid, see_mask bigint, data_from timestamptz, data_to timestamptz, name text)
 language plpgsql stable security definer set search_path = accord, pg_temp as $$
 #variable_conflict use_column
 declare me accord.actor_context := context();
 begin
   if not (holds_for(the_case, me.agency_id) or is_own_case(the_case)) then return; end if;
   return query
-    select e.see_mask & ~denied_mask(e.case_id, e.grantee_id, s.agency_id), e.data_from, e.data_to,
+    select e.owner_agency, e.see_mask & ~denied_mask(e.case_id, e.grantee_id, s.agency_id), e.data_from, e.data_to,
       coalesce(s.name, a.name)
     from effective_access e
     left join staff s on e.grantee_kind = 'staff' and s.id = e.grantee_id

@@ -86,12 +86,14 @@ export async function findCustody(tx: Tx, caseId: CaseId, agencyId: AgencyId) {
 }
 
 export interface AudienceRow {
+  ownerAgency: AgencyId;
   seeMask: bigint;
   name: string;
 }
 
 export async function listAudience(tx: Tx, caseId: CaseId): Promise<AudienceRow[]> {
-  return tx<AudienceRow[]>`select see_mask as "seeMask", name from audience(${caseId}) order by name`;
+  return tx<AudienceRow[]>`
+    select owner_agency as "ownerAgency", see_mask as "seeMask", name from audience(${caseId}) order by name, owner_agency`;
 }
 
 /** The people around the case whose part in it this reader may know. */
