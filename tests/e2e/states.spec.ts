@@ -21,6 +21,17 @@ const unavailable = (route: Route): Promise<void> => route.fulfill({ status: 503
 const UNAVAILABLE = /status of 503|TRPCClientError: .*JSON/;
 const callsOf = (procedure: string): RegExp => new RegExp(`/api/\\w+/[^?]*${procedure.replace('.', '\\.')}`);
 
+/** Fills in what is missing, up to the page that the young person is handed. */
+async function askBell(page: Page): Promise<void> {
+  await page.getByLabel('Who would see it').selectOption({ label: 'Marcus Bell, Probation officer' });
+  await page.getByRole('checkbox', { name: /^Goals and steps/ }).check();
+  await page.getByLabel('What it would be used for').selectOption('care-plan-coordination');
+  await page.getByLabel('Why it is needed').fill('To plan the week together.');
+  await page.getByLabel('Can this be done without sharing?').fill('No. He needs the days.');
+  await page.getByRole('button', { name: 'Show what they would see' }).click();
+  await expect(page.getByRole('button', { name: /^Hand over to/ })).toBeVisible();
+}
+
 test.describe('sign-in', () => {
   test('says which fields are empty', async ({ page }) => {
     await page.goto('/sign-in');
@@ -113,7 +124,7 @@ test.describe('a form that needs another look keeps what was typed', () => {
     await expect(page.getByLabel('Find a service')).toHaveValue('rides');
   });
 
-  test('when permission is asked for and signed', async ({ page }) => {
+  test('when permission is asked for', async ({ page }) => {
     await enter(page, 'dana');
     await page.goto(`${await freshCase(page, 'Kit M.')}/permissions/new`);
     await page.getByLabel('Why it is needed').fill('To plan the week together.');
@@ -121,23 +132,22 @@ test.describe('a form that needs another look keeps what was typed', () => {
     await expect(page.getByRole('alert').first()).toBeFocused();
     await expectForEveryone(page, 'state-ask-errors');
     await expect(page.getByLabel('Why it is needed')).toHaveValue('To plan the week together.');
-
-    await page.getByLabel('Who would see it').selectOption({ label: 'Marcus Bell, Probation officer' });
-    await page.getByRole('checkbox', { name: /^Goals and steps/ }).check();
-    await page.getByLabel('What it would be used for').selectOption('care-plan-coordination');
-    await page.getByLabel('Can this be done without sharing?').fill('No. He needs the days.');
-    await page.getByRole('button', { name: 'Show what they would see' }).click();
-    const handOver = page.getByRole('button', { name: /^Hand over to/ });
-    await expect(handOver).toBeVisible();
+    await askBell(page);
     await expectForEveryone(page, 'state-preview');
-    await handOver.click();
+  });
+
+  test('when permission is signed', async ({ page }) => {
+    await enter(page, 'dana');
+    await page.goto(`${await freshCase(page, 'Kit M.')}/permissions/new`);
+    await askBell(page);
+    await page.getByRole('button', { name: /^Hand over to/ }).click();
     const cards = page.getByRole('dialog');
-    await expectForEveryone(page, 'state-card-1');
-    for (const card of [2, 3, 4, 5, 6]) {
-      await cards.getByRole('button', { name: /^(Next|Go on without looking)$/ }).click();
+    for (const card of [1, 2, 3, 4, 5]) {
       await expect(cards.getByText(`Card ${card} of 6`)).toBeVisible();
-      await (card % 3 === 0 ? expectForEveryone(page, `state-card-${card}`) : expectAccessible(page));
+      await expectAccessible(page);
+      await cards.getByRole('button', { name: /^(Next|Go on without looking)$/ }).click();
     }
+    await expectForEveryone(page, 'state-card-6');
     await cards.getByRole('button', { name: 'Yes, share it' }).click();
     await cards.getByLabel('Your name, as you want it written').fill('Kit');
     await cards.getByRole('button', { name: 'Share it' }).click();
@@ -147,7 +157,7 @@ test.describe('a form that needs another look keeps what was typed', () => {
     await cards.getByRole('button', { name: 'I changed my mind' }).click();
     await cards.getByRole('button', { name: 'No', exact: true }).click();
     await expect(cards.getByRole('heading', { name: 'You said no' })).toBeVisible();
-    await expectForEveryone(page, 'state-said-no');
+    await expectAccessible(page);
   });
 });
 

@@ -46,7 +46,10 @@ async function linesOfAnOpening(): Promise<number> {
 }
 
 test.each([
-  ['a table of its own under the ledger’s name', 'create temporary table ledger_entry as table accord.ledger_entry'],
+  [
+    'a table of its own under the ledger’s name',
+    'create temporary table ledger_entry as table accord.ledger_entry',
+  ],
   ['another place to look for names first', 'set search_path = pg_temp, accord'],
 ])('%s swallows no line of the ledger', async (_, statement) => {
   await leave(statement);

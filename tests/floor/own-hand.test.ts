@@ -4,6 +4,7 @@ import { AppError, type CaseId, PURPOSES, type StaffActor, type YouthActor } fro
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inDays, Network } from '../support/network.ts';
+import { refusalOf } from '../support/refused.ts';
 
 // What somebody on the case could give themselves, or a stranger, by calling the floor's functions by hand.
 
@@ -99,6 +100,57 @@ test('a quiet kind that is not to be seen is not to be known of either', async (
     await tx`select project_grant(${grantId}, ${tx.json([row])})`;
   };
   expect(await stateOf(dana, project)).toBe('AC403');
+});
+
+describe('a record of a drug program is for no proceeding', () => {
+  const ask = {
+    recipient: () => ({ kind: 'staff' as const, staffId: ortiz.staffId }),
+    rest: { endsOn: inDays(30), need: 'To plan together.', withoutSharing: 'No.', mayWrite: false },
+  };
+
+  test('no permission for one is prepared', async () => {
+    const prepare = (purpose: 'investigation' | 'court-report' | 'treatment') =>
+      refusalOf(
+        network.as(dana).consent.prepare({
+          caseId,
+          recipient: ask.recipient(),
+          categories: ['case-plan', 'sud-part2'],
+          purpose,
+          ...ask.rest,
+        }),
+      );
+    expect(await prepare('investigation')).toBe('BAD_INPUT');
+    expect(await prepare('court-report')).toBe('BAD_INPUT');
+    expect(await prepare('treatment')).toBe('ALLOWED');
+  });
+
+  test('nor projected by hand', async () => {
+    const { grantId } = await network.as(dana).consent.prepare({
+      caseId,
+      recipient: ask.recipient(),
+      categories: ['sud-part2'],
+      purpose: 'treatment',
+      ...ask.rest,
+    });
+    await network.owner(
+      (sql) => sql`update consent_grant set purpose = ${PURPOSES.investigation} where id = ${grantId}`,
+    );
+    const mask = maskOf(['sud-part2']).toString();
+    const row = {
+      owner_agency: dana.agencyId,
+      grantee_kind: 'staff',
+      grantee_id: ortiz.staffId,
+      purpose: PURPOSES.investigation,
+      see_mask: mask,
+      know_mask: mask,
+      valid_to: `${inDays(20)}T00:00:00Z`,
+    };
+    const project = async (tx: Tx) => {
+      await tx`select sign_grant(${grantId}, 'typed', sha256('form'))`;
+      await tx`select project_grant(${grantId}, ${tx.json([row])})`;
+    };
+    expect(await stateOf(dana, project)).toBe('AC403');
+  });
 });
 
 test('no key is wrapped for an agency that may never see', async () => {

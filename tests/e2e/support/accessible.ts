@@ -18,7 +18,9 @@ export async function expectAccessible(page: Page): Promise<void> {
     })
     .analyze();
   const said = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, any }) => `${id}: ${help}: ${target.join(' ')} ${any.map((one) => one.message)}`),
+    nodes.map(({ target, any }) =>
+      [`${id}: ${help}:`, ...target, ...any.map(({ message }) => message)].join(' '),
+    ),
   );
   expect(said, `axe on ${new URL(page.url()).pathname}`).toEqual([]);
   // A page that is still empty has no violation either.

@@ -20,7 +20,7 @@ function link(page: Page) {
     url: `${addressOf('staff')}/api/staff`,
     methodOverride: 'POST' as const,
     fetch: async (input: string | URL | Request, init?: { method?: string; body?: unknown }) => {
-      const answer = await page.request.fetch(String(input), {
+      const answer = await page.request.fetch(input instanceof Request ? input.url : input.toString(), {
         method: init?.method ?? 'POST',
         headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
         ...(typeof init?.body === 'string' && { data: init.body }),

@@ -21,7 +21,7 @@ export class Keyboard {
       }
       await this.#page.keyboard.press('Tab');
     }
-    throw new Error(`Tab does not lead to ${target}.`);
+    throw new Error(`Tab does not lead to ${target.toString()}.`);
   }
 
   async press(target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
@@ -51,7 +51,7 @@ export class Keyboard {
       const itself = above !== null && (element.contains(above) || above.contains(element));
       return { ring: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth), covered: !itself };
     });
-    expect(ring, `the ring around ${target}`).toBeGreaterThanOrEqual(2);
-    expect(covered, `something lies over ${target}`).toBe(false);
+    expect(ring, `the ring around ${target.toString()}`).toBeGreaterThanOrEqual(2);
+    expect(covered, `something lies over ${target.toString()}`).toBe(false);
   }
 }

@@ -43,6 +43,9 @@ begin
   end if;
   select coalesce(bit_or(1::bigint << bit) filter (where not consentable), 0),
     coalesce(bit_or(1::bigint << bit) filter (where not existence_known), 0) into never, quiet from category;
+  -- 42 CFR 2.31(d), 2.12(d): no permission of this version opens a Part 2 record for a proceeding.
+  select never | coalesce(bit_or(1::bigint << c.bit), 0) into never from category c, purpose p
+    where c.code = 'sud-part2' and p.id = g.purpose and p.code in ('investigation', 'court-report');
   select coalesce(bit_or(categories), 0) into stopped from consent_revocation v where v.grant_id = g.id;
 
   for r in
@@ -67,7 +70,8 @@ begin
   end loop;
 end $$;
 
--- A recipient who may also write becomes assigned for their own agency, which holds what it adds.
+-- A recipient who may also write becomes assigned for their own agency, which holds what it adds, until the permission
+-- ends or is stopped. From then on they still read what is their agency's own, as a supervisor does, and add nothing.
 create or replace function accord.let_recipient_write(the_grant uuid, purposes smallint[]) returns void
 language plpgsql security definer set search_path = accord, pg_temp as $$
 declare
@@ -94,8 +98,9 @@ begin
   join staff s on s.id = g.recipient_id
   where e.case_id = g.case_id and e.basis_kind = 'self_access'
   on conflict do nothing;
-  insert into assignment (case_id, staff_id, kind) values (g.case_id, g.recipient_id, 'assigned')
-    on conflict (case_id, staff_id, kind) do nothing;
+  insert into assignment (case_id, staff_id, kind, valid_to)
+    values (g.case_id, g.recipient_id, 'assigned', g.valid_to), (g.case_id, g.recipient_id, 'supervision', 'infinity')
+    on conflict (case_id, staff_id, kind) do update set valid_to = greatest(assignment.valid_to, excluded.valid_to);
 end $$;
 
 -- Stops all or some kinds of one permission, on receipt: rows and key wraps go now, and what is written next is
@@ -125,6 +130,13 @@ begin
   if left_over = 0 then
     delete from effective_access where basis_id = g.id;
     update consent_grant set status = 'stopped' where id = g.id;
+    -- What let them write goes with it, unless their own agency assigned them or another permission still does.
+    update assignment a set valid_to = greatest(a.valid_from + interval '1 microsecond', coalesce((
+        select max(o.valid_to) from consent_grant o
+        where o.case_id = g.case_id and o.recipient_id = g.recipient_id and o.may_write and o.status = 'active'
+      ), statement_timestamp()))
+      where g.may_write and a.case_id = g.case_id and a.staff_id = g.recipient_id and a.kind = 'assigned'
+        and a.valid_to = g.valid_to;
   else
     update effective_access set see_mask = see_mask & left_over, know_mask = know_mask & left_over
       where basis_id = g.id;

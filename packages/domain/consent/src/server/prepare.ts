@@ -2,7 +2,13 @@ import type { Tx } from '@accord/rpc';
 import { badInput, GrantId, newId, PURPOSES, type StaffActor } from '@accord/kernel';
 import type { Vault } from '@accord/vault';
 import type { z } from 'zod';
-import { LONGEST_DAYS, maskOf, NEVER_BY_CONSENT_MASK, type PrepareInput } from '../contract/index.ts';
+import {
+  LONGEST_DAYS,
+  maskOf,
+  NEVER_BY_CONSENT_MASK,
+  neverByConsent,
+  type PrepareInput,
+} from '../contract/index.ts';
 import * as q from './consent.queries.ts';
 import { DOCUMENT_MASK, documentPlace, type PreparedWords } from './document.ts';
 import { networkZone } from './zone.ts';
@@ -20,6 +26,9 @@ export async function prepareGrant(
   const mask = maskOf(input.categories);
   if ((mask & NEVER_BY_CONSENT_MASK) !== 0n) {
     throw badInput('categories', 'One of these kinds can never be opened by a permission. Take it out.');
+  }
+  if ((mask & neverByConsent(input.purpose)) !== 0n) {
+    throw badInput('categories', 'One of these kinds can never be opened for this use. Take it out.');
   }
   const recipientId = input.recipient.kind === 'staff' ? input.recipient.staffId : input.recipient.agencyId;
   const recipientAgency = await q.findRecipientAgency(tx, input.recipient.kind, recipientId);
