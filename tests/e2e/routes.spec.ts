@@ -40,12 +40,7 @@ const forAStranger: readonly Route[] = [
   { route: 'cases', path: '/cases', title: 'My cases', has: 'No cases yet' },
   { route: 'new-case', path: '/cases/new', title: 'Open a case' },
   { route: 'case', path: '/cases/STORY', title: 'Accord', has: NEUTRAL },
-  {
-    route: 'permissions',
-    path: '/cases/STORY/permissions',
-    title: 'Permissions',
-    has: 'Nothing is shared yet',
-  },
+  { route: 'permissions', path: '/cases/STORY/permissions', title: 'Permissions', has: NEUTRAL },
   { route: 'ask', path: '/cases/STORY/permissions/new', title: 'Ask permission', has: 'Last day' },
   { route: 'refer', path: '/cases/STORY/refer', title: 'Refer to a service', has: 'Find a service' },
 ];
