@@ -12,7 +12,8 @@ export const list = staffProcedure
   .output(Permissions)
   .query(({ ctx, input }) =>
     ctx.inCase(input.caseId, async (tx) => {
-      if (!(await holdsFor(tx, input.caseId, ctx.actor.agencyId))) throw notFound('no such case for this speaker');
+      if (!(await holdsFor(tx, input.caseId, ctx.actor.agencyId)))
+        throw notFound('no such case for this speaker');
       return { permissions: await listPermissions(tx, ctx.vault, speakerOf(ctx), input.caseId) };
     }),
   );
