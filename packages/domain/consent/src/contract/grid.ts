@@ -26,7 +26,7 @@ export const WhoSeesInput = z.strictObject({
   caseId: CaseId,
   asOf: z.iso
     .date('Choose a day.')
-    .refine((day) => day >= '1970', 'Choose a later day.')
+    .refine((day) => day >= '1970' && day < '2200', 'Choose a nearer day.')
     .optional(),
 });
 

@@ -45,7 +45,7 @@ export function cellOf(
 ): CellFacts {
   const kind = maskOf([code]);
   const open = bases.filter((basis) => basis.inForce && covers(basis.see, kind));
-  if (open.length === 0) return closed(bases, kind);
+  if (open.length === 0) return closed(bases, kind, at);
   const there = items.filter((item) => (item.mask & kind) !== 0n);
   const every =
     there.every((item) => open.some((basis) => opensItem(basis, item))) &&
@@ -75,14 +75,14 @@ function reasonOf(open: readonly BasisFacts[]): CellReason {
   return STRONGEST.find(([kind]) => open.some((basis) => basis.kind === kind))?.[1] ?? 'permission';
 }
 
-function closed(bases: readonly BasisFacts[], kind: bigint): CellFacts {
+function closed(bases: readonly BasisFacts[], kind: bigint, at: Instant): CellFacts {
   const some = (test: (basis: BasisFacts) => boolean) => bases.some(test);
   const never = covers(NEVER_BY_CONSENT_MASK, kind);
   let reason: CellReason = 'no-permission';
   if (some((basis) => basis.inForce && covers(basis.kept, kind))) reason = 'restricted';
   else if (never) reason = 'never';
   else if (some((basis) => covers(basis.stopped, kind))) reason = 'stopped';
-  else if (some((basis) => !basis.inForce && covers(basis.see, kind))) reason = 'ended';
+  else if (some((basis) => basis.validTo <= at && covers(basis.see, kind))) reason = 'ended';
   return {
     state: never ? 'never' : 'none',
     reason,
