@@ -1,4 +1,3 @@
-import { Category, SHAREABLE } from '@accord/consent';
 import { Purpose } from '@accord/kernel';
 import { createFileRoute } from '@tanstack/react-router';
 import { z } from 'zod';
@@ -12,7 +11,12 @@ const Search = z.object({
     .regex(/^(staff|agency):[0-9a-f-]{36}$/)
     .optional()
     .catch(undefined),
-  kinds: z.array(Category).max(SHAREABLE.length).optional().catch(undefined),
+  /** Codes of kinds. The form keeps those that a permission can name. */
+  kinds: z
+    .array(z.string().regex(/^[a-z0-9-]{1,40}$/))
+    .max(32)
+    .optional()
+    .catch(undefined),
   purpose: Purpose.optional().catch(undefined),
   endsOn: z.iso.date().optional().catch(undefined),
 });

@@ -1,4 +1,4 @@
-import { PrepareInput, type CategoryCode } from '@accord/consent';
+import { PrepareInput, SHAREABLE } from '@accord/consent';
 import type { Colleagues } from '@accord/identity';
 import type { CaseId, Purpose } from '@accord/kernel';
 import { Button, CheckField, SelectField, Stack, TextArea, useWords, type OptionGroup } from '@accord/ui';
@@ -18,7 +18,7 @@ export type Prepare = z.output<typeof PrepareInput>;
 /** What a form can start from: ids and kinds, never a word about anyone. */
 export interface Prefill {
   recipient?: string | undefined;
-  categories?: CategoryCode[] | undefined;
+  categories?: readonly string[] | undefined;
   purpose?: Purpose | undefined;
   endsOn?: string | undefined;
 }
@@ -47,7 +47,7 @@ export function PrepareForm({
   const form = useContractForm({
     initial: {
       recipient: findRecipient(others, prefill.recipient ?? '') ? (prefill.recipient ?? '') : '',
-      categories: prefill.categories ?? [],
+      categories: SHAREABLE.filter((code) => prefill.categories?.includes(code)),
       purpose: prefill.purpose ?? '',
       mayWrite: false,
       endsOn: prefill.endsOn ?? inDays(PROPOSED_DAYS),

@@ -44,6 +44,7 @@ export const CellReason = z.enum([
   'permission',
   'in-part',
   'restricted',
+  'author-only',
   'never',
   'stopped',
   'ended',

@@ -77,9 +77,11 @@ function reasonOf(open: readonly BasisFacts[]): CellReason {
 
 function closed(bases: readonly BasisFacts[], kind: bigint, at: Instant): CellFacts {
   const some = (test: (basis: BasisFacts) => boolean) => bases.some(test);
-  const never = covers(NEVER_BY_CONSENT_MASK, kind);
+  const isOwn = some((basis) => basis.kind === 'own_custody');
+  const never = covers(NEVER_BY_CONSENT_MASK, kind) && !isOwn;
   let reason: CellReason = 'no-permission';
   if (some((basis) => basis.inForce && covers(basis.kept, kind))) reason = 'restricted';
+  else if (isOwn) reason = some((basis) => basis.inForce) ? 'author-only' : 'ended';
   else if (never) reason = 'never';
   else if (some((basis) => covers(basis.stopped, kind))) reason = 'stopped';
   else if (some((basis) => basis.validTo <= at && covers(basis.see, kind))) reason = 'ended';

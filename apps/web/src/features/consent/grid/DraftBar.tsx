@@ -53,7 +53,7 @@ export function DraftBar({ caseId, code, owner, draft, ask, onStop, onClear }: D
   });
   const { name } = column;
   return (
-    <section className={css.draft} aria-label={t('draft.title')}>
+    <div className={css.draft} role="group" aria-label={t('draft.title')}>
       <Section title={t('draft.title')}>
         <div aria-live="polite">{query.data ? <Sentence change={query.data} name={name} /> : null}</div>
         <p className={css.soft}>{t('draft.hint', { code })}</p>
@@ -97,7 +97,7 @@ export function DraftBar({ caseId, code, owner, draft, ask, onStop, onClear }: D
           <p className={css.soft}>{t('draft.previewHint', { owner })}</p>
         </Stack>
       </Section>
-    </section>
+    </div>
   );
 }
 

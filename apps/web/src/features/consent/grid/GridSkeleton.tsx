@@ -4,6 +4,8 @@ import { useStaff } from '../../../app/session.ts';
 import css from './grid.module.css';
 
 const COLUMNS = [0, 1, 2, 3];
+/** Nothing to say yet, and nothing to read out. */
+const BLANK = '\u00a0';
 
 /** The table before its answer: the kinds are known already, and stand where they will stand. */
 export function GridSkeleton() {
@@ -24,7 +26,7 @@ export function GridSkeleton() {
             </th>
             {COLUMNS.map((column) => (
               <td key={column} className={css.head}>
-                <span className={css.bone} />
+                <span className={css.bone}>{BLANK}</span>
               </td>
             ))}
           </tr>
@@ -37,7 +39,7 @@ export function GridSkeleton() {
               </th>
               {COLUMNS.map((column) => (
                 <td key={column} className={css.cell}>
-                  <span className={css.bone} />
+                  <span className={css.bone}>{BLANK}</span>
                 </td>
               ))}
             </tr>

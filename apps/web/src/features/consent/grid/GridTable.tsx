@@ -39,11 +39,10 @@ export function GridTable({ grid, draft, chosen, onChoose, onDraft, onPerson }: 
                 <button
                   type="button"
                   className={css.person}
-                  aria-label={t('openPerson', { name: column.name, agency: column.agency })}
                   onClick={() => onPerson(column)}
                   {...place({ row: -1, column: at })}
                 >
-                  <span className={css.name}>{column.name}</span>
+                  <span className={css.name}>{column.name}</span>{' '}
                   <span className={css.agency}>{underName(column, t('colleague'), t('anyone'))}</span>
                 </button>
               </th>

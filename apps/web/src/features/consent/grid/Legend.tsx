@@ -7,7 +7,7 @@ const STATES = ['all', 'some', 'none', 'never'] as const;
 export function Legend() {
   const t = useWords('grid');
   return (
-    <ul className={css.legend} role="list" aria-label={t('legend.label')}>
+    <ul className={css.legend} aria-label={t('legend.label')}>
       {STATES.map((state) => (
         <li key={state}>
           <Sign state={state} />

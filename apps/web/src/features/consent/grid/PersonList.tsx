@@ -38,7 +38,7 @@ export function PersonList({ grid, draft, canDraft, onDraft, onPerson }: PersonL
           label: `${each.name}, ${each.agency}`,
         }))}
       />
-      <ul className={css.lines} role="list">
+      <ul className={css.lines}>
         {grid.rows.map((row) => {
           const cell = row.cells[at];
           if (!cell) return null;
