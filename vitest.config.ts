@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** What runs as the server does, on a real Postgres. */
 const onPostgres = {
@@ -12,14 +12,14 @@ const onPostgres = {
 const OF_15 = 'packages/platform/testing/src/release.test.ts';
 
 /** On the oldest release that the product supports: all that is written in SQL, and who gets what through it. */
-const postgres15 = {
+const postgres15: TestProjectInlineConfiguration = {
   test: {
     ...onPostgres,
     name: 'postgres-15',
     include: ['tests/floor/**/*.test.ts', 'tests/access/matrix.test.ts', OF_15],
     provide: { postgresRelease: 15 },
   },
-} as const;
+};
 
 /**
  * Those that run on Postgres, and components in a page of jsdom's. A server of one's own, by TEST_DATABASE_URL, is the

@@ -32,7 +32,7 @@ export const previewChange = staffProcedure
       const { mask: add } = await checkRequest(
         tx,
         ctx.actor,
-        { recipient, endsOn, categories: input.add },
+        { recipient, endsOn, purpose: input.purpose, categories: input.add },
         'add',
       );
       const change = { purpose: input.purpose, add, remove: maskOf(input.remove), kept };

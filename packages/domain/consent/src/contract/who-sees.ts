@@ -1,5 +1,12 @@
 import { type GrantId, PURPOSES, type Purpose } from '@accord/kernel';
-import { type CategoryCode, codesOf, covers, maskOf, NEVER_BY_CONSENT_MASK } from './categories.ts';
+import {
+  type CategoryCode,
+  codesOf,
+  covers,
+  maskOf,
+  NEVER_BY_CONSENT_MASK,
+  neverByConsent,
+} from './categories.ts';
 import type { Instant } from './decide.ts';
 import type { Cell, CellReason } from './grid.ts';
 
@@ -135,7 +142,7 @@ export function afterChange(bases: readonly BasisFacts[], change: Change): Basis
     kind: 'consent',
     id: '',
     purpose: change.purpose,
-    see: change.add & ~NEVER_BY_CONSENT_MASK & ~change.kept,
+    see: change.add & ~neverByConsent(change.purpose) & ~change.kept,
     kept: change.add & change.kept,
     stopped: 0n,
     data: { from: -Infinity, to: Infinity },

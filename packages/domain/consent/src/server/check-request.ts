@@ -1,11 +1,17 @@
 import type { Tx } from '@accord/rpc';
 import { badInput, type StaffActor } from '@accord/kernel';
 import type { z } from 'zod';
-import { LONGEST_DAYS, maskOf, NEVER_BY_CONSENT_MASK, type PrepareInput } from '../contract/index.ts';
+import {
+  LONGEST_DAYS,
+  maskOf,
+  NEVER_BY_CONSENT_MASK,
+  neverByConsent,
+  type PrepareInput,
+} from '../contract/index.ts';
 import * as q from './consent.queries.ts';
 import { networkZone } from './zone.ts';
 
-type Request = Pick<z.output<typeof PrepareInput>, 'recipient' | 'categories' | 'endsOn'>;
+type Request = Pick<z.output<typeof PrepareInput>, 'recipient' | 'categories' | 'purpose' | 'endsOn'>;
 
 /**
  * What every permission must be before anyone is asked for it, with the parts that storing it needs. BAD_INPUT names
@@ -14,12 +20,15 @@ type Request = Pick<z.output<typeof PrepareInput>, 'recipient' | 'categories' | 
 export async function checkRequest(
   tx: Tx,
   actor: StaffActor,
-  { recipient, categories, endsOn }: Request,
+  { recipient, categories, purpose, endsOn }: Request,
   kindsField = 'categories',
 ) {
   const mask = maskOf(categories);
   if ((mask & NEVER_BY_CONSENT_MASK) !== 0n) {
     throw badInput(kindsField, 'One of these kinds can never be opened by a permission. Take it out.');
+  }
+  if ((mask & neverByConsent(purpose)) !== 0n) {
+    throw badInput(kindsField, 'One of these kinds can never be opened for this use. Take it out.');
   }
   const recipientId = recipient.kind === 'staff' ? recipient.staffId : recipient.agencyId;
   const recipientAgency = await q.findRecipientAgency(tx, recipient.kind, recipientId);
