@@ -59,7 +59,7 @@ test('who sees what is answered, drafted with a preview, asked for, printed and 
   await refer(page, 'rides', 'Rides to appointments', 'A ride on Fridays.');
   await share(page, /Rafael Ortiz/, [/^Goals and steps/]);
   await page.goto(path);
-  await share(page, /Priya Nair/, [/^Referrals to services/, /^Appointments/]);
+  await share(page, /Marcus Bell/, [/^Referrals to services/, /^Appointments/]);
 
   // Could Rafael Ortiz see the goals, today and in half a year?
   await page.goto('/cases');
@@ -131,21 +131,21 @@ test('who sees what is answered, drafted with a preview, asked for, printed and 
   await page.setViewportSize({ width: 1280, height: 800 });
 
   // A person's column opens the stop of one kind.
-  await grid.getByRole('button', { name: /^Priya Nair/ }).click();
-  await page.getByRole('button', { name: 'Stop: Appointments, Priya Nair' }).click();
+  await grid.getByRole('button', { name: /^Marcus Bell/ }).click();
+  await page.getByRole('button', { name: 'Stop: Appointments, Marcus Bell' }).click();
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
-  await expect(await cellOf('Appointments', /Priya Nair/)).toContainText('Not shared');
-  await (await cellOf('Appointments', /Priya Nair/)).click();
-  await expect(why).toContainText('This was shared with Priya Nair, and then stopped.');
+  await expect(await cellOf('Appointments', /Marcus Bell/)).toContainText('Not shared');
+  await (await cellOf('Appointments', /Marcus Bell/)).click();
+  await expect(why).toContainText('This was shared with Marcus Bell, and then stopped.');
   await screens(page, 'who-sees-what');
 
   // Narrow: the same answers, one person at a time.
   await page.setViewportSize({ width: 360, height: 640 });
   const picker = page.getByLabel('Person or agency');
-  await picker.selectOption({ label: 'Priya Nair, Alder Unified Schools' });
+  await picker.selectOption({ label: 'Marcus Bell, Alder Juvenile Probation' });
   const line = page.getByRole('listitem').filter({ hasText: 'Appointments' });
   await expect(line).toContainText('Not shared');
-  await expect(line).toContainText('This was shared with Priya Nair, and then stopped.');
+  await expect(line).toContainText('This was shared with Marcus Bell, and then stopped.');
 });
 
 test('whoever only reads what was shared finds no table, as where no case is', async ({ page, watch }) => {
