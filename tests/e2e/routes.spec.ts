@@ -32,6 +32,7 @@ const forTheWorker: readonly Route[] = [
   { route: 'case', path: '/cases/STORY', title: 'Jordan R.', has: 'Referred to Rides to appointments' },
   { route: 'permissions', path: '/cases/STORY/permissions', title: 'Permissions', has: 'Elena Sosa' },
   { route: 'ask', path: '/cases/STORY/permissions/new', title: 'Ask permission', has: 'Last day' },
+  { route: 'who-sees-what', path: '/cases/STORY/who-sees-what', title: 'Who sees what', has: 'Elena Sosa' },
   { route: 'refer', path: '/cases/STORY/refer', title: 'Refer to a service', has: 'Find a service' },
 ];
 
@@ -42,6 +43,7 @@ const forAStranger: readonly Route[] = [
   { route: 'case', path: '/cases/STORY', title: 'Accord', has: NEUTRAL },
   { route: 'permissions', path: '/cases/STORY/permissions', title: 'Permissions', has: NEUTRAL },
   { route: 'ask', path: '/cases/STORY/permissions/new', title: 'Ask permission', has: 'Last day' },
+  { route: 'who-sees-what', path: '/cases/STORY/who-sees-what', title: 'Accord', has: NEUTRAL },
   { route: 'refer', path: '/cases/STORY/refer', title: 'Refer to a service', has: 'Find a service' },
 ];
 

@@ -19,6 +19,7 @@ import { Route as StaffCasesCaseIdRouteImport } from './routes/_staff.cases.$cas
 import { Route as StaffCasesNewRouteImport } from './routes/_staff.cases.new'
 import { Route as StaffCasesCaseIdIndexRouteImport } from './routes/_staff.cases.$caseId.index'
 import { Route as StaffCasesCaseIdReferRouteImport } from './routes/_staff.cases.$caseId.refer'
+import { Route as StaffCasesCaseIdWhoSeesWhatRouteImport } from './routes/_staff.cases.$caseId.who-sees-what'
 import { Route as StaffCasesCaseIdPermissionsIndexRouteImport } from './routes/_staff.cases.$caseId.permissions.index'
 import { Route as StaffCasesCaseIdPermissionsNewRouteImport } from './routes/_staff.cases.$caseId.permissions.new'
 
@@ -71,6 +72,12 @@ const StaffCasesCaseIdReferRoute = StaffCasesCaseIdReferRouteImport.update({
   path: '/refer',
   getParentRoute: () => StaffCasesCaseIdRoute,
 } as any)
+const StaffCasesCaseIdWhoSeesWhatRoute =
+  StaffCasesCaseIdWhoSeesWhatRouteImport.update({
+    id: '/who-sees-what',
+    path: '/who-sees-what',
+    getParentRoute: () => StaffCasesCaseIdRoute,
+  } as any)
 const StaffCasesCaseIdPermissionsIndexRoute =
   StaffCasesCaseIdPermissionsIndexRouteImport.update({
     id: '/permissions/',
@@ -93,6 +100,7 @@ export interface FileRoutesByFullPath {
   '/cases/new': typeof StaffCasesNewRoute
   '/cases/': typeof StaffCasesIndexRoute
   '/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
+  '/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
   '/cases/$caseId/': typeof StaffCasesCaseIdIndexRoute
   '/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
   '/cases/$caseId/permissions/': typeof StaffCasesCaseIdPermissionsIndexRoute
@@ -105,6 +113,7 @@ export interface FileRoutesByTo {
   '/cases/new': typeof StaffCasesNewRoute
   '/cases': typeof StaffCasesIndexRoute
   '/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
+  '/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
   '/cases/$caseId': typeof StaffCasesCaseIdIndexRoute
   '/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
   '/cases/$caseId/permissions': typeof StaffCasesCaseIdPermissionsIndexRoute
@@ -120,6 +129,7 @@ export interface FileRoutesById {
   '/_staff/cases/new': typeof StaffCasesNewRoute
   '/_staff/cases/': typeof StaffCasesIndexRoute
   '/_staff/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
+  '/_staff/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
   '/_staff/cases/$caseId/': typeof StaffCasesCaseIdIndexRoute
   '/_staff/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
   '/_staff/cases/$caseId/permissions/': typeof StaffCasesCaseIdPermissionsIndexRoute
@@ -135,6 +145,7 @@ export interface FileRouteTypes {
     | '/cases/new'
     | '/cases/'
     | '/cases/$caseId/refer'
+    | '/cases/$caseId/who-sees-what'
     | '/cases/$caseId/'
     | '/cases/$caseId/permissions/new'
     | '/cases/$caseId/permissions/'
@@ -147,6 +158,7 @@ export interface FileRouteTypes {
     | '/cases/new'
     | '/cases'
     | '/cases/$caseId/refer'
+    | '/cases/$caseId/who-sees-what'
     | '/cases/$caseId'
     | '/cases/$caseId/permissions/new'
     | '/cases/$caseId/permissions'
@@ -161,6 +173,7 @@ export interface FileRouteTypes {
     | '/_staff/cases/new'
     | '/_staff/cases/'
     | '/_staff/cases/$caseId/refer'
+    | '/_staff/cases/$caseId/who-sees-what'
     | '/_staff/cases/$caseId/'
     | '/_staff/cases/$caseId/permissions/new'
     | '/_staff/cases/$caseId/permissions/'
@@ -246,6 +259,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffCasesCaseIdReferRouteImport
       parentRoute: typeof StaffCasesCaseIdRoute
     }
+    '/_staff/cases/$caseId/who-sees-what': {
+      id: '/_staff/cases/$caseId/who-sees-what'
+      path: '/who-sees-what'
+      fullPath: '/cases/$caseId/who-sees-what'
+      preLoaderRoute: typeof StaffCasesCaseIdWhoSeesWhatRouteImport
+      parentRoute: typeof StaffCasesCaseIdRoute
+    }
     '/_staff/cases/$caseId/permissions/': {
       id: '/_staff/cases/$caseId/permissions/'
       path: '/permissions'
@@ -265,6 +285,7 @@ declare module '@tanstack/react-router' {
 
 interface StaffCasesCaseIdRouteChildren {
   StaffCasesCaseIdReferRoute: typeof StaffCasesCaseIdReferRoute
+  StaffCasesCaseIdWhoSeesWhatRoute: typeof StaffCasesCaseIdWhoSeesWhatRoute
   StaffCasesCaseIdIndexRoute: typeof StaffCasesCaseIdIndexRoute
   StaffCasesCaseIdPermissionsNewRoute: typeof StaffCasesCaseIdPermissionsNewRoute
   StaffCasesCaseIdPermissionsIndexRoute: typeof StaffCasesCaseIdPermissionsIndexRoute
@@ -272,6 +293,7 @@ interface StaffCasesCaseIdRouteChildren {
 
 const StaffCasesCaseIdRouteChildren: StaffCasesCaseIdRouteChildren = {
   StaffCasesCaseIdReferRoute: StaffCasesCaseIdReferRoute,
+  StaffCasesCaseIdWhoSeesWhatRoute: StaffCasesCaseIdWhoSeesWhatRoute,
   StaffCasesCaseIdIndexRoute: StaffCasesCaseIdIndexRoute,
   StaffCasesCaseIdPermissionsNewRoute: StaffCasesCaseIdPermissionsNewRoute,
   StaffCasesCaseIdPermissionsIndexRoute: StaffCasesCaseIdPermissionsIndexRoute,

@@ -73,6 +73,8 @@ grant execute on function
   accord.discard_grant(uuid),
   accord.audience(uuid),
   accord.team(uuid),
+  accord.who_sees(uuid, timestamptz),
+  accord.kept_from(uuid, uuid),
   accord.is_tended(uuid),
   accord.case_lock(uuid),
   accord.hold_epochs(),

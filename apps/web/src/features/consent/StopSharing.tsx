@@ -10,7 +10,7 @@ import css from './consent.module.css';
 
 interface StopSharingProps {
   caseId: CaseId;
-  permission: Permission;
+  permission: Pick<Permission, 'grantId' | 'categories'> & { recipient: { name: string } };
   onChanged: () => Promise<void>;
 }
 

@@ -45,6 +45,13 @@ function itemRows(tx: Tx) {
     ) w on true`;
 }
 
+/** Kinds and times of one agency's items that were there before an instant; no text, and no body is touched. */
+export async function listOwnItems(tx: Tx, caseId: CaseId, owner: AgencyId, before: string) {
+  return tx<{ categoryMask: bigint; occurredAt: string }[]>`
+    select category_mask as "categoryMask", occurred_at as "occurredAt" from case_item
+    where case_id = ${caseId} and owner_agency = ${owner} and occurred_at <= ${before}`;
+}
+
 export interface CaseHead {
   caseId: CaseId;
   codeName: string;
