@@ -29,6 +29,8 @@ export default defineConfig({
     'unicorn/prefer-node-protocol': 'error',
     // A status region or a styled list needs its role said: browsers drop the one and some readers miss the other.
     'jsx-a11y/prefer-tag-over-role': 'off',
+    // A table with the keys of a grid says so; its cells are then the grid's.
+    'jsx-a11y/no-noninteractive-element-to-interactive-role': ['error', { table: ['grid'] }],
     // Takes a function that reads a ref when it is called for one that reads it now.
     'react/refs': 'off',
     'promise/no-callback-in-promise': 'off',

@@ -67,10 +67,13 @@ function run(file, parameters, cwd = root) {
   fail(`${file} ${parameters.join(' ')} ended with ${reason}`);
 }
 
-/** The task itself takes this process's place: it gets our signals, and we end as it ends. */
+/** The task takes this process's place: it gets our signals, we end as it ends, and it ends when npm does. */
 function become(file, parameters) {
   const child = spawn(file, parameters, { cwd: root, env, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm passes no signal on when it is told to stop; what it started would stay behind.
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref();
   child.on('error', (error) => fail(`${file}: ${error.message}`));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 1)));
 }

@@ -2,7 +2,17 @@ import type { StaffRouter, YouthRouter } from '@accord/contract';
 import type { AnyRouter, inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { SIGNATURE } from '../support/network.ts';
 import { EMAIL, PASSWORD, permissionFor, type World } from './world.ts';
-import { caseList, colleagues, looks, page, permissions, person, protocol, protocols } from './words.ts';
+import {
+  caseList,
+  colleagues,
+  grid,
+  looks,
+  page,
+  permissions,
+  person,
+  protocol,
+  protocols,
+} from './words.ts';
 
 /** What the matrix needs of a procedure: a plain sentence, an input that a person with every right would send. */
 export interface Row<Input, Output> {
@@ -117,6 +127,20 @@ export const staffRows: RowsOf<StaffRouter> = {
       does: 'Throws away a permission that the lead agency prepared and nobody signed.',
       input: ({ caseId, draftId }) => ({ caseId, grantId: draftId }),
       says: () => 'may throw it away',
+    },
+    whoSeesWhat: {
+      does: 'Shows who sees what of the caller’s own agency’s items, and why.',
+      input: ({ caseId }) => ({ caseId }),
+      says: grid,
+    },
+    previewChange: {
+      does: 'Shows what a school worker’s page would hold if the caller’s own agency shared its goals, and writes nothing.',
+      input: ({ caseId, people }) => {
+        const { recipient, categories, purpose, endsOn } = permissionFor(people.teo);
+        return { caseId, recipient, add: categories, purpose, endsOn };
+      },
+      says: ({ preview, gains }) =>
+        `previews ${preview.length} items; would open: ${gains.join(', ') || 'nothing'}`,
     },
   },
   directory: {

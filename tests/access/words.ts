@@ -103,4 +103,17 @@ export function protocol({ status, blocks, comments, may }: Staff['protocols']['
   return `reads ${[...parts, ...ifAny('may ', may.join(', '))].join('; ')}`;
 }
 
+/** `for each: Ortiz case-plan, appointments` and those who see nothing, by the reason of the first kind. */
+export function grid({ columns, rows, owner }: Staff['consent']['whoSeesWhat']): string {
+  const said = columns.map(({ name, isOwn }, at) => {
+    const open = rows.flatMap(({ kind, cells }) => {
+      const cell = cells[at];
+      if (!cell || cell.state === 'none' || cell.state === 'never') return [];
+      return [`${kind}${cell.state === 'some' ? ' in part' : ''}${cell.byLaw ? ' by law' : ''}`];
+    });
+    return `${name} (${isOwn ? 'own colleague' : 'shared with'}) sees ${open.join(', ') || 'nothing'}`;
+  });
+  return `of ${owner}: ${said.join('; ')}`;
+}
+
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -97,8 +97,8 @@ describe('what weakens the floor is reported', () => {
       'f(): of ',
     ],
     [
-      'a definer function without a path',
-      `create function accord.f() returns int language sql security definer as 'select 1'`,
+      'a function without a path',
+      `create function accord.f() returns int language sql as 'select 1'`,
       'f(): search_path not pinned',
     ],
     [

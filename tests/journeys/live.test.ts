@@ -69,6 +69,63 @@ test('a change makes a ping within two seconds, and the ping says nothing', asyn
   await network.as(dana).consent.stop({ caseId, grantId });
 });
 
+test.each([
+  ['nothing', ''],
+  ['no case', '{}'],
+])('a young person who names %s watches their own case', async (_, body) => {
+  const stream = await page('robin').listen(undefined, { body });
+  await stream.heard('ready');
+  await addGoal('Own a dog');
+  await within(SOON, stream.pinged(1));
+  expect(stream.bytes).toBe(READY + PING);
+});
+
+test('a permission that staff sign, and one that they stop, ping the young person', async () => {
+  const before = await page('robin').listen();
+  await before.heard('ready');
+  const grantId = await goalsForOrtiz();
+  await within(SOON, before.pinged(1));
+  const after = await page('robin').listen();
+  await after.heard('ready');
+  await network.as(dana).consent.stop({ caseId, grantId });
+  await within(SOON, after.pinged(1));
+});
+
+test('nobody else’s case is a young person’s own, nor is one there for who has none', async () => {
+  const ash = await network.openCase(dana, 'Ash');
+  expect((await page('robin').listen(ash.caseId)).status).toBe(404);
+  await giveAccount(network, ash.young, 'ash@live.example');
+  const browser = server.browser('youth', '127.0.2.1');
+  await browser.youth.session.signIn.mutate({ email: 'ash@live.example', password: PASSWORD });
+  await network.owner(
+    (sql) =>
+      sql`delete from effective_access where case_id = ${ash.caseId} and grantee_kind = 'young_person'`,
+  );
+  expect((await browser.listen()).status).toBe(404);
+});
+
+test('of two permissions that say the same, the end of one pings too', async () => {
+  const [first, second] = [await goalsForOrtiz(), await goalsForOrtiz()];
+  const [youth, worker] = [await page('robin').listen(), await listening('dana')];
+  await youth.heard('ready');
+  await page('robin').youth.mine.stop.mutate({ grantId: first });
+  await within(SOON, Promise.all([youth.pinged(1), worker.pinged(1)]));
+  await network.as(dana).consent.stop({ caseId, grantId: second });
+});
+
+test('what the young person stops pings the worker’s page, and it names who sees it no more', async () => {
+  const grantId = await goalsForOrtiz();
+  const audience = async () => {
+    const { items } = await page('dana').staff.cases.open.query({ caseId });
+    return JSON.stringify(items.map((item) => item.audience));
+  };
+  expect(await audience()).toContain('Ortiz');
+  const stream = await listening('dana');
+  await page('robin').youth.mine.stop.mutate({ grantId });
+  await within(SOON, stream.pinged(1));
+  expect(await audience()).not.toContain('Ortiz');
+});
+
 test('nobody gets a ping for what they may not know', async () => {
   const grantId = await goalsForOrtiz();
   const [detective, therapist] = [await listening('ortiz'), await listening('sosa')];
@@ -141,6 +198,45 @@ test('a stream does not keep its session alive', async () => {
   expect(await idleUntil('dana')).toEqual(before);
 });
 
+const untilIdle = (name: Parameters<typeof page>[0], minutes: number) =>
+  network.owner(
+    (sql) => sql`update session set idle_until = now() + ${minutes} * interval '1 minute'
+      where id_hash = ${hashOf(name)}`,
+  );
+
+test('what a page asks by itself does not keep its session alive, and what its person asks does', async () => {
+  for (const [name, call] of [
+    ['dana', 'cases.list'],
+    ['robin', 'mine.permissions'],
+  ] as const) {
+    await untilIdle(name, 2);
+    const near = await idleUntil(name);
+    const background = { headers: { 'x-accord-background': '1' } };
+    expect((await page(name).call(call, undefined, background)).status).toBe(200);
+    expect(await idleUntil(name)).toEqual(near);
+    expect((await page(name).call(call)).status).toBe(200);
+    expect(await idleUntil(name)).not.toEqual(near);
+  }
+});
+
+test.each(['0', 'true', '', '01', '1, 1', '1;'])(
+  'a background header of “%s” is use like none',
+  async (value) => {
+    await untilIdle('dana', 2);
+    const near = await idleUntil('dana');
+    await page('dana').call('cases.list', undefined, { headers: { 'x-accord-background': value } });
+    expect(await idleUntil('dana')).not.toEqual(near);
+  },
+);
+
+test('a page that asks by itself is signed out when its time is over, and has no more rights than before', async () => {
+  const background = { headers: { 'x-accord-background': '1' } };
+  expect((await page('ortiz').call('cases.open', { caseId }, background)).status).toBe(404);
+  expect((await server.browser('staff').call('cases.list', undefined, background)).status).toBe(401);
+  await untilIdle('dana', 0);
+  expect((await page('dana').call('cases.list', undefined, background)).status).toBe(401);
+});
+
 test('whoever leaves their agency loses the stream within two seconds', async () => {
   const stream = await listening('sosa');
   await network.owner((sql) => sql`update staff set ended_at = now() where id = ${sosa.staffId}`);
@@ -165,6 +261,10 @@ test('an unknown case and a hidden one get the same answer', async () => {
   expect(hidden.status).toBe(404);
   expect([unknown.status, body(unknown)]).toEqual([404, body(hidden)]);
   expect([malformed.status, body(malformed)]).toEqual([404, body(hidden)]);
+  for (const unnamed of [undefined, {}, { cases: [] }, { cases: null }]) {
+    const answer = await page('dana').call('live', unnamed);
+    expect([answer.status, body(answer)]).toEqual([404, body(hidden)]);
+  }
   expect((await server.browser('staff').call('live', { cases: [caseId] })).status).toBe(401);
   expect(server.hub.size).toBe(0);
 });

@@ -49,9 +49,9 @@ export class Browser {
     return this.send(`/api/${this.host}/${procedure}`, { method: 'POST', body, ...sent });
   }
 
-  /** Listens for changes of these cases. A refusal is a stream with its status that is over at once. */
-  async listen(cases: string | readonly string[], sent: Sent = {}): Promise<Stream> {
-    const body = JSON.stringify({ cases: [cases].flat() });
+  /** Listens for changes of these cases, or of one's own. A refusal is a stream with its status that is over at once. */
+  async listen(cases?: string | readonly string[], sent: Sent = {}): Promise<Stream> {
+    const body = JSON.stringify(cases === undefined ? {} : { cases: [cases].flat() });
     const stream = new Stream(await this.#open(`/api/${this.host}/live`, { method: 'POST', body, ...sent }));
     this.#streams.push(stream);
     return stream;

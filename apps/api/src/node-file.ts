@@ -1,6 +1,6 @@
 import { NodeId, newId } from '@accord/kernel';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -18,7 +18,10 @@ const NodeFile = z.strictObject({
 });
 export type NodeFile = z.output<typeof NodeFile>;
 
-/** What makes this node this node, kept beside its key ring and readable by its user alone. */
+/**
+ * What makes this node this node, kept beside its key ring and readable by its user alone. Throws an Error when others
+ * can read it: whoever has it signs as anybody whom this node speaks for.
+ */
 export function readNodeFile(folder: string): NodeFile {
   const path = join(folder, 'node.json');
   if (!existsSync(path)) {
@@ -33,6 +36,9 @@ export function readNodeFile(folder: string): NodeFile {
       listenPassword: secret('hex'),
     };
     writeFileSync(path, JSON.stringify(fresh, null, 2), { mode: 0o600, flag: 'wx' });
+  }
+  if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) {
+    throw new Error(`${path} is open to its group or others; it needs mode 0600`);
   }
   const parsed = NodeFile.safeParse(JSON.parse(readFileSync(path, 'utf8')));
   if (!parsed.success) throw new Error(`${path} is not a node file; move it away to make a new node`);

@@ -35,6 +35,8 @@ export const staffRouter = router({
     list: consent.list,
     stop: consent.stop,
     discard: consent.discard,
+    whoSeesWhat: cases.whoSeesWhat,
+    previewChange: cases.previewChange,
   }),
   directory: router({ search: directory.search }),
   referrals: router({ refer }),

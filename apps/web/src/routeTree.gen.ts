@@ -21,6 +21,7 @@ import { Route as StaffProtocolsIndexRouteImport } from './routes/_staff.protoco
 import { Route as StaffProtocolsProtocolIdRouteImport } from './routes/_staff.protocols.$protocolId'
 import { Route as StaffCasesCaseIdIndexRouteImport } from './routes/_staff.cases.$caseId.index'
 import { Route as StaffCasesCaseIdReferRouteImport } from './routes/_staff.cases.$caseId.refer'
+import { Route as StaffCasesCaseIdWhoSeesWhatRouteImport } from './routes/_staff.cases.$caseId.who-sees-what'
 import { Route as StaffCasesCaseIdPermissionsIndexRouteImport } from './routes/_staff.cases.$caseId.permissions.index'
 import { Route as StaffCasesCaseIdPermissionsNewRouteImport } from './routes/_staff.cases.$caseId.permissions.new'
 
@@ -84,6 +85,12 @@ const StaffCasesCaseIdReferRoute = StaffCasesCaseIdReferRouteImport.update({
   path: '/refer',
   getParentRoute: () => StaffCasesCaseIdRoute,
 } as any)
+const StaffCasesCaseIdWhoSeesWhatRoute =
+  StaffCasesCaseIdWhoSeesWhatRouteImport.update({
+    id: '/who-sees-what',
+    path: '/who-sees-what',
+    getParentRoute: () => StaffCasesCaseIdRoute,
+  } as any)
 const StaffCasesCaseIdPermissionsIndexRoute =
   StaffCasesCaseIdPermissionsIndexRouteImport.update({
     id: '/permissions/',
@@ -108,6 +115,7 @@ export interface FileRoutesByFullPath {
   '/cases/': typeof StaffCasesIndexRoute
   '/protocols/': typeof StaffProtocolsIndexRoute
   '/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
+  '/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
   '/cases/$caseId/': typeof StaffCasesCaseIdIndexRoute
   '/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
   '/cases/$caseId/permissions/': typeof StaffCasesCaseIdPermissionsIndexRoute
@@ -122,6 +130,7 @@ export interface FileRoutesByTo {
   '/cases': typeof StaffCasesIndexRoute
   '/protocols': typeof StaffProtocolsIndexRoute
   '/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
+  '/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
   '/cases/$caseId': typeof StaffCasesCaseIdIndexRoute
   '/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
   '/cases/$caseId/permissions': typeof StaffCasesCaseIdPermissionsIndexRoute
@@ -139,6 +148,7 @@ export interface FileRoutesById {
   '/_staff/cases/': typeof StaffCasesIndexRoute
   '/_staff/protocols/': typeof StaffProtocolsIndexRoute
   '/_staff/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
+  '/_staff/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
   '/_staff/cases/$caseId/': typeof StaffCasesCaseIdIndexRoute
   '/_staff/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
   '/_staff/cases/$caseId/permissions/': typeof StaffCasesCaseIdPermissionsIndexRoute
@@ -156,6 +166,7 @@ export interface FileRouteTypes {
     | '/cases/'
     | '/protocols/'
     | '/cases/$caseId/refer'
+    | '/cases/$caseId/who-sees-what'
     | '/cases/$caseId/'
     | '/cases/$caseId/permissions/new'
     | '/cases/$caseId/permissions/'
@@ -170,6 +181,7 @@ export interface FileRouteTypes {
     | '/cases'
     | '/protocols'
     | '/cases/$caseId/refer'
+    | '/cases/$caseId/who-sees-what'
     | '/cases/$caseId'
     | '/cases/$caseId/permissions/new'
     | '/cases/$caseId/permissions'
@@ -186,6 +198,7 @@ export interface FileRouteTypes {
     | '/_staff/cases/'
     | '/_staff/protocols/'
     | '/_staff/cases/$caseId/refer'
+    | '/_staff/cases/$caseId/who-sees-what'
     | '/_staff/cases/$caseId/'
     | '/_staff/cases/$caseId/permissions/new'
     | '/_staff/cases/$caseId/permissions/'
@@ -285,6 +298,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffCasesCaseIdReferRouteImport
       parentRoute: typeof StaffCasesCaseIdRoute
     }
+    '/_staff/cases/$caseId/who-sees-what': {
+      id: '/_staff/cases/$caseId/who-sees-what'
+      path: '/who-sees-what'
+      fullPath: '/cases/$caseId/who-sees-what'
+      preLoaderRoute: typeof StaffCasesCaseIdWhoSeesWhatRouteImport
+      parentRoute: typeof StaffCasesCaseIdRoute
+    }
     '/_staff/cases/$caseId/permissions/': {
       id: '/_staff/cases/$caseId/permissions/'
       path: '/permissions'
@@ -304,6 +324,7 @@ declare module '@tanstack/react-router' {
 
 interface StaffCasesCaseIdRouteChildren {
   StaffCasesCaseIdReferRoute: typeof StaffCasesCaseIdReferRoute
+  StaffCasesCaseIdWhoSeesWhatRoute: typeof StaffCasesCaseIdWhoSeesWhatRoute
   StaffCasesCaseIdIndexRoute: typeof StaffCasesCaseIdIndexRoute
   StaffCasesCaseIdPermissionsNewRoute: typeof StaffCasesCaseIdPermissionsNewRoute
   StaffCasesCaseIdPermissionsIndexRoute: typeof StaffCasesCaseIdPermissionsIndexRoute
@@ -311,6 +332,7 @@ interface StaffCasesCaseIdRouteChildren {
 
 const StaffCasesCaseIdRouteChildren: StaffCasesCaseIdRouteChildren = {
   StaffCasesCaseIdReferRoute: StaffCasesCaseIdReferRoute,
+  StaffCasesCaseIdWhoSeesWhatRoute: StaffCasesCaseIdWhoSeesWhatRoute,
   StaffCasesCaseIdIndexRoute: StaffCasesCaseIdIndexRoute,
   StaffCasesCaseIdPermissionsNewRoute: StaffCasesCaseIdPermissionsNewRoute,
   StaffCasesCaseIdPermissionsIndexRoute: StaffCasesCaseIdPermissionsIndexRoute,

@@ -3,11 +3,21 @@ import type { YouthRouter } from '@accord/contract';
 import { redirect } from '@tanstack/react-router';
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
 import type { inferRouterOutputs } from '@trpc/server';
+import { backgroundHeader, watchTouch } from './touch.ts';
 import type { Visit } from './visit.ts';
+
+watchTouch();
 
 /** Every call is a POST: an input never stands in an address, a history or a log. */
 export const api = createTRPCClient<YouthRouter>({
-  links: [httpLink({ url: new URL('/api/youth', location.origin), methodOverride: 'POST' })],
+  links: [
+    httpLink({
+      url: new URL('/api/youth', location.origin),
+      methodOverride: 'POST',
+      // Nothing changes by itself: a change is somebody's doing, however they made it.
+      headers: ({ op }) => (op.type === 'mutation' ? {} : backgroundHeader()),
+    }),
+  ],
 });
 
 type Outputs = inferRouterOutputs<YouthRouter>;

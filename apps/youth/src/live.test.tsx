@@ -43,20 +43,34 @@ function watch() {
 test('a ping asks for the page again; what is not one does not', async () => {
   const onChange = watch();
   await vi.waitFor(() => expect(streams).toHaveLength(1));
-  streams[0]?.send('event: ready\ndata: \n\n');
+  streams[0]?.send(': \n\n');
   streams[0]?.send('event: chan');
   streams[0]?.send('ged\ndata: \n\n');
   await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
 });
 
-test('a stream that ends asks once and is opened again', async () => {
+test('a stream that ends is opened again, and asks when it is ready: something may have changed unheard', async () => {
   const onChange = watch();
   await vi.waitFor(() => expect(streams).toHaveLength(1));
-  streams[0]?.end();
+  streams[0]?.send('event: ready\ndata: \n\n');
   await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
-  expect(streams).toHaveLength(1);
+  streams[0]?.end();
   await vi.advanceTimersByTimeAsync(1000);
   expect(streams).toHaveLength(2);
+  expect(onChange).toHaveBeenCalledTimes(1);
+  streams[1]?.send('event: ready\ndata: \n\n');
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(2));
+});
+
+test('where no stream opens, each try asks for the page, and in the end there is one a minute', async () => {
+  const onChange = vi.fn<() => void>();
+  const refused = vi.fn<typeof open>(async () => new Response(null, { status: 404 }));
+  void watchChanges({ onChange, signal: over.signal, open: refused });
+  await vi.advanceTimersByTimeAsync(120_000);
+  const before = refused.mock.calls.length;
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(refused.mock.calls.length - before).toBe(10);
+  expect(onChange).toHaveBeenCalledTimes(before + 10);
 });
 
 test('a server that keeps failing is asked ever more slowly', async () => {
@@ -68,12 +82,13 @@ test('a server that keeps failing is asked ever more slowly', async () => {
 });
 
 test('a hidden page has no stream, and gets one when it is seen again', async () => {
-  watch();
+  const onChange = watch();
   await vi.waitFor(() => expect(streams).toHaveLength(1));
   setVisibility('hidden');
   expect(streams[0]?.signal.aborted).toBe(true);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(streams).toHaveLength(1);
+  expect(onChange).not.toHaveBeenCalled();
   setVisibility('visible');
   await vi.waitFor(() => expect(streams).toHaveLength(2));
 });

@@ -1,6 +1,8 @@
 const FIRST_WAIT_MS = 1000;
-const LONGEST_WAIT_MS = 30_000;
-const PING = /^event: ?changed\r?$/m;
+const LONGEST_WAIT_MS = 60_000;
+/** A stream that held for so long was no failure: the next waits begin short again. */
+const STEADY_MS = 15_000;
+const PING = /^event: ?(ready|changed)\r?$/m;
 
 interface Watch {
   onChange: () => void;
@@ -8,16 +10,10 @@ interface Watch {
   open: (signal: AbortSignal) => Promise<Response>;
 }
 
-/** Opens the stream of pings about one case of the young person's own. */
-export const openStream =
-  (caseId: string) =>
-  (signal: AbortSignal): Promise<Response> =>
-    fetch('/api/youth/live', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-      body: JSON.stringify({ cases: [caseId] }),
-      signal,
-    });
+/** Opens the stream of pings about the young person's own case: the server knows which one that is. */
+export function openStream(signal: AbortSignal): Promise<Response> {
+  return fetch('/api/youth/live', { method: 'POST', headers: { accept: 'text/event-stream' }, signal });
+}
 
 /** Resolves when the page can be seen, or when the watch is over. */
 function seen(signal: AbortSignal): Promise<void> {
@@ -52,9 +48,10 @@ async function readPings(response: Response, onChange: () => void): Promise<void
 }
 
 /**
- * Calls `onChange` whenever something that this person may know of has changed, until `signal` aborts.
- * One stream while the page is visible, none while it is hidden. When a stream ends (stopped sharing, session over,
- * server gone) it says so once, because something may have changed unheard, and opens another, ever more slowly.
+ * Calls `onChange` whenever something that this person may know of may have changed, until `signal` aborts.
+ * One stream while the page is visible, none while it is hidden. When a stream ends (session over, server gone)
+ * another is opened, ever more slowly. What changed while none was open is asked for once: when the next one is
+ * ready, or when there is none.
  */
 export async function watchChanges({ onChange, signal, open }: Watch): Promise<void> {
   let wait = FIRST_WAIT_MS;
@@ -67,19 +64,21 @@ export async function watchChanges({ onChange, signal, open }: Watch): Promise<v
     };
     signal.addEventListener('abort', end, { once: true });
     document.addEventListener('visibilitychange', endIfHidden);
+    const start = Date.now();
     try {
-      await readPings(await open(stream.signal), () => {
-        wait = FIRST_WAIT_MS;
-        onChange();
-      });
+      await readPings(await open(stream.signal), onChange);
     } catch {
-      // A stream that could not be opened or broke off is the same as one that ended: ask again, later.
+      if (!stream.signal.aborted) onChange();
     } finally {
       signal.removeEventListener('abort', end);
       document.removeEventListener('visibilitychange', endIfHidden);
     }
     if (signal.aborted) return;
-    onChange();
+    if (stream.signal.aborted) {
+      wait = FIRST_WAIT_MS;
+      continue;
+    }
+    if (Date.now() - start >= STEADY_MS) wait = FIRST_WAIT_MS;
     await pause(wait, signal);
     wait = Math.min(wait * 2, LONGEST_WAIT_MS);
   }

@@ -26,7 +26,7 @@ test('a session that is over leads back to the start', async () => {
 test('a page that takes long says so', async () => {
   server.isSilent('mine.open');
   showAt('/plan');
-  expect((await screen.findByText('Still loading')).role).toBe('status');
+  expect((await screen.findByText('Still loading')).parentElement?.role).toBe('status');
 });
 
 test('a page that cannot be reached says so and can be tried again', async () => {

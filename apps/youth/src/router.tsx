@@ -8,6 +8,7 @@ import {
 import { api, orSignIn } from './api.ts';
 import { Frame } from './frame/Frame.tsx';
 import { Lost } from './frame/Lost.tsx';
+import { SignedIn } from './frame/SignedIn.tsx';
 import { TroublePage } from './frame/TroublePage.tsx';
 import { Waiting } from './frame/Waiting.tsx';
 import { Help } from './help/Help.tsx';
@@ -40,7 +41,7 @@ const start = createRoute({
 
 const numbers = createRoute({ getParentRoute: () => root, path: '/numbers', component: Help });
 
-const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in' });
+const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn });
 
 const home = createRoute({
   getParentRoute: () => signedIn,

@@ -4,6 +4,7 @@ import { Watch } from './watch.ts';
 
 export { expect };
 export { expectAccessible } from './accessible.ts';
+export { expectForEveryone, expectToKeepNothing } from './everyone.ts';
 export { screens } from './screens.ts';
 
 interface Fixtures {

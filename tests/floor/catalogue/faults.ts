@@ -142,7 +142,7 @@ export const CHECKS: readonly Check[] = [
       ),
   },
   {
-    name: 'every definer function belongs to the floor and pins where it looks for names',
+    name: 'every function pins where it looks for names, and a definer function belongs to the floor',
     faults: (sql) =>
       lines(
         sql,
@@ -151,7 +151,7 @@ export const CHECKS: readonly Check[] = [
           where p.pronamespace = 'accord'::regnamespace and p.prosecdef and p.proowner <> 'accord_floor'::regrole
         union all
         select p.oid::regprocedure || ': search_path not pinned' from pg_proc p
-          where p.pronamespace = 'accord'::regnamespace and p.prosecdef
+          where p.pronamespace = 'accord'::regnamespace
             and not coalesce('search_path=accord, pg_temp' = any (p.proconfig), false)
         union all
         select p.oid::regprocedure || ': open to everybody' from pg_proc p

@@ -8,7 +8,7 @@ export const CARDS: readonly (DemoCard & { email: string })[] = [
     name: 'Dana Whitfield',
     title: 'Child welfare worker',
     agency: 'Alder County Child Welfare',
-    sees: "Leads Heron's case: goals, notes, referrals, and who sees what.",
+    sees: "Leads Jordan's case, code name Heron: goals, notes, referrals, and who sees what.",
     email: 'dana@childwelfare.example',
   },
   {
@@ -17,7 +17,7 @@ export const CARDS: readonly (DemoCard & { email: string })[] = [
     name: 'Rafael Ortiz',
     title: 'Detective',
     agency: 'Alder Police Youth Unit',
-    sees: 'Sees goals, because Jordan shared them. Stop that, and the page is empty.',
+    sees: 'Sees goals and a referral, because Jordan shared them. Stop both, and the page is empty.',
     email: 'ortiz@police.example',
   },
   {

@@ -12,6 +12,7 @@ import { answerError, logError } from './errors.ts';
 import { sameOriginWrites, securityHeaders } from './headers.ts';
 import { leave } from './leave.ts';
 import { pages } from './pages.ts';
+import { placeOf } from './place.ts';
 
 type Host = RequestContext['host'];
 
@@ -79,10 +80,10 @@ function call(c: Context, services: Services, host: Host): Promise<Response> {
   });
 }
 
-/** The peer's address; none (a call inside the process) counts as one place. */
+/** The peer's place; none (a call inside the process) counts as one. */
 function addressOf(c: Context): string {
   try {
-    return getConnInfo(c).remote.address ?? '';
+    return placeOf(getConnInfo(c).remote.address ?? '');
   } catch {
     return '';
   }

@@ -1,4 +1,4 @@
-import { sessionsOf } from '@accord/identity/server';
+import { type Caller, sessionsOf } from '@accord/identity/server';
 import { ANONYMOUS } from '@accord/kernel';
 import type { RequestContext } from '@accord/rpc';
 import { createHmac } from 'node:crypto';
@@ -16,7 +16,7 @@ export async function requestContext(
   const { database, vault, demo, limitKey } = services;
   const session = sessionPort(request, seatOf(request, demo !== null), response);
   const token = session.token();
-  const found = token ? await sessionsOf(database).find(token) : null;
+  const found = token ? await findCaller(database, token, isBackground(request)) : null;
   const caller = found && isForHost(found.actor, host) ? found : null;
   return {
     host,
@@ -28,4 +28,21 @@ export async function requestContext(
     caller: createHmac('sha256', limitKey).update(address).digest(),
     demo,
   };
+}
+
+/**
+ * A page says so when it asks by itself: after a ping, by a timer, while nobody touches it. Anything else than
+ * exactly this is use. The header opens nothing: all it can do is to let its own session idle out.
+ */
+function isBackground(request: Headers): boolean {
+  return request.get('x-accord-background') === '1';
+}
+
+async function findCaller(
+  database: Services['database'],
+  token: string,
+  background: boolean,
+): Promise<Caller | null> {
+  const sessions = sessionsOf(database);
+  return background ? ((await sessions.watch(token))?.caller ?? null) : sessions.find(token);
 }

@@ -1,4 +1,5 @@
 import { type Watched, watchCase } from '@accord/cases/server';
+import { enterOwnCase } from '@accord/consent/server';
 import { sessionsOf, type WatchedSession } from '@accord/identity/server';
 import { AppError, CaseId, notFound } from '@accord/kernel';
 import type { RequestContext } from '@accord/rpc';
@@ -8,7 +9,7 @@ import { z } from 'zod';
 import { isForHost, seatOf, sessionPort } from '../http/cookies.ts';
 import type { Services } from '../services.ts';
 
-const Body = z.strictObject({ cases: z.array(CaseId).min(1).max(20) });
+const Body = z.strictObject({ cases: z.array(CaseId).min(1).max(20).optional() });
 
 /** Windows that one session may have open at once. */
 const MOST_STREAMS = 20;
@@ -17,6 +18,7 @@ const HEARTBEAT_MS = 15_000;
 
 /**
  * One stream per page: `event: changed` without data whenever what this reader may know of one of the cases moved.
+ * A young person who names no case watches their own; staff name theirs. `event: ready` says from when on it holds.
  * It closes when they may not know of a case any more or their session is over, and never keeps a session alive.
  * Throws SIGN_IN_FIRST, NOT_FOUND alike for a case that is hidden and one that is not there, TOO_MANY, UNAVAILABLE.
  */
@@ -27,7 +29,7 @@ export async function openLive(
 ): Promise<Response> {
   const { database, live } = services;
   const token = sessionPort(c.req.raw.headers, seatOf(c.req.raw.headers, services.demo !== null)).token();
-  const body = Body.safeParse(await c.req.json().catch(() => null));
+  const body = Body.safeParse(await readBody(c));
 
   const session = async (): Promise<WatchedSession | null> => {
     const found = token ? await sessionsOf(database).watch(token) : null;
@@ -42,10 +44,17 @@ export async function openLive(
     return found.every((each) => each !== undefined) ? found : undefined;
   };
 
+  const ownCase = async ({ caller: { actor, purpose } }: WatchedSession) => {
+    if (actor.kind !== 'youth') return undefined;
+    const own = await database.withActor(actor, { purpose }, enterOwnCase);
+    return own && [own];
+  };
+
   const first = await session();
   if (!first) throw new AppError('SIGN_IN_FIRST', 'no session for a stream');
-  const watched = body.success ? await look(first, body.data.cases) : undefined;
-  if (!body.success || !watched) throw notFound('a case that is not there for this reader');
+  const cases = body.success ? (body.data.cases ?? (await ownCase(first))) : undefined;
+  const watched = cases && (await look(first, cases));
+  if (!watched) throw notFound('a case that is not there for this reader');
   if (!live.isHearing) throw new AppError('UNAVAILABLE', 'changes are not heard');
   if (live.countOf(first.topic) >= MOST_STREAMS) throw new AppError('TOO_MANY', 'streams of one session');
 
@@ -63,7 +72,7 @@ export async function openLive(
       topics: [first.topic, ...watched.map(({ topic }) => topic)],
       look: async () => {
         const current = await session();
-        const now = current && (await look(current, body.data.cases));
+        const now = current && (await look(current, cases));
         if (!current || !now) return 'gone';
         lookAt(current.until);
         const [before, after] = [known, fingerprintOf(now)];
@@ -80,6 +89,15 @@ export async function openLive(
     clearTimeout(clock);
     remove();
   });
+}
+
+/** No body is an empty one: a young person's page has nothing to name. */
+async function readBody(c: Context): Promise<unknown> {
+  try {
+    return JSON.parse((await c.req.text()) || '{}');
+  } catch {
+    return null;
+  }
 }
 
 /** Written as one text, so that a ping that is followed by the end of the stream still gets out. */

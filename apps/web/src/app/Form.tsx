@@ -11,7 +11,9 @@ export function Form({ form, label, children }: { form: ContractForm; label?: st
       aria-label={label}
       onSubmit={(event) => {
         event.preventDefault();
-        void form.submit();
+        void form.submit(
+          Object.fromEntries(unreadable(event.currentTarget).map((id) => [id, t('unreadable')])),
+        );
       }}
     >
       <Stack gap="loose">
@@ -24,6 +26,13 @@ export function Form({ form, label, children }: { form: ContractForm; label?: st
       </Stack>
     </form>
   );
+}
+
+/** Ids of date fields that hold half a date: to a script they are empty, and what was typed would be lost. */
+function unreadable(form: HTMLFormElement): string[] {
+  return [...form.elements]
+    .filter((one) => one instanceof HTMLInputElement && one.validity.badInput)
+    .map(({ id }) => id);
 }
 
 function titleOf({ problem }: ContractForm, fallback: string, offline: string): string {

@@ -5,7 +5,7 @@ interface TroubleProps {
   error: unknown;
   onRetry: () => void;
   /** What was kept; nothing is said where nothing was written. */
-  kept?: string;
+  kept?: string | undefined;
 }
 
 /** What happened, what we kept, what to do. What isn't shared reads like what isn't there. */

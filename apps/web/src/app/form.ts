@@ -39,10 +39,17 @@ export function useContractForm<Values extends Record<string, unknown>, Schema e
   const fieldId = (field: string) => `${id}-${field}`;
   const errors = fieldErrors(form.errors, Object.keys(initial), fieldId);
 
-  async function submit(): Promise<void> {
+  /** `unreadable`: what to say at each field, by id, whose text the browser could not read. */
+  async function submit(unreadable: Record<string, string> = {}): Promise<void> {
     if (sending.current) return;
     setProblem(null);
-    if (form.validate().hasErrors) return setAttempt((count) => count + 1);
+    const invalid = form.validate().hasErrors;
+    const half = Object.keys(initial).flatMap((field) => {
+      const message = unreadable[fieldId(field)];
+      return message ? [[field, message] as const] : [];
+    });
+    for (const [field, message] of half) form.setFieldError(field, message);
+    if (invalid || half.length > 0) return setAttempt((count) => count + 1);
     sending.current = true;
     setBusy(true);
     try {

@@ -16,6 +16,12 @@ test('each changed event is heard once, however the bytes are cut', async () => 
   expect(heard).toHaveBeenCalledTimes(2);
 });
 
+test('a stream that is ready asks too: what was asked for before it may be old', async () => {
+  const heard = vi.fn<() => void>();
+  await readPings(streamOf('event: ready\ndata: \n\n'), heard);
+  expect(heard).toHaveBeenCalledTimes(1);
+});
+
 test('comments and other events are no change', async () => {
   const heard = vi.fn<() => void>();
   await readPings(streamOf(': event: changed\n\nevent: closing\ndata: changed\n\n'), heard);

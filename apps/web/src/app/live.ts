@@ -2,20 +2,26 @@ import { useEffect, useRef } from 'react';
 import { seatHeader, type Seat } from './client.ts';
 
 const FIRST_WAIT = 500;
-const LONGEST_WAIT = 15_000;
+/** Between two tries, in ms: where the answer is missing, and where it is that there is nothing for this reader. */
+const LONGEST_WAIT = { ended: 15_000, failed: 15_000, refused: 60_000 };
+/** A stream that held for so long, in ms, was no failure: the next waits begin short again. */
+const STEADY = 15_000;
+/** The session is over, or the case is not shared (any more): asking often changes nothing. */
+const REFUSALS = [401, 404];
 
 interface LiveOptions {
   path: '/api/staff/live' | '/api/youth/live';
-  caseId: string | undefined;
+  /** Left out by the young person's page: the server knows which case is theirs. */
+  caseId?: string | undefined;
   seat?: Seat | undefined;
-  /** Something may have changed, or the stream was away for a while: ask again. */
+  /** Something may have changed since the page was last asked for: ask again. */
   onChange: () => void;
 }
 
 /**
- * Listens for bare pings about one case while the page is visible. A ping carries nothing; whoever hears it
- * asks again and gets what they may see now. A stream that closes (access ended, session over, server gone)
- * is followed by one refetch and a new try, each wait twice as long as the last.
+ * Listens for bare pings about one case while the page is visible, and not at all while it is hidden. A ping carries
+ * nothing; whoever hears it asks again and gets what they may see now. Each try to open a stream ends in one question
+ * too, since something may have changed while nobody listened: when the stream is ready, or when there is none.
  */
 export function useLive({ path, caseId, seat, onChange }: LiveOptions): void {
   const changed = useRef(onChange);
@@ -23,63 +29,68 @@ export function useLive({ path, caseId, seat, onChange }: LiveOptions): void {
     changed.current = onChange;
   });
   useEffect(() => {
-    if (caseId === undefined) return;
     let stream = new AbortController();
-    const start = () => {
+    const follow = () => {
+      stream.abort();
+      if (document.visibilityState !== 'visible') return;
       stream = new AbortController();
       void keepListening({ path, caseId, seat }, () => changed.current(), stream.signal);
     };
-    const onVisibility = () => {
-      stream.abort();
-      if (document.visibilityState !== 'visible') return;
-      changed.current();
-      start();
-    };
-    if (document.visibilityState === 'visible') start();
-    document.addEventListener('visibilitychange', onVisibility);
+    follow();
+    document.addEventListener('visibilitychange', follow);
     return () => {
       stream.abort();
-      document.removeEventListener('visibilitychange', onVisibility);
+      document.removeEventListener('visibilitychange', follow);
     };
   }, [path, caseId, seat]);
 }
 
-type Target = Omit<LiveOptions, 'onChange' | 'caseId'> & { caseId: string };
+type Target = Omit<LiveOptions, 'onChange'>;
+type Outcome = keyof typeof LONGEST_WAIT;
 
 async function keepListening(target: Target, onChange: () => void, signal: AbortSignal): Promise<void> {
   let wait = FIRST_WAIT;
+  let last: Outcome | undefined;
   while (!signal.aborted) {
-    const heard = await listen(target, onChange, signal);
+    const start = Date.now();
+    const outcome = await listen(target, onChange, signal);
     if (signal.aborted) return;
-    wait = heard ? FIRST_WAIT : Math.min(wait * 2, LONGEST_WAIT);
-    onChange();
+    // What is refused again has not changed: the page that says so is not asked for again.
+    if (outcome === 'failed' || (outcome === 'refused' && last !== 'refused')) onChange();
+    last = outcome;
+    if (Date.now() - start >= STEADY) wait = FIRST_WAIT;
     await pause(wait, signal);
+    wait = Math.min(wait * 2, LONGEST_WAIT[outcome]);
   }
 }
 
-/** Reads one stream to its end. True when it was open at all. */
+/** Opens one stream and reads it to its end. */
 async function listen(
   { path, caseId, seat }: Target,
   onChange: () => void,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<Outcome> {
   try {
     const response = await fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...seatHeader(seat) },
-      body: JSON.stringify({ cases: [caseId] }),
+      body: JSON.stringify(caseId === undefined ? {} : { cases: [caseId] }),
       cache: 'no-store',
       signal,
     });
-    if (!response.ok || !response.body) return false;
+    if (REFUSALS.includes(response.status)) return 'refused';
+    if (!response.ok || !response.body) return 'failed';
     await readPings(response.body, onChange);
-    return true;
+    return 'ended';
   } catch {
-    return false;
+    return 'failed';
   }
 }
 
-/** Calls `onPing` for each `event: changed` of an event stream (HTML standard, 9.2.6). */
+/**
+ * Calls `onPing` for each `event: ready` and `event: changed` of an event stream (HTML standard, 9.2.6): what was
+ * asked for before either of them may be old.
+ */
 export async function readPings(body: ReadableStream<Uint8Array>, onPing: () => void): Promise<void> {
   const reader = body
     .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
@@ -90,7 +101,7 @@ export async function readPings(body: ReadableStream<Uint8Array>, onPing: () => 
     if (done) return;
     const lines = (rest + value).split(/\r\n|\n|\r/);
     rest = lines.pop() ?? '';
-    for (const line of lines) if (/^event: ?changed$/.test(line)) onPing();
+    for (const line of lines) if (/^event: ?(ready|changed)$/.test(line)) onPing();
   }
 }
 

@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
 import { problemOf } from './problem.ts';
 
 /**
@@ -22,4 +22,13 @@ export function createQueries(onSessionOver: () => void): QueryClient {
       mutations: { networkMode: 'always', retry: false },
     },
   });
+}
+
+/**
+ * Asks anew for what is on the screen after a change, whatever is on its way: that may have been read before it.
+ * A refetch alone would wait for a first answer, however old.
+ */
+export async function askAgain(queries: QueryClient, queryKey: QueryKey): Promise<void> {
+  await queries.cancelQueries({ queryKey });
+  await queries.invalidateQueries({ queryKey });
 }

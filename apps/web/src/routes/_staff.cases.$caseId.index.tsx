@@ -14,6 +14,7 @@ export const Route = createFileRoute('/_staff/cases/$caseId/')({
 
 function CasePage() {
   const t = useWords('cases');
+  const grid = useWords('grid');
   const { caseId } = Route.useParams();
   return (
     <CaseView
@@ -26,6 +27,9 @@ function CasePage() {
           </LinkButton>
           <LinkButton to="/cases/$caseId/permissions" params={{ caseId }}>
             {t('page.permissions')}
+          </LinkButton>
+          <LinkButton to="/cases/$caseId/who-sees-what" params={{ caseId }}>
+            {grid('link')}
           </LinkButton>
           <LinkButton to="/cases/$caseId/refer" params={{ caseId }}>
             {t('page.refer')}

@@ -14,15 +14,21 @@ export const Route = createFileRoute('/_staff/cases/$caseId/permissions/')({
 
 function PermissionsPage() {
   const t = useWords('permissions');
+  const grid = useWords('grid');
   const { caseId } = Route.useParams();
   return (
     <Permissions
       caseId={caseId}
       above={<BackToCase caseId={caseId} />}
       prepare={
-        <LinkButton to="/cases/$caseId/permissions/new" params={{ caseId }} kind="primary">
-          {t('prepare')}
-        </LinkButton>
+        <>
+          <LinkButton to="/cases/$caseId/permissions/new" params={{ caseId }} kind="primary">
+            {t('prepare')}
+          </LinkButton>
+          <LinkButton to="/cases/$caseId/who-sees-what" params={{ caseId }}>
+            {grid('link')}
+          </LinkButton>
+        </>
       }
     />
   );

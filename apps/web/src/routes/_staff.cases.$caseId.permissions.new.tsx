@@ -1,17 +1,39 @@
+import { Purpose } from '@accord/kernel';
 import { createFileRoute } from '@tanstack/react-router';
+import { z } from 'zod';
 import { BackToCase } from '../app/BackToCase.tsx';
 import { AskPermission } from '../features/consent/AskPermission.tsx';
 
+/** A draft from who sees what: ids and kinds. What does not fit is left out. */
+const Search = z.object({
+  to: z
+    .string()
+    .regex(/^(staff|agency):[0-9a-f-]{36}$/)
+    .optional()
+    .catch(undefined),
+  /** Codes of kinds. The form keeps those that a permission can name. */
+  kinds: z
+    .array(z.string().regex(/^[a-z0-9-]{1,40}$/))
+    .max(32)
+    .optional()
+    .catch(undefined),
+  purpose: Purpose.optional().catch(undefined),
+  endsOn: z.iso.date().optional().catch(undefined),
+});
+
 export const Route = createFileRoute('/_staff/cases/$caseId/permissions/new')({
+  validateSearch: Search,
   component: AskPermissionPage,
 });
 
 function AskPermissionPage() {
   const { caseId } = Route.useParams();
+  const { to, kinds, purpose, endsOn } = Route.useSearch();
   const navigate = Route.useNavigate();
   return (
     <AskPermission
       caseId={caseId}
+      prefill={{ recipient: to, categories: kinds, purpose, endsOn }}
       above={<BackToCase caseId={caseId} />}
       onDone={() => void navigate({ to: '/cases/$caseId/permissions', params: { caseId } })}
     />

@@ -2,7 +2,7 @@ import { Frame, Icon, useWords } from '@accord/ui';
 import { createFileRoute, Outlet, useRouterState } from '@tanstack/react-router';
 import { goTo } from '../app/leave.ts';
 import { HomeLink, PlaceLink } from '../app/links.tsx';
-import { OutsideTrouble } from '../app/routeStates.tsx';
+import { OutsidePending, OutsideTrouble } from '../app/routeStates.tsx';
 import { findMe, homeOf, isDemo, useStaff } from '../app/session.ts';
 import { Account } from '../features/session/Account.tsx';
 
@@ -16,6 +16,7 @@ export const Route = createFileRoute('/_staff')({
     return goTo('/sign-in', { to: location.pathname });
   },
   component: StaffFrame,
+  pendingComponent: OutsidePending,
   errorComponent: OutsideTrouble,
 });
 

@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { notShared } from '../app/leave.ts';
 import { Outside } from '../app/Outside.tsx';
-import { OutsideTrouble } from '../app/routeStates.tsx';
+import { OutsidePending, OutsideTrouble } from '../app/routeStates.tsx';
 import { isDemo } from '../app/session.ts';
 import { DemoPeople } from '../features/demo/DemoPeople.tsx';
 import { LinkButton } from '../app/links.tsx';
@@ -12,6 +12,7 @@ export const Route = createFileRoute('/demo/')({
     if (!(await isDemo(context))) notShared();
   },
   component: DemoPage,
+  pendingComponent: OutsidePending,
   errorComponent: OutsideTrouble,
 });
 

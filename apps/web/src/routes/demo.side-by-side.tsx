@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { notShared } from '../app/leave.ts';
 import { LinkTo } from '../app/links.tsx';
 import { Outside } from '../app/Outside.tsx';
-import { OutsideNotShared, OutsideTrouble } from '../app/routeStates.tsx';
+import { OutsideNotShared, OutsidePending, OutsideTrouble } from '../app/routeStates.tsx';
 import { CaseView } from '../features/cases/CaseView.tsx';
 import { StaffSeat, YouthSeat } from '../features/demo/Seats.tsx';
 import { SideBySide } from '../features/demo/SideBySide.tsx';
@@ -28,6 +28,7 @@ export const Route = createFileRoute('/demo/side-by-side')({
     return queries.fetchQuery(cards).catch(notShared);
   },
   component: SideBySidePage,
+  pendingComponent: OutsidePending,
   errorComponent: OutsideTrouble,
 });
 

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { goTo } from '../app/leave.ts';
-import { OutsideTrouble } from '../app/routeStates.tsx';
+import { OutsidePending, OutsideTrouble } from '../app/routeStates.tsx';
 import { findMe, homeOf, isDemo } from '../app/session.ts';
 
 /** Home is wherever this person can go on: their cases, the people of the demo, or sign-in. */
@@ -10,5 +10,6 @@ export const Route = createFileRoute('/')({
     if (me) return goTo(homeOf(me));
     return goTo((await isDemo(context)) ? '/demo' : '/sign-in');
   },
+  pendingComponent: OutsidePending,
   errorComponent: OutsideTrouble,
 });

@@ -2,7 +2,7 @@ import { useWords } from '@accord/ui';
 import { createFileRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { Outside } from '../app/Outside.tsx';
-import { OutsideTrouble } from '../app/routeStates.tsx';
+import { OutsidePending, OutsideTrouble } from '../app/routeStates.tsx';
 import { SignIn } from '../features/session/SignIn.tsx';
 
 const Search = z.object({
@@ -18,6 +18,7 @@ const Search = z.object({
 export const Route = createFileRoute('/sign-in')({
   validateSearch: Search,
   component: SignInPage,
+  pendingComponent: OutsidePending,
   errorComponent: OutsideTrouble,
 });
 

@@ -49,7 +49,9 @@ export function offline(host: 'staff' | 'youth') {
   return http.post(`*/api/${host}/:paths`, () => HttpResponse.error());
 }
 
-/** A live stream that stays open, and a way to ping whoever listens. */
+const bytesOf = (event: 'ready' | 'changed') => new TextEncoder().encode(`event: ${event}\ndata: \n\n`);
+
+/** A live stream that is ready at once and stays open, and a way to ping whoever listens. */
 export function liveStream(host: 'staff' | 'youth') {
   const listeners = new Set<ReadableStreamDefaultController<Uint8Array>>();
   const handler = http.post(`*/api/${host}/live`, () => {
@@ -58,6 +60,7 @@ export function liveStream(host: 'staff' | 'youth') {
       start: (controller) => {
         own = controller;
         listeners.add(controller);
+        controller.enqueue(bytesOf('ready'));
       },
       cancel: () => {
         if (own) listeners.delete(own);
@@ -66,7 +69,7 @@ export function liveStream(host: 'staff' | 'youth') {
     return new HttpResponse(body, { headers: { 'content-type': 'text/event-stream' } });
   });
   const ping = () => {
-    for (const listener of listeners) listener.enqueue(new TextEncoder().encode('event: changed\n\n'));
+    for (const listener of listeners) listener.enqueue(bytesOf('changed'));
   };
   return { handler, ping, listening: () => listeners.size };
 }

@@ -2,8 +2,8 @@ import { words } from '../words.ts';
 
 export function Waiting() {
   return (
-    <p className="waiting" role="status">
-      {words.frame.waiting}
-    </p>
+    <div className="waiting" role="status">
+      <h1 tabIndex={-1}>{words.frame.waiting}</h1>
+    </div>
   );
 }

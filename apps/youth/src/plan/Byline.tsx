@@ -11,14 +11,17 @@ interface Props {
   as?: typeof plan.written | typeof plan.added;
 }
 
-/** Who wrote it and who else can see it, right under what was written: nobody looks for that in a menu. */
+/**
+ * Who wrote it and who else can see it, right under what was written: nobody looks for that in a menu. The agency that
+ * keeps it comes last: its people need no permission, so `audience` does not name them.
+ */
 export function Byline({ item: { author, owner, at, audience }, as = plan.written }: Props) {
   const who = [author, owner].filter(Boolean).join(', ');
   return (
     <div className="quiet">
       <p>{fill(as, { who, day: day(at) })}</p>
       {audience && (
-        <p>{audience.length > 0 ? fill(plan.audience, { who: listed(audience) }) : plan.audienceNone}</p>
+        <p>{fill(plan.audience, { who: listed([...audience, fill(plan.audienceOwn, { owner })]) })}</p>
       )}
     </div>
   );

@@ -9,14 +9,12 @@ import { Part } from './Part.tsx';
 import { Service } from './Service.tsx';
 import { Step } from './Step.tsx';
 import { Team } from './Team.tsx';
-import { useLive } from './useLive.ts';
 
 const route = getRouteApi('/signed-in/plan');
 
 /** What is theirs to see: goals in their own words first, then what others wrote, then what is kept about them. */
 export function Plan() {
-  const { caseId, items, team } = route.useLoaderData();
-  useLive(caseId);
+  const { items, team } = route.useLoaderData();
   const { goals, otherSteps, services, notes, profiles } = arrange(items);
 
   return (

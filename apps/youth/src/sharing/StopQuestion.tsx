@@ -20,9 +20,14 @@ const { sharing } = words;
 export function StopQuestion({ kinds, who, onStop, onKeep }: Props) {
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const group = useRef<HTMLDivElement>(null);
   const question = useRef<HTMLParagraphElement>(null);
   const id = useId();
-  useEffect(() => question.current?.focus(), []);
+  useEffect(() => {
+    question.current?.focus({ preventScroll: true });
+    // The answers too: on a small screen they would lie under Exit.
+    group.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   const stop = async () => {
     if (sending) return;
@@ -32,7 +37,7 @@ export function StopQuestion({ kinds, who, onStop, onKeep }: Props) {
   };
 
   return (
-    <div role="group" aria-labelledby={id} className="question">
+    <div ref={group} role="group" aria-labelledby={id} className="question">
       <p id={id} ref={question} tabIndex={-1}>
         <strong>{fill(sharing.question, { what: kindsListed(kinds), who })}</strong>
       </p>

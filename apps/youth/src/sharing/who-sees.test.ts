@@ -7,19 +7,19 @@ const school = { name: 'Alder Unified Schools', title: null, agency: 'Alder Unif
 
 test('two people are two people', () => {
   expect(whoSees([permission(), permission({ recipient: sosa })])).toBe(
-    '2 people can see some of your information.',
+    'You share some of your information with 2 people.',
   );
 });
 
 test('two permissions for one person are one person', () => {
   expect(whoSees([permission(), permission({ categories: ['edu-record'] })])).toBe(
-    '1 person can see some of your information.',
+    'You share some of your information with 1 person.',
   );
 });
 
 test('an agency is not counted as a person', () => {
   expect(whoSees([permission(), permission({ recipient: school })])).toBe(
-    '1 person and 1 agency can see some of your information.',
+    'You share some of your information with 1 person and 1 agency.',
   );
 });
 

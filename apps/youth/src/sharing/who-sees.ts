@@ -9,7 +9,7 @@ export function namesAgency({ recipient }: Permission): boolean {
   return recipient.title === null;
 }
 
-/** "2 people can see some of your information". Two permissions for one person are one person. */
+/** "You share some of your information with 2 people". Two permissions for one person are one person. */
 export function whoSees(active: readonly Permission[]): string {
   const names = (agency: boolean) =>
     new Set(

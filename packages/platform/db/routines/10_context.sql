@@ -1,8 +1,9 @@
 -- The signed context: what the row policies believe about who is asking. A setting can be forged by anyone who
--- can run SQL; a signature of a node cannot.
+-- can run SQL; a signature of a node cannot. Every function here and below pins where it looks for names, the ones
+-- without a right of their own too: policies ask them, and the asker must not choose what `=` means.
 
 create or replace function accord.keyed_digest(inner_pad bytea, outer_pad bytea, message text) returns bytea
-language sql immutable as $$
+language sql immutable set search_path = accord, pg_temp as $$
   select sha256(outer_pad || sha256(inner_pad || convert_to(message, 'UTF8')))
 $$;
 
@@ -22,7 +23,8 @@ begin
   if part[9] is distinct from encode(
     keyed_digest(speaker.inner_pad, speaker.outer_pad, array_to_string(part[1:8], '|')), 'hex'
   ) then return null; end if;
-  if statement_timestamp() >= to_timestamp(part[8]::bigint / 1000.0) then return null; end if;
+  -- By the clock on the wall: one long statement would keep its own beginning, and the context with it, for ever.
+  if clock_timestamp() >= to_timestamp(part[8]::bigint / 1000.0) then return null; end if;
 
   me := (
     speaker.id, part[3], nullif(part[4], '')::uuid, nullif(part[5], '')::uuid, nullif(part[6], ''), part[7]::smallint
@@ -49,12 +51,12 @@ end $$;
 
 -- The cases that this transaction is about. It is not signed, since it only narrows.
 create or replace function accord.scope() returns uuid[]
-language sql stable as $$
+language sql stable set search_path = accord, pg_temp as $$
   select nullif(current_setting('accord.scope', true), '')::uuid[]
 $$;
 
 create or replace function accord.actor_job() returns text
-language sql stable as $$ select (accord.context()).job $$;
+language sql stable set search_path = accord, pg_temp as $$ select (accord.context()).job $$;
 
 -- Agencies whose keys the speaking node holds, for the job that tends keys; nobody else gets any.
 create or replace function accord.tended_agencies() returns uuid[]

@@ -86,14 +86,14 @@ $$;
 
 -- The earliest end among what opens a case to the present reader; null when nothing ends. Expiry makes no event.
 create or replace function accord.access_ends_at(the_case uuid) returns timestamptz
-language sql stable as $$
+language sql stable set search_path = accord, pg_temp as $$
   select nullif(min(o.valid_to), 'infinity') from unnest(accord.openings()) o where o.case_id = the_case
 $$;
 
 -- True when the present reader is of the agency that holds these items, and on the case: they know what it shares
 -- and may stop it.
 create or replace function accord.holds_for(the_case uuid, owner uuid) returns boolean
-language sql stable as $$
+language sql stable set search_path = accord, pg_temp as $$
   select exists (
     select from unnest(accord.openings()) o where o.case_id = the_case and o.owner_agency = owner and o.holds
   )
@@ -101,7 +101,7 @@ $$;
 
 -- True when they also write for it: assigned or covering.
 create or replace function accord.writes_for(the_case uuid, owner uuid) returns boolean
-language sql stable as $$
+language sql stable set search_path = accord, pg_temp as $$
   select exists (
     select from unnest(accord.openings()) o where o.case_id = the_case and o.owner_agency = owner and o.may_write
   )

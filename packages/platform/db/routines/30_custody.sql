@@ -42,12 +42,13 @@ begin
   from case_file f where f.id = the_case;
 end $$;
 
--- Assignment, cover or supervision of a colleague of one's own agency, on a case that one works on oneself.
+-- Assignment, cover or supervision of a colleague of one's own agency, on a case that one works on oneself. Nobody
+-- assigns themselves: who covers until tonight would cover for ever, and a supervisor would write unseen.
 create or replace function accord.assign(the_case uuid, colleague uuid, how text, until timestamptz) returns void
 language plpgsql security definer set search_path = accord, pg_temp as $$
 declare me accord.actor_context := context();
 begin
-  if not holds_for(the_case, me.agency_id) then
+  if not holds_for(the_case, me.agency_id) or colleague = me.actor_id then
     raise exception 'no such case for this speaker' using errcode = 'AC404';
   end if;
   perform from staff where id = colleague and agency_id = me.agency_id and ended_at is null;

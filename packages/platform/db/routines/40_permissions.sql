@@ -22,13 +22,15 @@ end $$;
 
 -- Takes the rows that the rule made of a signed permission, and refuses any that the permission does not contain:
 -- another owner, recipient, kind of data, purpose or a longer period. `rows` is a JSON array of
--- {owner_agency, grantee_kind, grantee_id, purpose, see_mask, know_mask, valid_to} (masks as text).
+-- {owner_agency, grantee_kind, grantee_id, purpose, see_mask, know_mask, valid_to} (masks as text). A quiet kind is
+-- known of only where it is seen.
 create or replace function accord.project_grant(the_grant uuid, rows jsonb) returns void
 language plpgsql security definer set search_path = accord, pg_temp as $$
 declare
   me accord.actor_context := context();
   g accord.consent_grant;
   never bigint;
+  quiet bigint;
   stopped bigint;
   r record;
 begin
@@ -39,7 +41,11 @@ begin
   if g.status <> 'active' or not exists (select from consent_signature s where s.grant_id = g.id) then
     raise exception 'not signed' using errcode = 'AC409';
   end if;
-  select coalesce(sum(1::bigint << bit), 0)::bigint into never from category where not consentable;
+  select coalesce(bit_or(1::bigint << bit) filter (where not consentable), 0),
+    coalesce(bit_or(1::bigint << bit) filter (where not existence_known), 0) into never, quiet from category;
+  -- 42 CFR 2.31(d), 2.12(d): no permission of this version opens a Part 2 record for a proceeding.
+  select never | coalesce(bit_or(1::bigint << c.bit), 0) into never from category c, purpose p
+    where c.code = 'sud-part2' and p.id = g.purpose and p.code in ('investigation', 'court-report');
   select coalesce(bit_or(categories), 0) into stopped from consent_revocation v where v.grant_id = g.id;
 
   for r in
@@ -50,7 +56,7 @@ begin
   loop
     if r.owner_agency <> g.discloser_agency or r.grantee_kind <> g.recipient_kind or r.grantee_id <> g.recipient_id
       or r.purpose <> g.purpose or r.valid_to > g.valid_to or r.know_mask & ~g.categories <> 0
-      or r.know_mask & (never | stopped) <> 0
+      or r.know_mask & (never | stopped) <> 0 or r.know_mask & ~r.see_mask & quiet <> 0
     then
       raise exception 'a row outside the signed permission' using errcode = 'AC403';
     end if;
@@ -64,7 +70,8 @@ begin
   end loop;
 end $$;
 
--- A recipient who may also write becomes assigned for their own agency, which holds what it adds.
+-- A recipient who may also write becomes assigned for their own agency, which holds what it adds, until the permission
+-- ends or is stopped. From then on they still read what is their agency's own, as a supervisor does, and add nothing.
 create or replace function accord.let_recipient_write(the_grant uuid, purposes smallint[]) returns void
 language plpgsql security definer set search_path = accord, pg_temp as $$
 declare
@@ -75,7 +82,7 @@ begin
   if not found or not writes_for(g.case_id, g.discloser_agency) or g.discloser_agency <> me.agency_id then
     raise exception 'no such permission for this speaker' using errcode = 'AC404';
   end if;
-  if g.status <> 'active' or not g.may_write or g.recipient_kind <> 'staff' then
+  if g.status <> 'active' or g.valid_to <= statement_timestamp() or not g.may_write or g.recipient_kind <> 'staff' then
     raise exception 'this permission lets nobody write' using errcode = 'AC403';
   end if;
   perform take_custody(g.case_id, s.agency_id, purposes) from staff s where s.id = g.recipient_id;
@@ -91,8 +98,9 @@ begin
   join staff s on s.id = g.recipient_id
   where e.case_id = g.case_id and e.basis_kind = 'self_access'
   on conflict do nothing;
-  insert into assignment (case_id, staff_id, kind) values (g.case_id, g.recipient_id, 'assigned')
-    on conflict (case_id, staff_id, kind) do nothing;
+  insert into assignment (case_id, staff_id, kind, valid_to)
+    values (g.case_id, g.recipient_id, 'assigned', g.valid_to), (g.case_id, g.recipient_id, 'supervision', 'infinity')
+    on conflict (case_id, staff_id, kind) do update set valid_to = greatest(assignment.valid_to, excluded.valid_to);
 end $$;
 
 -- Stops all or some kinds of one permission, on receipt: rows and key wraps go now, and what is written next is
@@ -122,6 +130,13 @@ begin
   if left_over = 0 then
     delete from effective_access where basis_id = g.id;
     update consent_grant set status = 'stopped' where id = g.id;
+    -- What let them write goes with it, unless their own agency assigned them or another permission still does.
+    update assignment a set valid_to = greatest(a.valid_from + interval '1 microsecond', coalesce((
+        select max(o.valid_to) from consent_grant o
+        where o.case_id = g.case_id and o.recipient_id = g.recipient_id and o.may_write and o.status = 'active'
+      ), statement_timestamp()))
+      where g.may_write and a.case_id = g.case_id and a.staff_id = g.recipient_id and a.kind = 'assigned'
+        and a.valid_to = g.valid_to;
   else
     update effective_access set see_mask = see_mask & left_over, know_mask = know_mask & left_over
       where basis_id = g.id;
@@ -154,15 +169,16 @@ $$;
 
 -- Who can read which items of the speaker's own agency today: the audience lines, without whoever has left or may
 -- never see. Nobody learns of another owner's.
-create or replace function accord.audience(the_case uuid)
-returns table (see_mask bigint, data_from timestamptz, data_to timestamptz, name text)
+drop function if exists accord.audience(uuid);
+create function accord.audience(the_case uuid)
+returns table (owner_agency uuid, see_mask bigint, data_from timestamptz, data_to timestamptz, name text)
 language plpgsql stable security definer set search_path = accord, pg_temp as $$
 #variable_conflict use_column
 declare me accord.actor_context := context();
 begin
   if not (holds_for(the_case, me.agency_id) or is_own_case(the_case)) then return; end if;
   return query
-    select e.see_mask & ~denied_mask(e.case_id, e.grantee_id, s.agency_id), e.data_from, e.data_to,
+    select e.owner_agency, e.see_mask & ~denied_mask(e.case_id, e.grantee_id, s.agency_id), e.data_from, e.data_to,
       coalesce(s.name, a.name)
     from effective_access e
     left join staff s on e.grantee_kind = 'staff' and s.id = e.grantee_id

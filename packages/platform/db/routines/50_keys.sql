@@ -1,14 +1,16 @@
 -- Locks around keys, all for one transaction. Whoever wraps or opens keys shares the first; a change of epoch takes
 -- it alone, so that no key is wrapped with a secret on its way out, and none is destroyed under a reader.
 create or replace function accord.hold_epochs() returns void
-language sql as $$ select pg_advisory_xact_lock_shared(20261123) $$;
+language sql set search_path = accord, pg_temp as $$ select pg_advisory_xact_lock_shared(20261123) $$;
 create or replace function accord.take_epochs() returns void
-language sql as $$ select pg_advisory_xact_lock(20261123) $$;
+language sql set search_path = accord, pg_temp as $$ select pg_advisory_xact_lock(20261123) $$;
 
 -- Whoever writes with a case's keys, or shares them, also shares this one; a stop takes it alone. What comes after
 -- the stop then has the new version of the key, and what came before it was there to be read.
 create or replace function accord.case_lock(the_case uuid) returns bigint
-language sql immutable as $$ select hashtextextended('accord/keys/' || the_case::text, 0) $$;
+language sql immutable set search_path = accord, pg_temp as $$
+  select hashtextextended('accord/keys/' || the_case::text, 0)
+$$;
 create or replace function accord.hold_keys(the_case uuid) returns void
 language plpgsql set search_path = accord, pg_temp as $$
 begin
@@ -24,7 +26,7 @@ end $$;
 
 -- Which wraps are missing in a case, of the owners that the speaker may share for (their own agency; for the job
 -- that tends keys, every agency of the node): a key that has been written with, a basis that covers its kinds,
--- and no wrap of it yet for that holder. For a young person: which agency leads them and, where this node serves
+-- no restriction on that grantee, and no wrap of it yet for that holder. For a young person: which agency leads them and, where this node serves
 -- it, their secret as that agency has wrapped it, so that their public key need not be believed.
 create or replace function accord.missing_wraps(the_case uuid)
 returns table (
@@ -45,6 +47,7 @@ begin
       and (me.kind = 'system' or me.agency_id = k.owner_agency)
     join effective_access e on e.case_id = k.case_id and e.owner_agency = k.owner_agency
       and k.category_mask & ~e.see_mask = 0 and e.valid_to > statement_timestamp()
+      and k.category_mask & denied_mask(the_case, e.grantee_id, (select s.agency_id from staff s where s.id = e.grantee_id)) = 0
     join lateral (
       select ak.agency_id as id, ak.epoch, ak.public_key, null::uuid as lead, null::integer as lead_epoch,
         null::bytea as secret

@@ -91,9 +91,9 @@ create policy written on accord.case_item_body for insert to accord_runtime with
   )
 );
 
--- Referral status follows its item.
-create policy with_item on accord.referral for select to accord_runtime using (
-  exists (select from accord.case_item i where i.case_id = referral.case_id and i.id = referral.item_id)
+-- Referral status follows what its item says: the service alone would tell what kind of help it is.
+create policy with_body on accord.referral for select to accord_runtime using (
+  exists (select from accord.case_item_body b where b.case_id = referral.case_id and b.item_id = referral.item_id)
 );
 create policy written on accord.referral for insert to accord_runtime with check (
   exists (
@@ -174,17 +174,28 @@ create policy first on accord.young_person_key for insert to accord_runtime with
 create policy tended on accord.young_person_key for update to accord_runtime
   using (agency_id = any ((select accord.tended_agencies())::uuid[]));
 
--- The ledger takes rows in the speaker's own name about the case in hand, and gives them to the young person.
+-- The ledger takes rows in the speaker's own name about the case in hand, which they may know of, and gives them to
+-- the young person. The scope is not signed: it alone would let anybody write about anyone's case.
 create policy own_name on accord.ledger_entry for insert to accord_runtime with check (
   case_id = any ((select accord.scope())::uuid[])
   and (node_id, actor_kind, actor_id, purpose) = (
     select (c).node_id, (c).kind, (c).actor_id, (c).purpose from (select accord.context() as c) x
   )
   and actor_agency is not distinct from (select (accord.context()).agency_id)
+  and (
+    exists (select from unnest((select accord.openings())) o where o.case_id = ledger_entry.case_id)
+    or accord.is_own_case(case_id)
+  )
 );
 create policy young_person on accord.ledger_entry for select to accord_runtime using (
-  case_id = any ((select accord.scope())::uuid[]) and accord.is_own_case(case_id)
+  case_id = any ((select accord.scope())::uuid[])
+  -- asked once, not for each line: whoever opens a case often enough must not hide who else did
+  and case_id in (select f.id from accord.case_file f where f.young_person_id = (select (accord.context()).actor_id))
 );
 create policy own_name on accord.ledger_exposure for insert to accord_runtime with check (
   case_id = any ((select accord.scope())::uuid[]) and reader_id = (select (accord.context()).actor_id)
+  and (
+    exists (select from unnest((select accord.openings())) o where o.case_id = ledger_exposure.case_id)
+    or accord.is_own_case(case_id)
+  )
 );

@@ -15,7 +15,7 @@ grant usage on schema accord to accord_runtime, accord_floor, accord_advisor;
 grant execute on all functions in schema accord to accord_floor;
 
 -- What the definer functions touch.
-grant select on accord.node, accord.node_agency, accord.topic_key, accord.category, accord.agency, accord.agency_key,
+grant select on accord.node, accord.node_agency, accord.topic_key, accord.category, accord.purpose, accord.agency, accord.agency_key,
   accord.advisor, accord.staff, accord.account, accord.young_person_key, accord.category_key, accord.access_denial
   to accord_floor;
 grant select, insert on accord.young_person, accord.case_file, accord.consent_signature, accord.consent_revocation
@@ -72,6 +72,8 @@ grant execute on function
   accord.discard_grant(uuid),
   accord.audience(uuid),
   accord.team(uuid),
+  accord.who_sees(uuid, timestamptz),
+  accord.kept_from(uuid, uuid),
   accord.is_tended(uuid),
   accord.case_lock(uuid),
   accord.hold_epochs(),

@@ -36,6 +36,11 @@ export interface DatabaseOptions {
 }
 
 const POOL_WAIT_MS = 2_000;
+/**
+ * Temporary tables last, and said anew in each transaction: what one caller leaves on a connection must not stand in
+ * for a table of ours when the next one reads or writes.
+ */
+const NAMES = 'accord, pg_temp';
 
 export function openDatabase({ url, node, most = 10, statementSeconds = 5 }: DatabaseOptions): Database {
   const sql = postgres(url, {
@@ -45,7 +50,7 @@ export function openDatabase({ url, node, most = 10, statementSeconds = 5 }: Dat
     connect_timeout: 5,
     connection: {
       application_name: 'accord',
-      search_path: 'accord',
+      search_path: NAMES,
       statement_timeout: statementSeconds * 1_000,
       lock_timeout: 2_000,
       idle_in_transaction_session_timeout: 10_000,
@@ -77,13 +82,15 @@ export function openDatabase({ url, node, most = 10, statementSeconds = 5 }: Dat
         return untilGone(handle, async (tx) => {
           const context = signContext(node, actor, reach.purpose, Date.now());
           // Awaited before the first query: postgres.js parses the next statement early.
-          await tx`select set_config('accord.context', ${context}, true),
-            set_config('accord.scope', ${scopeOf(reach.cases ?? [])}, true),
-            set_config('role', ${roleOf(actor)}, true)`;
+          await tx`select pg_catalog.set_config('accord.context', ${context}, true),
+            pg_catalog.set_config('accord.scope', ${scopeOf(reach.cases ?? [])}, true),
+            pg_catalog.set_config('search_path', ${NAMES}, true),
+            pg_catalog.set_config('role', ${roleOf(actor)}, true)`;
           return work(tx);
         });
       });
     } finally {
+      // Before `work` is done this is the connection's end: the driver does not wait for `work` then.
       handle?.end();
     }
   }
@@ -132,14 +139,14 @@ function startGate(): StartGate {
 
 /**
  * Passes on what `work` came to, unless the connection itself went: then the driver ends the transaction when it
- * sees the close, and must not be led to write a commit or a rollback into a socket that is no more.
+ * sees the close, and must not be led to write a commit or a rollback into a socket that is no more, or into the
+ * transaction that another caller has on the next one.
  */
 async function untilGone<T>(handle: Handle, work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
     return await work(handle.tx);
   } finally {
-    handle.end();
-    if (handle.isLost()) await new Promise<never>(() => {});
+    if (!handle.end()) await new Promise<never>(() => {});
   }
 }
 

@@ -7,10 +7,8 @@ export type Tx = postgres.ISql<{ bigint: bigint }>;
 
 export interface Handle {
   tx: Tx;
-  /** From now on `tx` runs nothing. */
-  end(): void;
-  /** True once a query met the end of the connection. */
-  isLost(): boolean;
+  /** From now on `tx` runs nothing. Answers whether this is what ended it: a lost connection may have, earlier. */
+  end(): boolean;
 }
 
 /**
@@ -20,7 +18,6 @@ export interface Handle {
  */
 export function handleOn(driver: Tx): Handle {
   let isOver = false;
-  let isLost = false;
   const live = () => {
     if (isOver) throw new AppError('INTERNAL', 'a query after its transaction');
   };
@@ -31,8 +28,7 @@ export function handleOn(driver: Tx): Handle {
     const guarded: typeof query.then = async (done, failed) => {
       live();
       const answer = run(undefined, (error: unknown) => {
-        isLost ||= isConnectionLoss(error);
-        isOver ||= isLost;
+        isOver ||= isConnectionLoss(error);
         throw error;
       });
       return answer.then(done, failed);
@@ -52,5 +48,10 @@ export function handleOn(driver: Tx): Handle {
       return made;
     },
   });
-  return { tx, end: () => void (isOver = true), isLost: () => isLost };
+  const end = (): boolean => {
+    const wasLive = !isOver;
+    isOver = true;
+    return wasLive;
+  };
+  return { tx, end };
 }

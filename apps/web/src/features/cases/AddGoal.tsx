@@ -1,6 +1,7 @@
 import { AddGoalInput } from '@accord/cases';
 import type { CaseId } from '@accord/kernel';
 import { Button, Row, Stack, TextArea, TextField, useAnnounce, useWords } from '@accord/ui';
+import { WouldSee } from '../../app/audience.tsx';
 import { Disclosed } from '../../app/Disclosed.tsx';
 import { Form } from '../../app/Form.tsx';
 import { useContractForm } from '../../app/form.ts';
@@ -43,6 +44,7 @@ function GoalForm({ caseId, refresh, close }: AddGoalProps & { close: () => void
           rows={2}
         />
       </Stack>
+      <WouldSee caseId={caseId} category="case-plan" />
       <Row>
         <Button type="submit" kind="primary" busy={form.busy}>
           {t('goals.send')}

@@ -9,10 +9,13 @@ interface AudienceLineProps {
   plain?: boolean;
 }
 
-/** Who else can read it, right under it: there people notice, and put right what is wrong. */
+/**
+ * Who else can read it, right under it: there people notice, and put right what is wrong. Colleagues on the case need no
+ * permission, so `audience` does not name them.
+ */
 export function AudienceLine({ audience, plain = false }: AudienceLineProps) {
   const t = useWords('cases');
-  const people = audience ? listed([t('item.onlyYou'), ...audience]) : null;
+  const people = audience ? listed([t('item.you'), t('item.colleagues'), ...audience]) : null;
   return (
     <p className={css.audience} data-plain={plain || undefined}>
       {people ? t('item.seenBy', { people }) : t('item.sharedWithYou')}

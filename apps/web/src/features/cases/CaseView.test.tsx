@@ -46,7 +46,7 @@ test('every item of the timeline says who can see it', async () => {
   openCase(() => page({ items: [note, { ...note, itemId: goal.itemId, audience: null }] }));
   const entries = within(await screen.findByRole('list', { name: 'Timeline' })).getAllByRole('listitem');
   expect(entries.map((entry) => within(entry).getByText(/^Seen by|^Shared/).textContent)).toEqual([
-    'Seen by: you and Heron',
+    'Seen by: you, colleagues on this case, and Heron',
     'Shared with you.',
   ]);
 });
@@ -63,7 +63,7 @@ test('while nothing has come there is a shape after 300 ms, and no word of a cas
   const { container } = renderForStaff(<CaseView caseId={caseId} />);
   expect(container.querySelector('[aria-busy="true"]')).toBeNull();
   await waitFor(() => expect(container.querySelector('[aria-busy="true"]')).not.toBeNull());
-  expect(screen.queryByRole('heading')).toBeNull();
+  expect(screen.getByRole('heading').textContent).toBe('Loading');
 });
 
 test('a reader who may only read gets the neutral sentence where there are no goals, and no form', async () => {
@@ -113,6 +113,14 @@ test('when something is added elsewhere, the page shows it and says when it chan
   live.ping();
   await waitFor(() => expect(screen.queryByText('Get a bus pass')).toBeNull());
   expect(screen.getAllByText(/^This page changed at/).length).toBeGreaterThan(0);
+});
+
+test('what changed between the page and its stream shows, by asking once more', async () => {
+  let asked = 0;
+  openCase(() => page({ items: (asked += 1) === 1 ? [goal, step] : [goal], writes: [] }));
+  await screen.findByText('“Get back to art class”');
+  await waitFor(() => expect(screen.queryByText('Get a bus pass')).toBeNull());
+  expect(asked).toBe(2);
 });
 
 test('when access ends by its date, the content is gone without any event', async () => {

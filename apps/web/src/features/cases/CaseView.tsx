@@ -1,9 +1,9 @@
 import type { CaseId } from '@accord/kernel';
-import { LoadingSkeleton, useWords } from '@accord/ui';
+import { Page, useWords } from '@accord/ui';
 import { useRef, type ReactNode } from 'react';
 import type { Seat } from '../../app/client.ts';
 import { useFocusRescue } from '../../app/focus.ts';
-import { NotShared } from '../../app/routeStates.tsx';
+import { NotShared, Pending } from '../../app/routeStates.tsx';
 import { Trouble } from '../../app/Trouble.tsx';
 import { CaseContent } from './CaseContent.tsx';
 import { useCase } from './useCase.ts';
@@ -26,9 +26,13 @@ export function CaseView({ caseId, seat, actions }: CaseViewProps) {
   useFocusRescue(region);
   return (
     <div ref={region}>
-      {view.is === 'loading' ? <LoadingSkeleton lines={7} onRetry={retry} /> : null}
+      {view.is === 'loading' ? <Pending delay={300} lines={7} onRetry={retry} /> : null}
       {view.is === 'neutral' ? <NotShared /> : null}
-      {view.is === 'failed' ? <Trouble error={view.error} onRetry={retry} kept={problems('kept')} /> : null}
+      {view.is === 'failed' ? (
+        <Page title={problems('pageTitle')}>
+          <Trouble error={view.error} onRetry={retry} kept={view.page ? problems('kept') : undefined} />
+        </Page>
+      ) : null}
       {/* While it is unknown whether the page may be seen it is covered; what was being written in it stays. */}
       {'page' in view && view.page ? (
         <div hidden={view.is !== 'shown'}>

@@ -1,11 +1,12 @@
 import type { CasePage } from '@accord/cases';
 import type { CaseId } from '@accord/kernel';
 import { useAnnounce, useWords } from '@accord/ui';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Seat } from '../../app/client.ts';
 import { useLive } from '../../app/live.ts';
 import { isNotShared } from '../../app/problem.ts';
+import { askAgain } from '../../app/queries.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { useAccessEnd } from '../../app/useAccessEnd.ts';
 import { time } from '../../app/when.ts';
@@ -35,10 +36,16 @@ const OWN_CHANGE = 2_000;
 
 export function useCase(caseId: CaseId, seat?: Seat): OpenCase {
   const trpc = useTRPC();
+  const queries = useQueryClient();
   const query = useQuery({ ...trpc.cases.open.queryOptions({ caseId }), retryOnMount: false });
   const refetch = query.refetch;
   const retry = useCallback(() => void refetch(), [refetch]);
-  useLive({ path: '/api/staff/live', caseId, seat, onChange: retry });
+  useLive({
+    path: '/api/staff/live',
+    caseId,
+    seat,
+    onChange: () => void askAgain(queries, trpc.cases.open.queryKey({ caseId })),
+  });
   const over = useAccessEnd(query.data?.accessEndsAt, retry);
 
   const view = viewOf(query.data, query.error, over);

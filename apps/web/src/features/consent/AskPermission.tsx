@@ -7,17 +7,19 @@ import { useStaff } from '../../app/session.ts';
 import { useTRPC, useTRPCClient } from '../../app/trpc.ts';
 import type { Draft } from './draft.ts';
 import { Handover } from './Handover.tsx';
-import { PrepareForm } from './PrepareForm.tsx';
+import { PrepareForm, type Prefill } from './PrepareForm.tsx';
 import { Preview } from './Preview.tsx';
 
 interface AskPermissionProps {
   caseId: CaseId;
+  /** What the form starts from: a draft of who sees what. */
+  prefill?: Prefill | undefined;
   above: ReactNode;
   onDone: () => void;
 }
 
 /** Prepare, look at what the recipient would see, then hand the screen to the young person. */
-export function AskPermission({ caseId, above, onDone }: AskPermissionProps) {
+export function AskPermission({ caseId, prefill, above, onDone }: AskPermissionProps) {
   const t = useWords('permissions');
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -42,6 +44,7 @@ export function AskPermission({ caseId, above, onDone }: AskPermissionProps) {
             {({ agencies }) => (
               <PrepareForm
                 caseId={caseId}
+                prefill={prefill}
                 code={code}
                 agencies={agencies}
                 ownAgencyId={me?.agency.agencyId}

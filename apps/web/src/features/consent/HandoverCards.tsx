@@ -22,7 +22,7 @@ export function HandoverCards({ draft, busy, error, onYes, onNo, onLater }: Hand
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector<HTMLElement>('h1')?.focus(), [index]);
   const name: CardName = CARDS[index] ?? 'choose';
-  const nextWords = name === 'what' && !looked ? t('what.skip') : t('next');
+  const unseen = name === 'what' && !looked;
   return (
     <div ref={box}>
       <Page title={t(`${name}.title`)} above={t('card', { card: index + 1, cards: CARDS.length })}>
@@ -47,8 +47,8 @@ export function HandoverCards({ draft, busy, error, onYes, onNo, onLater }: Hand
         ) : null}
         <Row>
           {name === 'choose' ? null : (
-            <Button kind="primary" onClick={() => setIndex(index + 1)}>
-              {nextWords}
+            <Button kind={unseen ? 'secondary' : 'primary'} onClick={() => setIndex(index + 1)}>
+              {t(unseen ? 'what.skip' : 'next')}
             </Button>
           )}
           {index > 0 ? <Button onClick={() => setIndex(index - 1)}>{t('back')}</Button> : null}

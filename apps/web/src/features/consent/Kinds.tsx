@@ -1,14 +1,13 @@
 import type { CategoryCode } from '@accord/consent';
 import { Chip, Row, useWords } from '@accord/ui';
-import { listed } from '../../app/when.ts';
 
 /** Kinds of information as chips, in plain words. */
-export function Kinds({ codes }: { codes: readonly CategoryCode[] }) {
+export function Kinds({ codes, stopped = false }: { codes: readonly CategoryCode[]; stopped?: boolean }) {
   const t = useWords('categories');
   return (
     <Row>
       {codes.map((code) => (
-        <Chip key={code} tone="plum">
+        <Chip key={code} tone={stopped ? 'neutral' : 'plum'}>
           {t(`${code}.label`)}
         </Chip>
       ))}
@@ -16,8 +15,8 @@ export function Kinds({ codes }: { codes: readonly CategoryCode[] }) {
   );
 }
 
-/** The same kinds inside a sentence: "Goals and steps, School and Health". */
+/** The same kinds inside a sentence: "Goals and steps, School, Health". Some names hold an "and" of their own. */
 export function useKindsSentence(): (codes: readonly CategoryCode[]) => string {
   const t = useWords('categories');
-  return (codes) => listed(codes.map((code) => t(`${code}.label`)));
+  return (codes) => codes.map((code) => t(`${code}.label`)).join(', ');
 }

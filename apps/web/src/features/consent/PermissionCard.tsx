@@ -40,7 +40,7 @@ export function PermissionCard({ caseId, permission, onChanged }: PermissionCard
       {stopped.length > 0 ? (
         <div>
           <p className={css.label}>{t('stoppedKinds')}</p>
-          <Kinds codes={stopped} />
+          <Kinds codes={stopped} stopped />
         </div>
       ) : null}
       <Facts facts={facts} />

@@ -2,7 +2,8 @@ import type { Permission } from '@accord/consent';
 import type { CaseId } from '@accord/kernel';
 import { EmptyState, List, Neutral, Page, Section, Stack, useWords } from '@accord/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
+import { useFocusRescue } from '../../app/focus.ts';
 import { Loaded } from '../../app/Loaded.tsx';
 import { isNotShared } from '../../app/problem.ts';
 import { useTRPC } from '../../app/trpc.ts';
@@ -27,6 +28,8 @@ export function Permissions({ caseId, above, prepare }: PermissionsProps) {
   const changed = async () => {
     await queries.invalidateQueries({ queryKey: trpc.consent.list.queryKey({ caseId }) });
   };
+  const region = useRef<HTMLDivElement>(null);
+  useFocusRescue(region);
   if (isNotShared(query.error)) {
     return (
       <Page title={t('title')} above={above}>
@@ -35,27 +38,29 @@ export function Permissions({ caseId, above, prepare }: PermissionsProps) {
     );
   }
   return (
-    <Page title={t('title')} above={above} lead={t('lead')} actions={prepare}>
-      <Loaded query={query}>
-        {({ permissions }) =>
-          permissions.length === 0 ? (
-            <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
-          ) : (
-            <Stack gap="loose">
-              {STATES.map((state) => (
-                <OfState
-                  key={state}
-                  state={state}
-                  caseId={caseId}
-                  permissions={permissions.filter((permission) => permission.state === state)}
-                  onChanged={changed}
-                />
-              ))}
-            </Stack>
-          )
-        }
-      </Loaded>
-    </Page>
+    <div ref={region}>
+      <Page title={t('title')} above={above} lead={t('lead')} actions={prepare}>
+        <Loaded query={query}>
+          {({ permissions }) =>
+            permissions.length === 0 ? (
+              <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
+            ) : (
+              <Stack gap="loose">
+                {STATES.map((state) => (
+                  <OfState
+                    key={state}
+                    state={state}
+                    caseId={caseId}
+                    permissions={permissions.filter((permission) => permission.state === state)}
+                    onChanged={changed}
+                  />
+                ))}
+              </Stack>
+            )
+          }
+        </Loaded>
+      </Page>
+    </div>
   );
 }
 

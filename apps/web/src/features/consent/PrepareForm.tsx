@@ -1,6 +1,6 @@
-import { PrepareInput, type CategoryCode } from '@accord/consent';
+import { PrepareInput, SHAREABLE } from '@accord/consent';
 import type { Colleagues } from '@accord/identity';
-import type { CaseId } from '@accord/kernel';
+import type { CaseId, Purpose } from '@accord/kernel';
 import { Button, CheckField, SelectField, Stack, TextArea, useWords, type OptionGroup } from '@accord/ui';
 import type { z } from 'zod';
 import { Form } from '../../app/Form.tsx';
@@ -15,8 +15,17 @@ const PROPOSED_DAYS = 90;
 
 export type Prepare = z.output<typeof PrepareInput>;
 
+/** What a form can start from: ids and kinds, never a word about anyone. */
+export interface Prefill {
+  recipient?: string | undefined;
+  categories?: readonly string[] | undefined;
+  purpose?: Purpose | undefined;
+  endsOn?: string | undefined;
+}
+
 interface PrepareFormProps {
   caseId: CaseId;
+  prefill?: Prefill | undefined;
   code: string;
   agencies: Colleagues['agencies'];
   /** One's own people need no permission to work on their case. */
@@ -24,17 +33,24 @@ interface PrepareFormProps {
   onPrepare: (input: Prepare, recipient: NamedRecipient) => Promise<void>;
 }
 
-export function PrepareForm({ caseId, code, agencies, ownAgencyId, onPrepare }: PrepareFormProps) {
+export function PrepareForm({
+  caseId,
+  prefill = {},
+  code,
+  agencies,
+  ownAgencyId,
+  onPrepare,
+}: PrepareFormProps) {
   const t = useWords('permissions');
   const purposeName = useWords('purposes');
   const others = agencies.filter(({ agencyId }) => agencyId !== ownAgencyId);
   const form = useContractForm({
     initial: {
-      recipient: '',
-      categories: [] as CategoryCode[],
-      purpose: '',
+      recipient: findRecipient(others, prefill.recipient ?? '') ? (prefill.recipient ?? '') : '',
+      categories: SHAREABLE.filter((code) => prefill.categories?.includes(code)),
+      purpose: prefill.purpose ?? '',
       mayWrite: false,
-      endsOn: inDays(PROPOSED_DAYS),
+      endsOn: prefill.endsOn ?? inDays(PROPOSED_DAYS),
       need: '',
       withoutSharing: '',
     },

@@ -29,7 +29,7 @@ export function SignForm({ caseId, grantId, onSigned, onBack }: SignFormProps) {
     },
     schema: SignInput,
     input: (values) => ({ caseId, grantId, ...values }),
-    missing: { method: t('sign.method') },
+    missing: { method: t('sign.methodMissing') },
     send: async (input) => onSigned(await client.consent.sign.mutate(input)),
   });
   return (

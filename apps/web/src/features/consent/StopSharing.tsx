@@ -10,7 +10,7 @@ import css from './consent.module.css';
 
 interface StopSharingProps {
   caseId: CaseId;
-  permission: Permission;
+  permission: Pick<Permission, 'grantId' | 'categories'> & { recipient: { name: string } };
   onChanged: () => Promise<void>;
 }
 
@@ -35,41 +35,48 @@ export function StopSharing({ caseId, permission, onChanged }: StopSharingProps)
       },
     }),
   );
-  if (asked) {
-    const whole = asked.length === categories.length;
-    return (
-      <Confirm
-        question={t('askStop', { kinds: sentence(asked), name })}
-        yes={t('stop')}
-        no={common('keep')}
-        busy={stop.isPending}
-        error={stop.error ? (problemOf(stop.error).sentence ?? problems('offlineTitle')) : undefined}
-        onYes={() => stop.mutate({ caseId, grantId, ...(whole ? {} : { categories: [...asked] }) })}
-        onNo={() => setAsked(null)}
-      />
-    );
-  }
+  const whole = asked?.length === categories.length;
   return (
-    <Stack gap="tight">
-      <p className={css.label}>{t('stopKindsHint')}</p>
-      <Row>
-        {categories.length > 1
-          ? categories.map((code) => (
-              <Button
-                key={code}
-                kind="stop"
-                small
-                aria-label={t('stopOne', { kind: kindName(`${code}.label`), name })}
-                onClick={() => setAsked([code])}
-              >
-                {t('stopKind', { kind: kindName(`${code}.label`) })}
-              </Button>
-            ))
-          : null}
-        <Button kind="stop" small aria-label={t('stopKinds', { name })} onClick={() => setAsked(categories)}>
-          {t('stopAll')}
-        </Button>
-      </Row>
-    </Stack>
+    <>
+      {asked ? (
+        <Confirm
+          question={t('askStop', { kinds: sentence(asked), name })}
+          yes={t('stop')}
+          no={common('keep')}
+          busy={stop.isPending}
+          error={stop.error ? (problemOf(stop.error).sentence ?? problems('offlineTitle')) : undefined}
+          onYes={() => stop.mutate({ caseId, grantId, ...(whole ? {} : { categories: [...asked] }) })}
+          onNo={() => setAsked(null)}
+        />
+      ) : null}
+      <div hidden={asked !== null}>
+        <Stack gap="tight">
+          <p className={css.label}>{t('stopKindsHint')}</p>
+          <Row>
+            {categories.length > 1
+              ? categories.map((code) => (
+                  <Button
+                    key={code}
+                    kind="stop"
+                    small
+                    aria-label={t('stopOne', { kind: kindName(`${code}.label`), name })}
+                    onClick={() => setAsked([code])}
+                  >
+                    {t('stopKind', { kind: kindName(`${code}.label`) })}
+                  </Button>
+                ))
+              : null}
+            <Button
+              kind="stop"
+              small
+              aria-label={t('stopKinds', { name })}
+              onClick={() => setAsked(categories)}
+            >
+              {t('stopAll')}
+            </Button>
+          </Row>
+        </Stack>
+      </div>
+    </>
   );
 }

@@ -67,7 +67,9 @@ function What({ draft: { input, prepared }, looked, onLook }: Omit<CardBodyProps
         </>
       ) : (
         <div>
-          <Button onClick={onLook}>{t('what.show')}</Button>
+          <Button kind="primary" onClick={onLook}>
+            {t('what.show')}
+          </Button>
         </div>
       )}
     </>

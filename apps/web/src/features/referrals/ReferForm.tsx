@@ -36,6 +36,7 @@ export function ReferForm({ caseId, service, onSent, onAnother }: ReferFormProps
         <ServiceCard service={service} />
       </Stack>
       <TextArea {...form.field('reason')} label={t('reason')} hint={t('reasonHint')} />
+      <p>{t('notDelivered')}</p>
       <WouldSee caseId={caseId} category="service-linkage" />
       <Row>
         <Button type="submit" kind="primary" busy={form.busy}>

@@ -29,7 +29,7 @@ test('each person is there with each kind, and stopping one asks once and then s
     }),
   );
   const { user } = renderForYouth(<MySharing seat="left" onCase={() => undefined} />);
-  expect(await screen.findByText('1 person can see some of your information.')).toBeTruthy();
+  expect(await screen.findByText('You share some of your information with 1 person.')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Stop sharing Goals and steps with Rafael Ortiz' }));
   await user.click(screen.getByRole('button', { name: 'Stop sharing' }));
   expect(await screen.findByText('Rafael Ortiz can no longer see: Goals and steps.')).toBeTruthy();

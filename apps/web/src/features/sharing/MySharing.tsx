@@ -2,10 +2,12 @@ import type { Permission } from '@accord/consent';
 import type { CaseId } from '@accord/kernel';
 import { List, Page, Stack, useWords } from '@accord/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Seat } from '../../app/client.ts';
+import { useFocusRescue } from '../../app/focus.ts';
 import { useLive } from '../../app/live.ts';
 import { Loaded } from '../../app/Loaded.tsx';
+import { askAgain } from '../../app/queries.ts';
 import { youth } from '../../app/trpc.ts';
 import { SharedWith } from './SharedWith.tsx';
 
@@ -16,14 +18,14 @@ export function MySharing({ seat, onCase }: { seat: Seat; onCase: (caseId: CaseI
   const own = useQuery({ ...trpc.mine.open.queryOptions(), staleTime: Infinity });
   const query = useQuery(trpc.mine.permissions.queryOptions());
   const refetch = useCallback(
-    () => void queries.invalidateQueries({ queryKey: trpc.mine.permissions.queryKey() }),
+    () => void askAgain(queries, trpc.mine.permissions.queryKey()),
     [queries, trpc],
   );
   const caseId = own.data?.caseId;
   useEffect(() => {
     if (caseId) onCase(caseId);
   }, [caseId, onCase]);
-  useLive({ path: '/api/youth/live', caseId, seat, onChange: refetch });
+  useLive({ path: '/api/youth/live', seat, onChange: refetch });
   return (
     <Loaded query={query}>
       {({ permissions }) => <Sharing permissions={permissions} onChanged={refetch} />}
@@ -34,34 +36,38 @@ export function MySharing({ seat, onCase }: { seat: Seat; onCase: (caseId: CaseI
 function Sharing({ permissions, onChanged }: { permissions: readonly Permission[]; onChanged: () => void }) {
   const t = useWords('sharing');
   const [done, setDone] = useState<string | null>(null);
+  const region = useRef<HTMLDivElement>(null);
+  useFocusRescue(region);
   const active = permissions.filter(({ state }) => state === 'active');
   const people = new Set(active.map(({ recipient }) => `${recipient.name} ${recipient.agency}`));
   return (
-    <Page title={t('title')} lead={active.length === 0 ? t('none') : t('people', { count: people.size })}>
-      <Stack>
-        <div role="status">
-          {done ? (
-            <>
-              <p>{done}</p>
-              <p>{t('known')}</p>
-            </>
+    <div ref={region}>
+      <Page title={t('title')} lead={active.length === 0 ? t('none') : t('people', { count: people.size })}>
+        <Stack>
+          <div role="status">
+            {done ? (
+              <>
+                <p>{done}</p>
+                <p>{t('known')}</p>
+              </>
+            ) : null}
+          </div>
+          {active.length > 0 ? (
+            <List label={t('label')}>
+              {active.map((permission) => (
+                <SharedWith
+                  key={permission.grantId}
+                  permission={permission}
+                  onStopped={(sentence) => {
+                    setDone(sentence);
+                    onChanged();
+                  }}
+                />
+              ))}
+            </List>
           ) : null}
-        </div>
-        {active.length > 0 ? (
-          <List label={t('label')}>
-            {active.map((permission) => (
-              <SharedWith
-                key={permission.grantId}
-                permission={permission}
-                onStopped={(sentence) => {
-                  setDone(sentence);
-                  onChanged();
-                }}
-              />
-            ))}
-          </List>
-        ) : null}
-      </Stack>
-    </Page>
+        </Stack>
+      </Page>
+    </div>
   );
 }

@@ -69,13 +69,12 @@ export function SharedWith({ permission, onStopped }: SharedWithProps) {
           }
           onNo={() => setAsked(null)}
         />
-      ) : (
-        <div>
-          <Button kind="stop" onClick={() => setAsked(categories)}>
-            {t('stopAll', { name })}
-          </Button>
-        </div>
-      )}
+      ) : null}
+      <div hidden={asked !== null}>
+        <Button kind="stop" onClick={() => setAsked(categories)}>
+          {t('stopAll', { name })}
+        </Button>
+      </div>
     </Card>
   );
 }

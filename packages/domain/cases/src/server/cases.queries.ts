@@ -19,7 +19,16 @@ export type ItemRow = Omit<SealedRow, 'sealed' | 'keyVersion'> & {
 
 /** Opening a case is this one statement over the spine and its bodies, whatever the number of domains. */
 export async function listItems(tx: Tx, caseId: CaseId): Promise<ItemRow[]> {
-  return tx<ItemRow[]>`
+  return tx<ItemRow[]>`${itemRows(tx)} where i.case_id = ${caseId} order by i.occurred_at desc, i.id desc`;
+}
+
+/** The profiles of the cases in scope, for a list. */
+export async function listProfiles(tx: Tx, cases: readonly CaseId[]): Promise<ItemRow[]> {
+  return tx<ItemRow[]>`${itemRows(tx)} where i.case_id = any (${[...cases]}::uuid[]) and i.kind = 'profile'`;
+}
+
+function itemRows(tx: Tx) {
+  return tx`
     select i.case_id as "caseId", i.id as "itemId", i.kind, i.owner_agency as "ownerAgency",
       i.category_mask as "categoryMask", i.parent_id as "parentId", i.state, i.revision,
       i.body_version as "bodyVersion", i.occurred_at as "occurredAt", i.created_by as "createdBy",
@@ -33,9 +42,14 @@ export async function listItems(tx: Tx, caseId: CaseId): Promise<ItemRow[]> {
       where k.case_id = b.case_id and k.owner_agency = b.owner_agency and k.category_mask = b.category_mask
         and k.key_version = b.key_version
       order by k.ends_at desc limit 1
-    ) w on true
-    where i.case_id = ${caseId}
-    order by i.occurred_at desc, i.id desc`;
+    ) w on true`;
+}
+
+/** Kinds and times of one agency's items that were there before an instant; no text, and no body is touched. */
+export async function listOwnItems(tx: Tx, caseId: CaseId, owner: AgencyId, before: string) {
+  return tx<{ categoryMask: bigint; occurredAt: string }[]>`
+    select category_mask as "categoryMask", occurred_at as "occurredAt" from case_item
+    where case_id = ${caseId} and owner_agency = ${owner} and occurred_at <= ${before}`;
 }
 
 export interface CaseHead {
@@ -79,12 +93,14 @@ export async function findCustody(tx: Tx, caseId: CaseId, agencyId: AgencyId) {
 }
 
 export interface AudienceRow {
+  ownerAgency: AgencyId;
   seeMask: bigint;
   name: string;
 }
 
 export async function listAudience(tx: Tx, caseId: CaseId): Promise<AudienceRow[]> {
-  return tx<AudienceRow[]>`select see_mask as "seeMask", name from audience(${caseId}) order by name`;
+  return tx<AudienceRow[]>`
+    select owner_agency as "ownerAgency", see_mask as "seeMask", name from audience(${caseId}) order by name, owner_agency`;
 }
 
 /** The people around the case whose part in it this reader may know. */
@@ -106,12 +122,6 @@ export async function enterMyCases(tx: Tx, most: number): Promise<CaseHead[]> {
     select id as "caseId", code_name as "codeName", opened_at as "openedAt", lead_agency as "leadAgency",
       null as "accessEndsAt"
     from case_file where id = any (${mine.map((row) => row.caseId)}::uuid[]) order by opened_at desc, id`;
-}
-
-/** The profiles among the items of the cases in scope. */
-export async function listProfiles(tx: Tx, cases: readonly CaseId[]): Promise<ItemRow[]> {
-  const rows = await Promise.all(cases.map((caseId) => listItems(tx, caseId)));
-  return rows.flat().filter((row) => row.kind === 'profile');
 }
 
 export interface NewCase {

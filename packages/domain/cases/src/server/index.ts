@@ -8,6 +8,8 @@ export { looks, openMine } from './mine.ts';
 export { newCase } from './new-case.ts';
 export { open } from './open.ts';
 export { previewFor } from './preview.ts';
+export { previewChange } from './preview-change.ts';
 export { setStep } from './set-step.ts';
+export { whoSeesWhat } from './who-sees-what.ts';
 export { type Watched, watchCase } from './watch.ts';
 export { writeItem } from './write-item.ts';

@@ -1,4 +1,5 @@
-import { codesOf } from '@accord/consent';
+import { codesOf, covers } from '@accord/consent';
+import type { ItemId } from '@accord/kernel';
 import type { Unseal } from '@accord/vault';
 import { CaseItem, ITEM_KINDS } from '../contract/index.ts';
 import type { AudienceRow, ItemRow } from './cases.queries.ts';
@@ -25,10 +26,14 @@ export interface ViewOf {
   names: ReadonlyMap<string, string>;
   /** Null for a reader who may not know who else reads. */
   audience: readonly AudienceRow[] | null;
+  /** What else is on the page: an item that is not is not named by one that belongs to it. */
+  known: ReadonlySet<ItemId>;
 }
 
-export function viewOf(row: ItemRow, { unseal, names, audience }: ViewOf): CaseItem {
-  const who = audience?.filter((each) => (row.categoryMask & ~each.seeMask) === 0n).map((each) => each.name);
+export function viewOf(row: ItemRow, { unseal, names, audience, known }: ViewOf): CaseItem {
+  const who = audience
+    ?.filter((each) => each.ownerAgency === row.ownerAgency && covers(each.seeMask, row.categoryMask))
+    .map((each) => each.name);
   return CaseItem.parse({
     itemId: row.itemId,
     kind: row.kind,
@@ -38,7 +43,7 @@ export function viewOf(row: ItemRow, { unseal, names, audience }: ViewOf): CaseI
     at: row.occurredAt,
     revision: row.revision,
     state: row.state,
-    parentId: row.parentId,
+    parentId: row.parentId !== null && known.has(row.parentId) ? row.parentId : null,
     content: contentOf(row, unseal),
     audience: who ? [...new Set(who)] : null,
   });

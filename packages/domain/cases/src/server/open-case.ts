@@ -31,6 +31,7 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
   const names = new Map(named.map(({ id, name }) => [id, name]));
   const knowsAudience = (owner: AgencyId) => actor.kind === 'youth' || (custody.holds && owner === agencyId);
 
+  const known = new Set(rows.map((row) => row.itemId));
   const seen = rows.filter((row) => row.sealed !== null);
   await record(tx, speaker, 'opened', caseId, exposuresOf(seen, agencyId ?? head.leadAgency));
   return {
@@ -38,7 +39,7 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
     codeName: head.codeName,
     purpose: speaker.purpose,
     items: rows.map((row) =>
-      viewOf(row, { unseal, names, audience: knowsAudience(row.ownerAgency) ? audience : null }),
+      viewOf(row, { unseal, names, audience: knowsAudience(row.ownerAgency) ? audience : null, known }),
     ),
     team,
     writes: custody.writes,

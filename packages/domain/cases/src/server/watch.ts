@@ -27,7 +27,7 @@ export async function watchCase(tx: Tx, caseId: CaseId): Promise<Watched | undef
     row.sealed !== null,
     row.wrapId !== null,
   ]);
-  const lines = audience.map(({ seeMask, name }) => [seeMask.toString(), name]);
+  const lines = audience.map(({ ownerAgency, seeMask, name }) => [ownerAgency, seeMask.toString(), name]);
   const page = JSON.stringify([head?.accessEndsAt, items, lines, team]);
   return { topic, fingerprint: createHash('sha256').update(page).digest('hex') };
 }

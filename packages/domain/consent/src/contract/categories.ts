@@ -1,3 +1,4 @@
+import type { Purpose } from '@accord/kernel';
 import { z } from 'zod';
 
 /**
@@ -92,3 +93,14 @@ export const QUIET_MASK = maskOf(CATEGORIES.filter((c) => c.existence === 'quiet
 export const NEVER_BY_CONSENT_MASK = maskOf(
   CATEGORIES.filter((c) => c.consent === 'never').map((c) => c.code),
 );
+
+/** Purposes that can end in a proceeding against the young person. */
+const PROCEEDINGS: readonly Purpose[] = ['investigation', 'court-report'];
+
+/**
+ * What no permission opens for this purpose. A Part 2 record for an investigation or a court needs a consent of its
+ * own or an order (consent-rules A16.2; 42 CFR 2.31(d), 2.12(d)), neither of which this version offers.
+ */
+export function neverByConsent(purpose: Purpose): bigint {
+  return NEVER_BY_CONSENT_MASK | (PROCEEDINGS.includes(purpose) ? maskOf(['sud-part2']) : 0n);
+}

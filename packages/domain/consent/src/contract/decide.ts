@@ -1,5 +1,5 @@
 import type { AgencyId, CaseId, GrantId, Purpose, StaffId, YoungPersonId } from '@accord/kernel';
-import { covers, NEVER_BY_CONSENT_MASK } from './categories.ts';
+import { covers, neverByConsent } from './categories.ts';
 
 /** Milliseconds since 1970, of the database's clock. Periods are half-open: `from` is in, `to` is not. */
 export type Instant = number;
@@ -128,7 +128,7 @@ function opens(basis: Basis, purpose: Purpose, { reader, item, at }: Request, fa
         within(basis.valid, at) &&
         within(basis.data, item.occurredAt) &&
         basis.purpose === purpose &&
-        covers(basis.categories & ~basis.stopped & ~NEVER_BY_CONSENT_MASK, item.mask) &&
+        covers(basis.categories & ~basis.stopped & ~neverByConsent(purpose), item.mask) &&
         isRecipient(basis.recipient, reader, item.caseId, facts, at)
       );
     case 'own_custody':

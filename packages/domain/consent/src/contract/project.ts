@@ -1,5 +1,5 @@
 import { type AgencyId, PURPOSES, type StaffId } from '@accord/kernel';
-import { NEVER_BY_CONSENT_MASK } from './categories.ts';
+import { neverByConsent } from './categories.ts';
 import type { ConsentBasis } from './decide.ts';
 
 /** A row of the projection that the floor reads. The database refuses one that the permission does not contain. */
@@ -15,7 +15,7 @@ export interface ProjectedRow {
 
 /** What a signed permission writes into the projection: nothing when it opens nothing. */
 export function projectionOf(basis: ConsentBasis): ProjectedRow[] {
-  const mask = basis.categories & ~basis.stopped & ~NEVER_BY_CONSENT_MASK;
+  const mask = basis.categories & ~basis.stopped & ~neverByConsent(basis.purpose);
   if (mask === 0n || basis.status !== 'active' || !basis.signedByYoungPerson) return [];
   return [
     {

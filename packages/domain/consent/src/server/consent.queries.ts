@@ -48,6 +48,12 @@ export async function endOfDay(tx: Tx, day: string, zone: string, longestDays: n
   return row;
 }
 
+/** Whether the reader is on the case for this agency, which holds items of it. */
+export async function holdsFor(tx: Tx, caseId: CaseId, agencyId: AgencyId): Promise<boolean> {
+  const [row] = await tx<{ holds: boolean }[]>`select holds_for(${caseId}, ${agencyId}) as holds`;
+  return row?.holds ?? false;
+}
+
 /** Who a permission would go to, if they are there. */
 export async function findRecipientAgency(
   tx: Tx,

@@ -3,16 +3,19 @@ import { speakerOf } from '@accord/ledger/server';
 import { staffProcedure, youthProcedure } from '@accord/rpc';
 import { z } from 'zod';
 import { Permissions } from '../contract/index.ts';
-import { enterOwnCase } from './consent.queries.ts';
+import { enterOwnCase, holdsFor } from './consent.queries.ts';
 import { listPermissions } from './permissions.ts';
 
+/** For staff who are on the case for an agency that holds items of it; for anybody else it is not there. */
 export const list = staffProcedure
   .input(z.strictObject({ caseId: CaseId }))
   .output(Permissions)
   .query(({ ctx, input }) =>
-    ctx.inCase(input.caseId, async (tx) => ({
-      permissions: await listPermissions(tx, ctx.vault, speakerOf(ctx), input.caseId),
-    })),
+    ctx.inCase(input.caseId, async (tx) => {
+      if (!(await holdsFor(tx, input.caseId, ctx.actor.agencyId)))
+        throw notFound('no such case for this speaker');
+      return { permissions: await listPermissions(tx, ctx.vault, speakerOf(ctx), input.caseId) };
+    }),
   );
 
 export const listMine = youthProcedure.output(Permissions).query(({ ctx }) =>

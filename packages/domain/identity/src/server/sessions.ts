@@ -28,7 +28,7 @@ export interface Sessions {
   start(accountId: string, purpose: Purpose): Promise<string>;
   /** Whose live session this is. Using it keeps it from idling out. */
   find(token: string): Promise<Caller | null>;
-  /** The same without counting as use: an open stream must not keep a session alive. */
+  /** The same without counting as use: neither an open stream nor what a page asks by itself keeps it alive. */
   watch(token: string): Promise<WatchedSession | null>;
   choosePurpose(token: string, purpose: Purpose): Promise<void>;
   end(token: string): Promise<void>;

@@ -53,15 +53,34 @@ export interface LookRow {
   categoryMask: bigint;
 }
 
-/** What the ledger holds of one case, newest first, as its row policy gives it: to the young person alone. */
+/**
+ * What the ledger holds of one case, a line for each call, newest first, as its row policy gives it: to the young
+ * person alone. A quiet kind is named where they see it themselves or signed to share it; what was written of no other
+ * kind is not there.
+ */
 export async function listLooks(tx: Tx, caseId: CaseId, most: number): Promise<LookRow[]> {
   return tx<LookRow[]>`
-    select l.at, l.actor_kind as "actorKind", s.name as who, a.name as agency, l.action,
-      bit_or(l.category_mask) as "categoryMask"
-    from ledger_entry l
+    with open as (
+      select owner, bit_or(mask) as mask from (
+        select o.owner_agency as owner, o.see_mask as mask from unnest(openings()) o where o.case_id = ${caseId}
+        union all
+        select g.discloser_agency, g.categories from consent_grant g
+          join consent_signature k on k.grant_id = g.id where g.case_id = ${caseId}
+      ) each group by owner
+    ),
+    line as (
+      select l.*, l.category_mask & (known.mask | coalesce(open.mask, 0)) as told
+      from ledger_entry l
+      left join open on open.owner = l.owner_agency
+      cross join (select bit_or(1::bigint << bit) as mask from category where existence_known) known
+      where l.case_id = ${caseId}
+    )
+    select min(l.at) as at, l.actor_kind as "actorKind", s.name as who, a.name as agency, l.action,
+      bit_or(l.told) as "categoryMask"
+    from line l
     left join staff s on s.id = l.actor_id
     left join agency a on a.id = l.actor_agency
-    where l.case_id = ${caseId}
-    group by l.at, l.actor_kind, s.name, a.name, l.action
-    order by l.at desc limit ${most}`;
+    where l.told <> 0 or l.action <> 'wrote'
+    group by l.xid, l.actor_kind, s.name, a.name, l.action
+    order by min(l.at) desc limit ${most}`;
 }

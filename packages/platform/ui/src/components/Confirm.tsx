@@ -13,10 +13,20 @@ interface ConfirmProps {
   onNo: () => void;
 }
 
-/** One question in place, two answers of the same size. The focus goes to the answer that changes nothing. */
+/**
+ * One question in place, two answers of the same size. The focus goes to the answer that changes nothing,
+ * and back to the button that asked: hide that one meanwhile, and keep it.
+ */
 export function Confirm({ question, yes, no, busy = false, error, onYes, onNo }: ConfirmProps) {
   const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    keep.current?.focus();
+    return () => {
+      // Back to what was pressed, unless the answer took it away or the focus has a better place already.
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   const escape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onNo();
   };

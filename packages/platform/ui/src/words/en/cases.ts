@@ -66,7 +66,8 @@ export const cases = {
   },
   item: {
     seenBy: 'Seen by: {{people}}',
-    onlyYou: 'you',
+    you: 'you',
+    colleagues: 'colleagues on this case',
     sharedWithYou: 'Shared with you.',
     by: '{{author}}, {{owner}}',
     view: 'How I see it',

@@ -1,7 +1,9 @@
 export const common = {
   product: 'Accord',
   neutral: "Nothing here, or it isn't shared with you.",
+  neutralHint: 'What you can see depends on permissions, and on what you are here for.',
   reference: 'Reference: {{reference}}',
+  loading: 'Loading',
   stillLoading: 'Still loading. Your place is kept.',
   tryAgain: 'Try again',
   back: 'Back',

@@ -46,6 +46,7 @@ export const handover = {
     title: 'You said yes',
     lead: 'Last step. Nothing is shared until you send this.',
     method: 'How would you like to say it?',
+    methodMissing: 'Choose one of these two.',
     typed: 'I type my name',
     spoken: 'I say it out loud, with a witness',
     name: 'Your name, as you want it written',

@@ -3,6 +3,7 @@ import { categories } from './categories.ts';
 import { common } from './common.ts';
 import { demo } from './demo.ts';
 import { frame } from './frame.ts';
+import { grid } from './grid.ts';
 import { handover } from './handover.ts';
 import { legal } from './legal.ts';
 import { notes } from './notes.ts';
@@ -23,6 +24,7 @@ export const en = {
   common,
   demo,
   frame,
+  grid,
   handover,
   legal,
   notes,

@@ -1,8 +1,8 @@
 export const refer = {
   title: 'Refer to a service',
-  lead: 'Find a service, say why, and send it.',
+  lead: 'Find a service, say why, and put it on the plan.',
   search: 'Find a service',
-  searchHint: 'A word from the name or from what it does.',
+  searchHint: 'A word from the name or from what it does. Empty shows every service.',
   find: 'Find',
   results: 'Services',
   found_one: '1 service found',
@@ -11,7 +11,7 @@ export const refer = {
   nextPage: 'Next page',
   previousPage: 'Previous page',
   noneTitle: 'No service matches',
-  none: 'Try one shorter word, or another one.',
+  none: 'Try one shorter word, or another one. Leave the box empty to see every service.',
   choose: 'Choose',
   chooseNamed: 'Choose {{name}}',
   placeholder: 'The directory names this organisation and tells nothing more about it.',
@@ -29,6 +29,8 @@ export const refer = {
   another: 'Choose another',
   reason: 'What the service is asked to do',
   reasonHint: 'Write the least that they need to start.',
+  notDelivered:
+    'Accord does not pass this on to the service. Call them, or go together: cost, hours and contact are above.',
   send: 'Send the referral',
-  sent: 'Referral to {{service}} sent.',
+  sent: 'The referral to {{service}} is on the plan.',
 } as const;

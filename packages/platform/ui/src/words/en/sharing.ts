@@ -1,8 +1,8 @@
 /** "My sharing", as the young person reads it. Linted as youth words. */
 export const sharing = {
   title: 'My sharing',
-  people_one: '1 person can see some of your information.',
-  people_other: '{{count}} people can see some of your information.',
+  people_one: 'You share some of your information with 1 person.',
+  people_other: 'You share some of your information with {{count}} people.',
   none: "You're not sharing anything. That's OK.",
   label: 'Who can see something',
   canSee: 'Can see',

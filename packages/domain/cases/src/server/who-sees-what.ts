@@ -1,0 +1,91 @@
+import {
+  type CategoryCode,
+  cellOf,
+  codesOf,
+  Grid,
+  type GridColumn,
+  kindsOf,
+  Recipient,
+  rowsOf,
+  SHAREABLE,
+  WhoSeesInput,
+} from '@accord/consent';
+import { basisOf, instantOf, listSights, type SightRow } from '@accord/consent/server';
+import { System } from '@accord/identity';
+import { notFound } from '@accord/kernel';
+import { staffProcedure } from '@accord/rpc';
+import * as q from './cases.queries.ts';
+
+/**
+ * Who sees what of the caller's own agency's items. NOT_FOUND for whoever is not on the case for the agency that
+ * holds them. It reads ids, kinds and times and never a text, so it writes no line in the ledger: "who looked" is
+ * about looking at the young person, not at the sharing.
+ */
+export const whoSeesWhat = staffProcedure
+  .input(WhoSeesInput)
+  .output(Grid)
+  .query(({ ctx, input: { caseId, asOf } }) =>
+    ctx.inCase(caseId, async (tx) => {
+      const { agencyId } = ctx.actor;
+      const [head, { holds }] = await Promise.all([
+        q.findCase(tx, caseId),
+        q.findCustody(tx, caseId, agencyId),
+      ]);
+      if (!head || !holds) throw notFound('no such case for this reader');
+      const at = await instantOf(tx, asOf);
+      const [sights, today, own, [owner], system] = await Promise.all([
+        listSights(tx, caseId, at),
+        listSights(tx, caseId, null),
+        q.listOwnItems(tx, caseId, agencyId, at),
+        q.listNames(tx, [agencyId]),
+        q.findSystem(tx, agencyId),
+      ]);
+      const items = own.map((item) => ({ mask: item.categoryMask, occurredAt: Date.parse(item.occurredAt) }));
+      const columns = [...Map.groupBy(sights, columnKey).values()];
+      const kinds = rowsOf(kindsOf(System.parse(system)), sights.map(basisOf), items);
+      const ends = new Map(sights.map((row) => [Date.parse(row.validTo ?? ''), row.endsOn]));
+      const cell = (kind: CategoryCode, rows: readonly SightRow[]) => {
+        const { endsAt, ...rest } = cellOf(kind, rows.map(basisOf), items, Date.parse(at));
+        return { ...rest, endsOn: endsAt === null ? null : (ends.get(endsAt) ?? null) };
+      };
+      return {
+        codeName: head.codeName,
+        owner: owner?.name ?? '',
+        at,
+        columns: columns.flatMap(([first]) => (first ? [columnOf(first, today)] : [])),
+        rows: kinds.map((kind) => ({
+          kind,
+          shareable: SHAREABLE.includes(kind),
+          cells: columns.map((rows) => cell(kind, rows)),
+        })),
+      };
+    }),
+  );
+
+const columnKey = ({ granteeKind, granteeId }: SightRow) => `${granteeKind}:${granteeId}`;
+
+function columnOf(row: SightRow, today: readonly SightRow[]): GridColumn {
+  const active = today.filter(
+    (each) =>
+      columnKey(each) === columnKey(row) &&
+      each.basisKind === 'consent' &&
+      each.inForce &&
+      (each.seeMask | each.keptMask) !== 0n,
+  );
+  const recipient =
+    row.granteeKind === 'staff'
+      ? { kind: 'staff', staffId: row.granteeId }
+      : { kind: 'agency', agencyId: row.granteeId };
+  return {
+    recipient: Recipient.parse(recipient),
+    name: row.name,
+    title: row.title,
+    agency: row.agency,
+    system: System.parse(row.system),
+    isOwn: row.isOwn,
+    permissions: active.map(({ basisId, seeMask, keptMask }) => ({
+      grantId: basisId,
+      categories: codesOf(seeMask | keptMask),
+    })),
+  };
+}

@@ -1,0 +1,59 @@
+import type { CategoryCode } from '@accord/consent';
+import type { CaseId } from '@accord/kernel';
+import type { Page } from '@playwright/test';
+import { addressOf, staffCalls } from './calls.ts';
+
+/** Signed in by a card of the demo, without its page. */
+export async function enter(page: Page, key: string): Promise<void> {
+  if (key !== 'jordan') return void (await staffCalls(page).demo.signIn.mutate({ key }));
+  // Only the browser itself knows where a name under localhost leads on every system.
+  await page.goto(`${addressOf('youth')}/numbers`);
+  const status = await page.evaluate(async (card) => {
+    const headers = { 'content-type': 'application/json' };
+    const sent = { method: 'POST', headers, body: JSON.stringify({ key: card }) };
+    return (await fetch('/api/youth/demo.signIn', sent)).status;
+  }, key);
+  if (status !== 200) throw new Error(`The card of ${key} was answered with ${status}.`);
+}
+
+/** The address of a new case in which nothing is written yet. */
+export async function freshCase(page: Page, name: string): Promise<string> {
+  const { caseId } = await staffCalls(page).cases.create.mutate({ name });
+  return `/cases/${caseId}`;
+}
+
+/** The one case of the demo's own story, as someone who has it in their list finds it. */
+export async function storyCase(page: Page): Promise<CaseId> {
+  const { cases } = await staffCalls(page).cases.list.query();
+  const found = cases.find(({ codeName }) => codeName === 'Heron');
+  if (!found) throw new Error('The case of the demo is not in the list of this person.');
+  return found.caseId;
+}
+
+/** A permission of the demo's young person for one more reader, prepared and signed. */
+export async function shareStory(page: Page, reader: string, categories: CategoryCode[]): Promise<void> {
+  const calls = staffCalls(page);
+  const caseId = await storyCase(page);
+  const { agencies } = await calls.identity.colleagues.query();
+  const found = agencies.flatMap(({ staff }) => staff).find(({ name }) => name === reader);
+  if (!found) throw new Error(`Nobody is called ${reader}.`);
+  const { grantId } = await calls.consent.prepare.mutate({
+    caseId,
+    recipient: { kind: 'staff', staffId: found.staffId },
+    categories,
+    purpose: 'care-plan-coordination',
+    endsOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+    need: 'So that visits do not fall on studio days.',
+    withoutSharing: 'No: they need to see it to help with it.',
+  });
+  await calls.consent.sign.mutate({
+    caseId,
+    grantId,
+    signedName: 'Jordan R.',
+    method: 'typed',
+    witnessName: 'Amara Osei',
+    understood: true,
+    notACondition: true,
+    copyGiven: true,
+  });
+}

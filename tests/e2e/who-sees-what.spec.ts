@@ -1,0 +1,157 @@
+import type { Page } from '@playwright/test';
+import { addGoal, addNote, openCase, refer, share, signInAs } from './support/steps.ts';
+import { expect, expectAccessible, screens, test } from './support/test.ts';
+
+const SIZES = [
+  { width: 360, height: 640 },
+  { width: 1280, height: 800 },
+];
+
+/** Axe over both sizes and both colour schemes, and no sideways scroll. */
+async function expectAccessibleEverywhere(page: Page): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+    }
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wider, `sideways scroll at ${size.width}`).toBeLessThanOrEqual(0);
+  }
+  await page.emulateMedia({ colorScheme: null });
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+/** One tap, click or key that answers, or one field filled. */
+function counting() {
+  let steps = 0;
+  return {
+    step: async (deed: Promise<unknown>) => {
+      steps += 1;
+      await deed;
+    },
+    taken: () => steps,
+  };
+}
+
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+test('who sees what is answered, drafted with a preview, asked for, printed and stopped', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', 'yes');
+  });
+  await signInAs(page, 'Dana Whitfield');
+  const path = await openCase(page, 'Wren T.');
+  await page.getByRole('link', { name: 'Who sees what' }).click();
+  await expect(page.getByText('Nothing is shared yet.')).toBeVisible();
+  await expectAccessibleEverywhere(page);
+  await screens(page, 'who-sees-what-empty');
+
+  await page.goto(path);
+  const [, code = ''] = /Code name: (.+)/.exec(await page.getByText(/Code name: /).innerText()) ?? [];
+  await addGoal(page, 'Play the drums');
+  await addNote(page, 'Wren tried the drums at school.');
+  await refer(page, 'rides', 'Rides to appointments', 'A ride on Fridays.');
+  await share(page, /Rafael Ortiz/, [/^Goals and steps/]);
+  await page.goto(path);
+  await share(page, /Marcus Bell/, [/^Referrals to services/, /^Appointments/]);
+
+  // Could Rafael Ortiz see the goals, today and in half a year?
+  await page.goto('/cases');
+  const answer = counting();
+  await answer.step(page.getByRole('link', { name: code }).click());
+  await answer.step(page.getByRole('link', { name: 'Who sees what' }).click());
+  const grid = page.getByRole('grid', { name: 'Kinds of information by person' });
+  const cellOf = (kind: string, name: RegExp) =>
+    grid
+      .getByRole('columnheader')
+      .evaluateAll((heads, text) => heads.findIndex((head) => head.textContent?.includes(text)), name.source)
+      .then((at) =>
+        grid
+          .getByRole('row', { name: kind })
+          .getByRole('gridcell')
+          .nth(at - 1),
+      );
+  await expect(grid).toBeVisible();
+  await expect(await cellOf('Goals and steps', /Rafael Ortiz/)).toContainText('All');
+  await answer.step(page.getByLabel('As of').fill(day(180)));
+  await expect(page).toHaveURL(new RegExp(`asOf=.*${day(180)}`));
+  await expect(page.getByText(/This is how it stands at the end of/)).toBeVisible();
+  await expect(await cellOf('Goals and steps', /Rafael Ortiz/)).toContainText('Not shared');
+  expect(answer.taken()).toBeLessThanOrEqual(5);
+  await page.getByRole('button', { name: 'Back to today' }).click();
+  await expect(await cellOf('Goals and steps', /Rafael Ortiz/)).toContainText('All');
+
+  // By keyboard alone: why, and a draft with the page that it would make.
+  const referrals = await cellOf('Referrals to services', /Rafael Ortiz/);
+  await (await cellOf('Goals and steps', /Rafael Ortiz/)).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(referrals).toBeFocused();
+  await page.keyboard.press('Enter');
+  const why = page.getByRole('region', { name: 'Why' });
+  await expect(why).toContainText('No permission shares this with Rafael Ortiz.');
+  await page.keyboard.press('Space');
+  await expect(referrals).toContainText('Would see');
+  const draft = page.getByRole('group', { name: 'Draft change' });
+  await expect(draft).toContainText('Rafael Ortiz would also see: Referrals to services.');
+  await expect(draft.getByRole('list', { name: 'What they would see' })).toContainText('Play the drums');
+  await expect(draft.getByRole('list', { name: 'What they would see' })).toContainText(
+    'Rides to appointments',
+  );
+  await expect(draft).not.toContainText('Wren tried the drums');
+  await expectAccessibleEverywhere(page);
+  await screens(page, 'who-sees-what-draft');
+
+  await draft.getByRole('link', { name: /^Ask / }).click();
+  await expect(page.getByLabel('Who would see it').locator('option:checked')).toContainText('Rafael Ortiz');
+  await expect(page.getByRole('checkbox', { name: /^Referrals to services/ })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /^Goals and steps/ })).not.toBeChecked();
+  expect(page.url()).not.toMatch(/Wren|drums|Rides/i);
+
+  // From the case, two steps to paper.
+  await page.goto(path);
+  const paper = counting();
+  await paper.step(page.getByRole('link', { name: 'Who sees what' }).click());
+  await paper.step(page.getByRole('button', { name: 'Print' }).click());
+  await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
+  expect(paper.taken()).toBeLessThanOrEqual(2);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText(/Printed by Dana Whitfield, Alder County Child Welfare, for:/)).toBeVisible();
+  await expect(page.getByRole('navigation')).toBeHidden();
+  await expect(page.getByText('Wren T.')).toHaveCount(0);
+  await page.setViewportSize({ width: 816, height: 1056 });
+  await expect(grid).toBeVisible();
+  await screens(page, 'who-sees-what-print');
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize({ width: 1280, height: 800 });
+
+  // A person's column opens the stop of one kind.
+  await grid.getByRole('button', { name: /^Marcus Bell/ }).click();
+  await page.getByRole('button', { name: 'Stop: Appointments, Marcus Bell' }).click();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(await cellOf('Appointments', /Marcus Bell/)).toContainText('Not shared');
+  await (await cellOf('Appointments', /Marcus Bell/)).click();
+  await expect(why).toContainText('This was shared with Marcus Bell, and then stopped.');
+  await screens(page, 'who-sees-what');
+
+  // Narrow: the same answers, one person at a time.
+  await page.setViewportSize({ width: 360, height: 640 });
+  const picker = page.getByLabel('Person or agency');
+  await picker.selectOption({ label: 'Marcus Bell, Alder Juvenile Probation' });
+  const line = page.getByRole('listitem').filter({ hasText: 'Appointments' });
+  await expect(line).toContainText('Not shared');
+  await expect(line).toContainText('This was shared with Marcus Bell, and then stopped.');
+});
+
+test('whoever only reads what was shared finds no table, as where no case is', async ({ page, watch }) => {
+  watch.expectTrouble(/status of 404 .*\/api\/staff\/(cases\.open|consent\.whoSeesWhat|live)/);
+  await signInAs(page, 'Rafael Ortiz');
+  await page.goto('/cases/00000000-0000-7000-8000-000000000000/who-sees-what');
+  await expect(page.getByText("Nothing here, or it isn't shared with you.")).toBeVisible();
+  await expectAccessible(page);
+});
