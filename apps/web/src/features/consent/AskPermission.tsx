@@ -1,8 +1,9 @@
 import type { CaseId } from '@accord/kernel';
 import { Page, useWords } from '@accord/ui';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Loaded } from '../../app/Loaded.tsx';
+import { askAgain } from '../../app/queries.ts';
 import { useStaff } from '../../app/session.ts';
 import { useTRPC, useTRPCClient } from '../../app/trpc.ts';
 import type { Draft } from './draft.ts';
@@ -23,6 +24,7 @@ export function AskPermission({ caseId, prefill, above, onDone }: AskPermissionP
   const t = useWords('permissions');
   const trpc = useTRPC();
   const client = useTRPCClient();
+  const queries = useQueryClient();
   const me = useStaff();
   const code = useCodeName(caseId);
   const colleagues = useQuery(trpc.identity.colleagues.queryOptions());
@@ -49,7 +51,9 @@ export function AskPermission({ caseId, prefill, above, onDone }: AskPermissionP
                 agencies={agencies}
                 ownAgencyId={me?.agency.agencyId}
                 onPrepare={async (input, recipient) => {
-                  setDraft({ input, recipient, prepared: await client.consent.prepare.mutate(input) });
+                  const prepared = await client.consent.prepare.mutate(input);
+                  await askAgain(queries, trpc.consent.list.queryKey({ caseId }));
+                  setDraft({ input, recipient, prepared });
                 }}
               />
             )}

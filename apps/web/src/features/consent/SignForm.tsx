@@ -1,9 +1,11 @@
 import { SignInput, type Permission } from '@accord/consent';
 import type { CaseId, GrantId } from '@accord/kernel';
 import { Button, CheckField, ChooseOne, Page, Row, Stack, TextField, useWords } from '@accord/ui';
+import { useQueryClient } from '@tanstack/react-query';
 import { Form } from '../../app/Form.tsx';
 import { useContractForm } from '../../app/form.ts';
-import { useTRPCClient } from '../../app/trpc.ts';
+import { askAgain } from '../../app/queries.ts';
+import { useTRPC, useTRPCClient } from '../../app/trpc.ts';
 
 interface SignFormProps {
   caseId: CaseId;
@@ -18,6 +20,8 @@ const CHECKS = ['understood', 'notACondition', 'copyGiven'] as const;
 export function SignForm({ caseId, grantId, onSigned, onBack }: SignFormProps) {
   const t = useWords('handover');
   const client = useTRPCClient();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
   const form = useContractForm({
     initial: {
       method: '' as '' | 'typed' | 'spoken',
@@ -30,7 +34,12 @@ export function SignForm({ caseId, grantId, onSigned, onBack }: SignFormProps) {
     schema: SignInput,
     input: (values) => ({ caseId, grantId, ...values }),
     missing: { method: t('sign.methodMissing') },
-    send: async (input) => onSigned(await client.consent.sign.mutate(input)),
+    send: async (input) => {
+      const permission = await client.consent.sign.mutate(input);
+      // Whatever list was read a moment ago does not have it.
+      await askAgain(queries, trpc.consent.list.queryKey({ caseId }));
+      onSigned(permission);
+    },
   });
   return (
     <Page title={t('sign.title')} lead={t('sign.lead')}>
