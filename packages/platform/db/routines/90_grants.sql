@@ -48,7 +48,7 @@ grant update (holder_epoch, wrapped) on accord.key_wrap to accord_runtime;
 grant insert (young_person_id, case_id, agency_id, agency_epoch, public_key, wrapped),
   update (agency_epoch, epoch, public_key, wrapped) on accord.young_person_key to accord_runtime;
 grant insert (id, node_id, actor_kind, actor_id, actor_agency, action, case_id, owner_agency, purpose, category_mask,
-  item_count, digest) on accord.ledger_entry to accord_runtime;
+  item_count, digest, notices) on accord.ledger_entry to accord_runtime;
 grant insert (case_id, item_id, version, reader_id, entry_id) on accord.ledger_exposure to accord_runtime;
 
 grant execute on function

@@ -1,11 +1,12 @@
 import type { CasePage } from '@accord/cases';
-import { Notice, Page, Section, useWords } from '@accord/ui';
+import { Page, Section, useWords } from '@accord/ui';
 import { useMemo, type ReactNode } from 'react';
 import { useStaff } from '../../app/session.ts';
 import { AddNote } from './AddNote.tsx';
 import { arrange } from './arrange.ts';
 import { Goals } from './Goals.tsx';
 import { CaseRail } from './CaseRail.tsx';
+import { Obligations } from './Obligations.tsx';
 import { ProfileFacts } from './ProfileFacts.tsx';
 import { Timeline } from './Timeline.tsx';
 import css from './case.module.css';
@@ -20,7 +21,6 @@ interface CaseContentProps {
 /** Goals first, always; then what is next and who is there; then what happened, newest first. */
 export function CaseContent({ page, changedAt, actions, refresh }: CaseContentProps) {
   const t = useWords('cases');
-  const legal = useWords('legal');
   const arranged = useMemo(() => arrange(page.items), [page.items]);
   const { profile } = arranged;
   const name = profile?.content.is === 'open' ? profile.content.body.name : undefined;
@@ -38,11 +38,7 @@ export function CaseContent({ page, changedAt, actions, refresh }: CaseContentPr
       actions={page.writes.length > 0 ? actions : undefined}
     >
       {changedAt ? <p className={css.changed}>{t('page.changed', { time: changedAt })}</p> : null}
-      {page.obligations.map((code) => (
-        <Notice key={code} tone="care">
-          {legal(code)}
-        </Notice>
-      ))}
+      <Obligations obligations={page.obligations} />
       <div className={css.columns}>
         <div className={css.goals}>
           <Goals page={page} arranged={arranged} refresh={refresh} />

@@ -51,6 +51,18 @@ test('every item of the timeline says who can see it', async () => {
   ]);
 });
 
+test('the notices that travel with what is shown stand above it, word for word', async () => {
+  const notice = {
+    code: '34-CFR-99.33' as const,
+    version: '1',
+    short: 'School records.',
+    text: 'The whole text.',
+  };
+  openCase(() => page({ obligations: [notice] }));
+  expect((await screen.findByText('School records.')).tagName).toBe('SUMMARY');
+  expect(screen.getByText('The whole text.').closest('[lang]')?.getAttribute('lang')).toBe('en');
+});
+
 test('what a reader may know of and not see is a closed line in its place', async () => {
   openCase(() =>
     page({ items: [{ ...note, categories: ['edu-record'], content: { is: 'closed' }, audience: null }] }),

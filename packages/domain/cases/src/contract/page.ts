@@ -1,5 +1,5 @@
 import { CaseId, ItemId, Purpose } from '@accord/kernel';
-import { Category } from '@accord/consent';
+import { Category, NOTICE_CODES } from '@accord/consent';
 import { z } from 'zod';
 import { GoalBody, NoteBody, ProfileBody, ReferralBody, StepBody } from './items.ts';
 
@@ -50,8 +50,10 @@ export const CasePage = z.strictObject({
   team: z.array(z.strictObject({ name: z.string(), title: z.string(), agency: z.string() })),
   /** Kinds that this reader may write, empty where they may only read. */
   writes: z.array(Category),
-  /** Notices that travel with what was disclosed, by code. */
-  obligations: z.array(z.enum(['42-CFR-2.32'])),
+  /** Notices that travel with what another agency disclosed (consent-rules appendix 2), word for word. */
+  obligations: z.array(
+    z.strictObject({ code: z.enum(NOTICE_CODES), version: z.string(), short: z.string(), text: z.string() }),
+  ),
   /** The earliest end among what opened this page: expiry makes no event. Null: no end within a year. */
   accessEndsAt: z.iso.datetime().nullable(),
 });

@@ -1,5 +1,5 @@
 import type { Tx } from '@accord/rpc';
-import { type CategoryCode, codesOf, maskOf } from '@accord/consent';
+import { type CategoryCode, codesOf, maskOf, noticesFor, referenceOfNotice } from '@accord/consent';
 import { System } from '@accord/identity';
 import { type AgencyId, type CaseId, notFound } from '@accord/kernel';
 import { type Exposure, record, type Speaker } from '@accord/ledger/server';
@@ -7,8 +7,6 @@ import type { Vault } from '@accord/vault';
 import { type CasePage, NOTE_CATEGORIES } from '../contract/index.ts';
 import * as q from './cases.queries.ts';
 import { viewOf } from './item-view.ts';
-
-const PART_2 = maskOf(['sud-part2', 'sud-counseling-notes']);
 
 /**
  * Opens a case for one reader: what the floor lets through, unsealed with the keys that are theirs, and the line
@@ -33,7 +31,13 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
 
   const known = new Set(rows.map((row) => row.itemId));
   const seen = rows.filter((row) => row.sealed !== null);
-  await record(tx, speaker, 'opened', caseId, exposuresOf(seen, agencyId ?? head.leadAgency));
+  const isDisclosed = (owner: AgencyId) => agencyId !== null && owner !== agencyId;
+  const exposures = exposuresOf(seen, agencyId ?? head.leadAgency).map((each) => ({
+    ...each,
+    notices: isDisclosed(each.ownerAgency) ? noticesFor(each.categoryMask).map(referenceOfNotice) : [],
+  }));
+  await record(tx, speaker, 'opened', caseId, exposures);
+  const disclosed = exposures.filter((each) => isDisclosed(each.ownerAgency));
   return {
     caseId,
     codeName: head.codeName,
@@ -43,9 +47,9 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
     ),
     team,
     writes: custody.writes,
-    obligations: seen.some((row) => row.ownerAgency !== agencyId && row.categoryMask & PART_2)
-      ? ['42-CFR-2.32']
-      : [],
+    obligations: noticesFor(disclosed.reduce((mask, each) => mask | each.categoryMask, 0n)).map(
+      ({ code, version, short, text }) => ({ code, version, short, text }),
+    ),
     accessEndsAt: head.accessEndsAt,
   };
 }

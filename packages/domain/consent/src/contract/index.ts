@@ -3,4 +3,5 @@ export * from './permission.ts';
 export * from './decide.ts';
 export * from './project.ts';
 export * from './grid.ts';
+export * from './notices.ts';
 export * from './who-sees.ts';

@@ -18,6 +18,7 @@ interface Entry {
   categoryMask: bigint;
   itemCount: number;
   digest: Buffer;
+  notices: readonly string[];
   items: readonly { itemId: string; version: number }[];
 }
 
@@ -27,14 +28,15 @@ export async function insertEntries(tx: Tx, head: EntryHead, entries: readonly E
   await tx`
     with entry as (
       insert into ledger_entry (id, node_id, actor_kind, actor_id, actor_agency, action, case_id, owner_agency,
-        purpose, category_mask, item_count, digest)
+        purpose, category_mask, item_count, digest, notices)
       select e.id, ${head.nodeId}, ${head.kind}, ${head.id}, ${head.agency}, ${head.action}, ${head.caseId},
-        e.owner, ${head.purpose}, e.mask, e.items, decode(e.digest, 'hex')
+        e.owner, ${head.purpose}, e.mask, e.items, decode(e.digest, 'hex'), string_to_array(e.notices, ' ')
       from unnest(
         ${entries.map((e) => e.id)}::uuid[], ${entries.map((e) => e.ownerAgency)}::uuid[],
         ${entries.map((e) => e.categoryMask.toString())}::bigint[], ${entries.map((e) => e.itemCount)}::int[],
-        ${entries.map((e) => e.digest.toString('hex'))}::text[]
-      ) as e(id, owner, mask, items, digest)
+        ${entries.map((e) => e.digest.toString('hex'))}::text[],
+        ${entries.map((e) => e.notices.join(' '))}::text[]
+      ) as e(id, owner, mask, items, digest, notices)
     )
     insert into ledger_exposure (case_id, item_id, version, reader_id, entry_id)
     select ${head.caseId}, m.item, m.version, ${head.id}, m.entry

@@ -34,6 +34,8 @@ export interface Exposure {
   categoryMask: bigint;
   /** What was met: items of the case, or the papers of a permission. */
   items: readonly { itemId: ItemId | GrantId; version: number }[];
+  /** The notices that went with them, as `code@version#sha256`. */
+  notices?: readonly string[];
 }
 
 /**
@@ -55,6 +57,7 @@ export async function record(
     categoryMask: exposure.categoryMask,
     itemCount: exposure.items.length,
     digest: digestOf(exposure.items),
+    notices: exposure.notices ?? [],
     items: action === 'opened' || action === 'previewed' ? exposure.items : [],
   }));
   try {

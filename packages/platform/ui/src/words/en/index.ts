@@ -5,7 +5,6 @@ import { demo } from './demo.ts';
 import { frame } from './frame.ts';
 import { grid } from './grid.ts';
 import { handover } from './handover.ts';
-import { legal } from './legal.ts';
 import { notes } from './notes.ts';
 import { permissions } from './permissions.ts';
 import { problems } from './problems.ts';
@@ -26,7 +25,6 @@ export const en = {
   frame,
   grid,
   handover,
-  legal,
   notes,
   permissions,
   problems,

@@ -1,0 +1,1 @@
+alter table accord.ledger_entry drop column notices;
