@@ -264,5 +264,20 @@ export const youthRows: RowsOf<YouthRouter> = {
         `may stop it for ${recipient}; ${stillShared.length} kinds still shared`,
     },
     looks: { does: 'Lists who looked at one’s own case.', input: nothing, says: looks },
+    keptOut: {
+      does: 'Lists whom the young person keeps out, and whom they could.',
+      input: nothing,
+      says: ({ people }) => `keeps ${people.length} people out`,
+    },
+    keepOut: {
+      does: 'Keeps one person out of one’s own case.',
+      input: ({ people }) => ({ staffId: people.ortiz.staffId }),
+      says: () => 'may do it',
+    },
+    letBack: {
+      does: 'Lets somebody back who was kept out.',
+      input: ({ people }) => ({ staffId: people.ortiz.staffId }),
+      says: () => 'may do it',
+    },
   },
 };

@@ -136,6 +136,7 @@ const forTheYoungPerson: readonly Route[] = [
   { route: 'home', path: '/home', title: 'My sharing', has: 'Elena Sosa' },
   { route: 'plan', path: '/plan', title: 'My plan', has: 'Get back to art class' },
   { route: 'log', path: '/log', title: 'Who looked', has: 'Dana Whitfield' },
+  { route: 'circle', path: '/circle', title: 'People I keep out', has: 'You are not keeping anyone out.' },
 ];
 const forAnyYoungPerson: readonly Route[] = [
   { route: 'numbers', path: '/numbers', title: 'Help now', has: 'Call 988' },

@@ -68,6 +68,9 @@ export const youthRouter = router({
     looks: cases.looks,
     permissions: consent.listMine,
     stop: consent.stopMine,
+    keptOut: consent.keptOut,
+    keepOut: consent.keepOut,
+    letBack: consent.letBack,
   }),
 });
 export type YouthRouter = typeof youthRouter;

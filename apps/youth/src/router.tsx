@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { api, orSignIn } from './api.ts';
+import { Circle } from './circle/Circle.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { Lost } from './frame/Lost.tsx';
 import { SignedIn } from './frame/SignedIn.tsx';
@@ -67,7 +68,15 @@ const log = createRoute({
     orSignIn(context.visit, api.mine.looks.query(undefined, { signal })),
 });
 
-const routeTree = root.addChildren([start, numbers, signedIn.addChildren([home, plan, log])]);
+const circle = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/circle',
+  component: Circle,
+  loader: ({ context, abortController: { signal } }) =>
+    orSignIn(context.visit, api.mine.keptOut.query(undefined, { signal })),
+});
+
+const routeTree = root.addChildren([start, numbers, signedIn.addChildren([home, plan, log, circle])]);
 
 /** @param history tests bring their own; the page has the browser's. */
 export function createYouthRouter(history?: RouterHistory) {

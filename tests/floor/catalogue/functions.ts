@@ -22,6 +22,8 @@ export const NAMES_SOMEBODY: Record<string, string> = {
   put_wrap: 'the holder of a wrap, compared with what the context may share',
   holds_for: 'the owner of items, compared with whom the context is of',
   writes_for: 'the owner of items, compared with what the context writes for',
+  keep_out: 'whom the young person of the context keeps out of their own case',
+  let_back: 'whom the young person of the context lets back into their own case',
   kept_from: 'the recipient of what the context’s own agency would share',
   is_tended: 'the holder of a wrap, compared with the agencies of the speaking node',
 };

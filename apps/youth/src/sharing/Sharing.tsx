@@ -2,6 +2,7 @@ import type { CategoryCode, Permission } from '@accord/consent';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, troubleOf } from '../api.ts';
+import { Go } from '../frame/Go.tsx';
 import { Page } from '../frame/Page.tsx';
 import { words } from '../words.ts';
 import { Done, type Finished } from './Done.tsx';
@@ -48,6 +49,9 @@ export function Sharing() {
         ))}
       </ul>
       <p className="quiet">{words.sharing.own}</p>
+      <p>
+        <Go to="/circle">{words.circle.link}</Go>
+      </p>
       {past.length > 0 && <Past permissions={past} />}
     </Page>
   );

@@ -16,11 +16,11 @@ grant execute on all functions in schema accord to accord_floor;
 
 -- What the definer functions touch.
 grant select on accord.node, accord.node_agency, accord.topic_key, accord.category, accord.purpose, accord.agency, accord.agency_key,
-  accord.advisor, accord.staff, accord.account, accord.young_person_key, accord.category_key, accord.access_denial
+  accord.advisor, accord.staff, accord.account, accord.young_person_key, accord.category_key
   to accord_floor;
 grant select, insert on accord.young_person, accord.case_file, accord.consent_signature, accord.consent_revocation
   to accord_floor;
-grant select, insert, update on accord.assignment, accord.case_key to accord_floor;
+grant select, insert, update on accord.assignment, accord.case_key, accord.access_denial to accord_floor;
 grant select, update, delete on accord.consent_grant to accord_floor;
 grant select, insert, update, delete on accord.effective_access, accord.session, accord.rate_bucket to accord_floor;
 grant select, insert, delete on accord.key_wrap to accord_floor;
@@ -73,6 +73,9 @@ grant execute on function
   accord.audience(uuid),
   accord.team(uuid),
   accord.who_sees(uuid, timestamptz),
+  accord.keep_out(uuid, uuid, uuid),
+  accord.let_back(uuid, uuid),
+  accord.kept_out(uuid),
   accord.kept_from(uuid, uuid),
   accord.is_tended(uuid),
   accord.case_lock(uuid),

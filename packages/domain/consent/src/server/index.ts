@@ -1,6 +1,7 @@
 export { checkRequest } from './check-request.ts';
 export { enterOwnCase } from './consent.queries.ts';
 export { discard } from './discard.ts';
+export { keepOut, keptOut, letBack } from './kept-out.ts';
 export { list, listMine } from './list.ts';
 export { prepareGrant } from './prepare.ts';
 export { sign } from './sign.ts';
