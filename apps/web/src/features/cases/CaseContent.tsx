@@ -1,9 +1,11 @@
 import type { CasePage } from '@accord/cases';
 import { Notice, Page, Section, useWords } from '@accord/ui';
 import { useMemo, type ReactNode } from 'react';
+import { calendarDay } from '../../app/when.ts';
 import { useStaff } from '../../app/session.ts';
 import { AddNote } from './AddNote.tsx';
 import { arrange } from './arrange.ts';
+import { CaseContext } from './case-context.ts';
 import { Goals } from './Goals.tsx';
 import { CaseRail } from './CaseRail.tsx';
 import { ProfileFacts } from './ProfileFacts.tsx';
@@ -23,6 +25,7 @@ export function CaseContent({ page, changedAt, actions, refresh }: CaseContentPr
   const legal = useWords('legal');
   const arranged = useMemo(() => arrange(page.items), [page.items]);
   const { profile } = arranged;
+  const about = useMemo(() => ({ caseId: page.caseId, codeName: page.codeName }), [page.caseId, page.codeName]);
   const name = profile?.content.is === 'open' ? profile.content.body.name : undefined;
   return (
     <Page
@@ -33,6 +36,11 @@ export function CaseContent({ page, changedAt, actions, refresh }: CaseContentPr
         <>
           {name ? <p>{t('page.code', { code: page.codeName })}</p> : null}
           {profile ? <ProfileFacts profile={profile} /> : null}
+          {page.sharedBy.map(({ owner, endsOn }) => (
+            <p key={owner}>
+              {t('page.openUntil', { day: calendarDay(endsOn), owner, code: page.codeName })}
+            </p>
+          ))}
         </>
       }
       actions={page.writes.length > 0 ? actions : undefined}
@@ -43,6 +51,7 @@ export function CaseContent({ page, changedAt, actions, refresh }: CaseContentPr
           {legal(code)}
         </Notice>
       ))}
+      <CaseContext value={about}>
       <div className={css.columns}>
         <div className={css.goals}>
           <Goals page={page} arranged={arranged} refresh={refresh} />
@@ -57,6 +66,7 @@ export function CaseContent({ page, changedAt, actions, refresh }: CaseContentPr
           </Section>
         </div>
       </div>
+      </CaseContext>
     </Page>
   );
 }

@@ -85,7 +85,8 @@ export const Permission = z.strictObject({
   endsOn: z.iso.date(),
 });
 export type Permission = z.infer<typeof Permission>;
-export const Permissions = z.strictObject({ permissions: z.array(Permission) });
+/** `maySign`: the reader may prepare permissions, have them signed, and start a paused one again. */
+export const Permissions = z.strictObject({ permissions: z.array(Permission), maySign: z.boolean() });
 
 export const SignInput = z.strictObject({
   caseId: CaseId,

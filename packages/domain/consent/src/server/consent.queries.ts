@@ -67,6 +67,12 @@ export async function holdsFor(tx: Tx, caseId: CaseId, agencyId: AgencyId): Prom
   return row?.holds ?? false;
 }
 
+/** Whether they also write for it, and so may have a permission signed: assigned or covering. */
+export async function writesFor(tx: Tx, caseId: CaseId, agencyId: AgencyId): Promise<boolean> {
+  const [row] = await tx<{ writes: boolean }[]>`select writes_for(${caseId}, ${agencyId}) as writes`;
+  return row?.writes ?? false;
+}
+
 /** Who a permission would go to, if they are there. */
 export async function findRecipientAgency(
   tx: Tx,

@@ -1,6 +1,6 @@
 export { ask, setAside, takeUp } from './ask.ts';
 export { checkRequest } from './check-request.ts';
-export { enterOwnCase, getTerms, holdsFor } from './consent.queries.ts';
+export { enterOwnCase, getTerms } from './consent.queries.ts';
 export { discard } from './discard.ts';
 export { inbox } from './inbox.ts';
 export { list, listMine } from './list.ts';
