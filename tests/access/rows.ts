@@ -6,12 +6,14 @@ import {
   caseList,
   colleagues,
   grid,
+  inbox,
   looks,
   page,
   permissions,
   person,
   protocol,
   protocols,
+  why,
 } from './words.ts';
 
 /** What the matrix needs of a procedure: a plain sentence, an input that a person with every right would send. */
@@ -122,6 +124,46 @@ export const staffRows: RowsOf<StaffRouter> = {
       input: ({ caseId, grantId }) => ({ caseId, grantId }),
       says: ({ stillShared, recipient }) =>
         `may stop it for ${recipient}; ${stillShared.length} kinds still shared`,
+    },
+    pause: {
+      does: 'Pauses a permission that the lead agency gave.',
+      input: ({ caseId, grantId }) => ({ caseId, grantId }),
+      says: ({ state, pausedBy }) => `may pause it; now ${state} by ${pausedBy}`,
+    },
+    resume: {
+      does: 'Starts a permission again that the lead agency paused on the young person’s word.',
+      input: ({ caseId, pausedId }) => ({ caseId, grantId: pausedId }),
+      says: ({ state }) => `may start it again; now ${state}`,
+    },
+    draft: {
+      does: 'Opens a permission again that the lead agency prepared and nobody signed.',
+      input: ({ caseId, draftId }) => ({ caseId, grantId: draftId }),
+      says: ({ permission, preview }) => `opens a ${permission.state}; would share ${preview.length} items`,
+    },
+    inbox: {
+      does: 'Lists what waits for whoever looks after permissions, over their own cases.',
+      input: nothing,
+      says: inbox,
+    },
+    ask: {
+      does: 'Asks for a permission to see appointments. The answer is the same whatever comes of it.',
+      input: ({ caseId }) => ({ caseId, kind: 'appointments', need: 'planning' }),
+      says: () => 'may ask',
+    },
+    setAside: {
+      does: 'Answers an ask of the lead agency’s with: not now.',
+      input: ({ caseId, requestId }) => ({ caseId, requestId, reason: 'not-now' }),
+      says: () => 'may set it aside',
+    },
+    takeUp: {
+      does: 'Takes that answer back.',
+      input: ({ caseId, asideId }) => ({ caseId, requestId: asideId }),
+      says: () => 'may take it up again',
+    },
+    why: {
+      does: 'Says why the child welfare note is closed to the caller, or who else reads it.',
+      input: ({ caseId, recordId }) => ({ caseId, itemId: recordId }),
+      says: why,
     },
     discard: {
       does: 'Throws away a permission that the lead agency prepared and nobody signed.',
@@ -262,6 +304,16 @@ export const youthRows: RowsOf<YouthRouter> = {
       input: ({ grantId }) => ({ grantId }),
       says: ({ stillShared, recipient }) =>
         `may stop it for ${recipient}; ${stillShared.length} kinds still shared`,
+    },
+    pause: {
+      does: 'Pauses a permission of Robin’s case.',
+      input: ({ grantId }) => ({ grantId }),
+      says: ({ state, pausedBy }) => `may pause it; now ${state} by ${pausedBy}`,
+    },
+    resume: {
+      does: 'Starts a paused permission of Robin’s case again.',
+      input: ({ pausedId }) => ({ grantId: pausedId }),
+      says: ({ state }) => `may start it again; now ${state}`,
     },
     looks: { does: 'Lists who looked at one’s own case.', input: nothing, says: looks },
     keptOut: {

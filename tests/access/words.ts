@@ -28,7 +28,7 @@ export function outcomeOf({ data, error }: Answer, says: (output: never) => stri
 const PLURALS = { profile: 'name', goal: 'goals', step: 'steps', note: 'notes', referral: 'referrals' };
 
 /** `opens: name (id-core), goals (case-plan); may write: appointments; sees who else reads` */
-export function page({ items, writes, team, accessEndsAt }: CasePage): string {
+export function page({ items, writes, team, accessEndsAt, sharedBy }: CasePage): string {
   const open = items.filter(({ content }) => content.is === 'open');
   const parts = [
     open.length > 0 ? `opens: ${kindsOf(open)}` : 'opens an empty page',
@@ -41,6 +41,7 @@ export function page({ items, writes, team, accessEndsAt }: CasePage): string {
       [...new Set(items.flatMap(({ audience }) => audience ?? []))].toSorted().join(', '),
     ),
     ...(accessEndsAt === null ? [] : ['ends by its date']),
+    ...ifAny('shared by: ', sharedBy.map(({ owner }) => owner).join(', ')),
   ];
   return parts.join('; ');
 }
@@ -67,7 +68,7 @@ export function caseList({ cases }: Staff['cases']['list']): string {
 
 export function permissions({ permissions: all }: Staff['consent']['list']): string {
   if (all.length === 0) return 'lists nothing';
-  const states = ['draft', 'active', 'stopped', 'ended'] as const;
+  const states = ['draft', 'active', 'paused', 'stopped', 'ended'] as const;
   const counts = states.map((state) => [state, all.filter((each) => each.state === state).length] as const);
   const words = counts.filter(([, n]) => n > 0).map(([state, n]) => `${n} ${state}`);
   const reasons = all.some(({ need }) => need !== null) ? 'with the reasons' : 'without the reasons';
@@ -114,6 +115,20 @@ export function grid({ columns, rows, owner }: Staff['consent']['whoSeesWhat']):
     return `${name} (${isOwn ? 'own colleague' : 'shared with'}) sees ${open.join(', ') || 'nothing'}`;
   });
   return `of ${owner}: ${said.join('; ')}`;
+}
+
+export function inbox({ waiting, cases }: Staff['consent']['inbox']): string {
+  if (cases.length === 0) return 'lists nothing';
+  const sorts = [...Map.groupBy(waiting, ({ is }) => is)].map(([is, those]) => `${those.length} ${is}`);
+  const mayPrepare = waiting.some((each) => each.mayPrepare) ? 'may prepare' : 'may not prepare';
+  return `of ${count(cases.length, 'case')}: ${sorts.toSorted().join(', ') || 'nothing waits'}; ${mayPrepare}`;
+}
+
+export function why(answer: Staff['consent']['why']): string {
+  if (answer.is === 'open') {
+    return `names who reads it: ${answer.readers.map(({ name, reason }) => `${name} (${reason})`).join(', ')}`;
+  }
+  return `it is closed: ${answer.reason}; may ask for ${answer.ask ?? 'nothing'}`;
 }
 
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;

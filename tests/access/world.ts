@@ -5,6 +5,7 @@ import {
   type GrantId,
   type ItemId,
   newId,
+  type RequestId,
   PURPOSES,
   ServiceId,
   type StaffActor,
@@ -47,6 +48,14 @@ export interface World {
   /** Names Ortiz, and is active. */
   grantId: GrantId;
   serviceId: ServiceId;
+  /** The child welfare note, which Kim knows of and does not see. */
+  recordId: ItemId;
+  /** Names Pia, and is paused on Robin's word. */
+  pausedId: GrantId;
+  /** Ortiz asked for it, and nobody has answered. */
+  requestId: RequestId;
+  /** Nan asked for it, and was set aside. */
+  asideId: RequestId;
   review: Review;
   /** Dana's account, of EMAIL and PASSWORD. */
   accountId: string;
@@ -80,12 +89,15 @@ export async function buildWorld(): Promise<World> {
   const write = network.as(dana);
   const { itemId: goalId } = await write.cases.addGoal({ caseId, ownWords: TEXTS.goal });
   const { itemId: stepId } = await write.cases.addStep({ caseId, goalId, text: TEXTS.step });
-  await write.cases.addNote({ caseId, category: 'cw-record', facts: TEXTS.record });
+  const { itemId: recordId } = await write.cases.addNote({ caseId, category: 'cw-record', facts: TEXTS.record });
   await write.cases.addNote({ caseId, category: 'appointments', facts: TEXTS.visit });
   await write.referrals.refer({ caseId, serviceId, reason: TEXTS.reason });
 
   await assignPeople(network, caseId, staff);
   const grantId = await sharePermissions(network, caseId, staff);
+  const pausedId = await network.share(dana, caseId, { as: staff.pia }, ['case-plan', 'cw-record']);
+  await write.consent.pause({ caseId, grantId: pausedId });
+  const requests = await askForMore(network, caseId, staff);
   await network.as(staff.sosa).cases.addNote({ caseId, category: 'mh-record', facts: TEXTS.therapy });
   const { grantId: draftId } = await write.consent.prepare({
     caseId,
@@ -102,6 +114,9 @@ export async function buildWorld(): Promise<World> {
     draftId,
     grantId,
     serviceId,
+    recordId,
+    pausedId,
+    ...requests,
     review,
     accountId,
     people: { ...staff, robin, sam },
@@ -144,11 +159,13 @@ async function hire(network: Network) {
     bo: await at(police, 'Bo'),
     finn: await at(police, 'Finn'),
     ray: await at(police, 'Ray'),
+    pia: await at(police, 'Pia'),
     sosa: await at(clinic, 'Sosa'),
     ari: await at(shelter, 'Ari'),
     abe: await at(shelter, 'Abe'),
     judd: await at(court, 'Judd'),
     nia: await at(hospital, 'Nia'),
+    kim: await at(hospital, 'Kim'),
     teo: await at(school, 'Teo'),
     advisor: await network.addAdvisor('Ada'),
   };
@@ -185,6 +202,20 @@ async function sharePermissions(network: Network, caseId: CaseId, staff: Staff):
   return grantId;
 }
 
+async function askForMore(network: Network, caseId: CaseId, { dana, ortiz, nan }: Staff) {
+  await network.as(ortiz).consent.ask({ caseId, kind: 'service-linkage', need: 'planning' });
+  await network.as(nan).consent.ask({ caseId, kind: 'service-linkage', need: 'timing' });
+  const { waiting } = await network.as(dana).consent.inbox();
+  const idOf = (who: string) => {
+    const found = waiting.find((each) => each.is === 'request' && each.name === who);
+    if (found?.is !== 'request') throw new RangeError(`no ask of ${who}`);
+    return found.requestId;
+  };
+  const [requestId, asideId] = [idOf('Ortiz'), idOf('Nan')];
+  await network.as(dana).consent.setAside({ caseId, requestId: asideId, reason: 'not-now' });
+  return { requestId, asideId };
+}
+
 /** Sets the dates of a permission, as the clock would have: it ended a moment ago. */
 async function expire(network: Network, grantId: GrantId): Promise<void> {
   await network.owner(async (sql) => {
@@ -214,7 +245,7 @@ async function leave(network: Network, staff: readonly StaffActor[]): Promise<vo
   );
 }
 
-async function orderByCourt(network: Network, caseId: CaseId, { dana, judd }: Staff): Promise<void> {
+async function orderByCourt(network: Network, caseId: CaseId, { dana, judd, kim }: Staff): Promise<void> {
   const mask = String(maskOf(['cw-record']));
   await network.owner(
     (
@@ -223,6 +254,16 @@ async function orderByCourt(network: Network, caseId: CaseId, { dana, judd }: St
         basis_id, see_mask, know_mask, valid_from, valid_to, opened_at)
       values (${caseId}, ${dana.agencyId}, 'staff', ${judd.staffId}, ${PURPOSES['care-plan-coordination']},
         'court_order', ${randomUUID()}, ${mask}, ${mask}, now(), now() + interval '10 days', now())`,
+  );
+  // A statute on case teams lets a member know of what another part of the team writes.
+  const [plan, all] = [String(maskOf(['case-plan'])), String(maskOf(['case-plan', 'cw-record']))];
+  await network.owner(
+    (
+      sql,
+    ) => sql`insert into effective_access (case_id, owner_agency, grantee_kind, grantee_id, purpose, basis_kind,
+        basis_id, see_mask, know_mask, valid_from, valid_to, opened_at)
+      values (${caseId}, ${dana.agencyId}, 'staff', ${kim.staffId}, ${PURPOSES['care-plan-coordination']},
+        'team_statute', ${randomUUID()}, ${plan}, ${all}, now(), now() + interval '10 days', now())`,
   );
 }
 

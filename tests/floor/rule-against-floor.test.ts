@@ -5,7 +5,7 @@ import { Network } from '../support/network.ts';
 import { compare } from './worlds/compare.ts';
 import { FLOOR_FAULTS, plant } from './worlds/floor-faults.ts';
 import { type Answer, definitionOf, giveClock, readWorld } from './worlds/floor.ts';
-import { AGENCIES, world } from './worlds/plan.ts';
+import { AGENCIES, TERMS, world } from './worlds/plan.ts';
 import { type Ground, place, type PlacedWorld } from './worlds/place.ts';
 import { RULE_FAULTS } from './worlds/rule-faults.ts';
 
@@ -29,6 +29,8 @@ beforeAll(async () => {
   for (let index = 0; index < AGENCIES; index += 1) {
     const agency = await network.addAgency(`Agency ${index}`, 'child-welfare');
     clerks.push(await network.addStaff(agency, 'Clerk'));
+    const terms = String(TERMS[index]);
+    await network.owner((sql) => sql`update agency set shareable_mask = ${terms} where id = ${agency}`);
   }
   ground = { network, clerks, origin: Date.now() };
   realClock = await network.owner((sql) =>

@@ -5,6 +5,7 @@ import * as identity from '@accord/identity/server';
 import * as protocols from '@accord/protocols/server';
 import { router } from '@accord/rpc';
 import { demoCards, demoSignIn } from './demo/procedures.ts';
+import { openDraft } from './workflows/open-draft.ts';
 import { preparePermission } from './workflows/prepare-permission.ts';
 import { refer } from './workflows/refer.ts';
 
@@ -34,7 +35,15 @@ export const staffRouter = router({
     sign: consent.sign,
     list: consent.list,
     stop: consent.stop,
+    pause: consent.pause,
+    resume: consent.resume,
     discard: consent.discard,
+    draft: openDraft,
+    inbox: consent.inbox,
+    ask: consent.ask,
+    setAside: consent.setAside,
+    takeUp: consent.takeUp,
+    why: cases.why,
     whoSeesWhat: cases.whoSeesWhat,
     previewChange: cases.previewChange,
   }),
@@ -71,6 +80,8 @@ export const youthRouter = router({
     keptOut: consent.keptOut,
     keepOut: consent.keepOut,
     letBack: consent.letBack,
+    pause: consent.pauseMine,
+    resume: consent.resumeMine,
   }),
 });
 export type YouthRouter = typeof youthRouter;

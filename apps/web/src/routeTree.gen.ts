@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as StaffRouteImport } from './routes/_staff'
 import { Route as SignInRouteImport } from './routes/sign-in'
+import { Route as StaffInboxRouteImport } from './routes/_staff.inbox'
 import { Route as DemoIndexRouteImport } from './routes/demo.index'
 import { Route as DemoSideBySideRouteImport } from './routes/demo.side-by-side'
 import { Route as StaffCasesIndexRouteImport } from './routes/_staff.cases.index'
@@ -23,6 +24,7 @@ import { Route as StaffCasesCaseIdIndexRouteImport } from './routes/_staff.cases
 import { Route as StaffCasesCaseIdReferRouteImport } from './routes/_staff.cases.$caseId.refer'
 import { Route as StaffCasesCaseIdWhoSeesWhatRouteImport } from './routes/_staff.cases.$caseId.who-sees-what'
 import { Route as StaffCasesCaseIdPermissionsIndexRouteImport } from './routes/_staff.cases.$caseId.permissions.index'
+import { Route as StaffCasesCaseIdPermissionsGrantIdRouteImport } from './routes/_staff.cases.$caseId.permissions.$grantId'
 import { Route as StaffCasesCaseIdPermissionsNewRouteImport } from './routes/_staff.cases.$caseId.permissions.new'
 
 const IndexRoute = IndexRouteImport.update({
@@ -38,6 +40,11 @@ const SignInRoute = SignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
   getParentRoute: () => rootRouteImport,
+} as any)
+const StaffInboxRoute = StaffInboxRouteImport.update({
+  id: '/inbox',
+  path: '/inbox',
+  getParentRoute: () => StaffRoute,
 } as any)
 const DemoIndexRoute = DemoIndexRouteImport.update({
   id: '/demo/',
@@ -97,6 +104,12 @@ const StaffCasesCaseIdPermissionsIndexRoute =
     path: '/permissions/',
     getParentRoute: () => StaffCasesCaseIdRoute,
   } as any)
+const StaffCasesCaseIdPermissionsGrantIdRoute =
+  StaffCasesCaseIdPermissionsGrantIdRouteImport.update({
+    id: '/permissions/$grantId',
+    path: '/permissions/$grantId',
+    getParentRoute: () => StaffCasesCaseIdRoute,
+  } as any)
 const StaffCasesCaseIdPermissionsNewRoute =
   StaffCasesCaseIdPermissionsNewRouteImport.update({
     id: '/permissions/new',
@@ -107,6 +120,7 @@ const StaffCasesCaseIdPermissionsNewRoute =
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
+  '/inbox': typeof StaffInboxRoute
   '/demo/side-by-side': typeof DemoSideBySideRoute
   '/demo/': typeof DemoIndexRoute
   '/cases/$caseId': typeof StaffCasesCaseIdRouteWithChildren
@@ -117,12 +131,14 @@ export interface FileRoutesByFullPath {
   '/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
   '/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
   '/cases/$caseId/': typeof StaffCasesCaseIdIndexRoute
+  '/cases/$caseId/permissions/$grantId': typeof StaffCasesCaseIdPermissionsGrantIdRoute
   '/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
   '/cases/$caseId/permissions/': typeof StaffCasesCaseIdPermissionsIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
+  '/inbox': typeof StaffInboxRoute
   '/demo/side-by-side': typeof DemoSideBySideRoute
   '/demo': typeof DemoIndexRoute
   '/cases/new': typeof StaffCasesNewRoute
@@ -132,6 +148,7 @@ export interface FileRoutesByTo {
   '/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
   '/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
   '/cases/$caseId': typeof StaffCasesCaseIdIndexRoute
+  '/cases/$caseId/permissions/$grantId': typeof StaffCasesCaseIdPermissionsGrantIdRoute
   '/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
   '/cases/$caseId/permissions': typeof StaffCasesCaseIdPermissionsIndexRoute
 }
@@ -140,6 +157,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/_staff': typeof StaffRouteWithChildren
   '/sign-in': typeof SignInRoute
+  '/_staff/inbox': typeof StaffInboxRoute
   '/demo/side-by-side': typeof DemoSideBySideRoute
   '/demo/': typeof DemoIndexRoute
   '/_staff/cases/$caseId': typeof StaffCasesCaseIdRouteWithChildren
@@ -150,6 +168,7 @@ export interface FileRoutesById {
   '/_staff/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
   '/_staff/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
   '/_staff/cases/$caseId/': typeof StaffCasesCaseIdIndexRoute
+  '/_staff/cases/$caseId/permissions/$grantId': typeof StaffCasesCaseIdPermissionsGrantIdRoute
   '/_staff/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
   '/_staff/cases/$caseId/permissions/': typeof StaffCasesCaseIdPermissionsIndexRoute
 }
@@ -158,6 +177,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/sign-in'
+    | '/inbox'
     | '/demo/side-by-side'
     | '/demo/'
     | '/cases/$caseId'
@@ -168,12 +188,14 @@ export interface FileRouteTypes {
     | '/cases/$caseId/refer'
     | '/cases/$caseId/who-sees-what'
     | '/cases/$caseId/'
+    | '/cases/$caseId/permissions/$grantId'
     | '/cases/$caseId/permissions/new'
     | '/cases/$caseId/permissions/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
     | '/sign-in'
+    | '/inbox'
     | '/demo/side-by-side'
     | '/demo'
     | '/cases/new'
@@ -183,6 +205,7 @@ export interface FileRouteTypes {
     | '/cases/$caseId/refer'
     | '/cases/$caseId/who-sees-what'
     | '/cases/$caseId'
+    | '/cases/$caseId/permissions/$grantId'
     | '/cases/$caseId/permissions/new'
     | '/cases/$caseId/permissions'
   id:
@@ -190,6 +213,7 @@ export interface FileRouteTypes {
     | '/'
     | '/_staff'
     | '/sign-in'
+    | '/_staff/inbox'
     | '/demo/side-by-side'
     | '/demo/'
     | '/_staff/cases/$caseId'
@@ -200,6 +224,7 @@ export interface FileRouteTypes {
     | '/_staff/cases/$caseId/refer'
     | '/_staff/cases/$caseId/who-sees-what'
     | '/_staff/cases/$caseId/'
+    | '/_staff/cases/$caseId/permissions/$grantId'
     | '/_staff/cases/$caseId/permissions/new'
     | '/_staff/cases/$caseId/permissions/'
   fileRoutesById: FileRoutesById
@@ -234,6 +259,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/sign-in'
       preLoaderRoute: typeof SignInRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/_staff/inbox': {
+      id: '/_staff/inbox'
+      path: '/inbox'
+      fullPath: '/inbox'
+      preLoaderRoute: typeof StaffInboxRouteImport
+      parentRoute: typeof StaffRoute
     }
     '/demo/': {
       id: '/demo/'
@@ -312,6 +344,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffCasesCaseIdPermissionsIndexRouteImport
       parentRoute: typeof StaffCasesCaseIdRoute
     }
+    '/_staff/cases/$caseId/permissions/$grantId': {
+      id: '/_staff/cases/$caseId/permissions/$grantId'
+      path: '/permissions/$grantId'
+      fullPath: '/cases/$caseId/permissions/$grantId'
+      preLoaderRoute: typeof StaffCasesCaseIdPermissionsGrantIdRouteImport
+      parentRoute: typeof StaffCasesCaseIdRoute
+    }
     '/_staff/cases/$caseId/permissions/new': {
       id: '/_staff/cases/$caseId/permissions/new'
       path: '/permissions/new'
@@ -326,6 +365,7 @@ interface StaffCasesCaseIdRouteChildren {
   StaffCasesCaseIdReferRoute: typeof StaffCasesCaseIdReferRoute
   StaffCasesCaseIdWhoSeesWhatRoute: typeof StaffCasesCaseIdWhoSeesWhatRoute
   StaffCasesCaseIdIndexRoute: typeof StaffCasesCaseIdIndexRoute
+  StaffCasesCaseIdPermissionsGrantIdRoute: typeof StaffCasesCaseIdPermissionsGrantIdRoute
   StaffCasesCaseIdPermissionsNewRoute: typeof StaffCasesCaseIdPermissionsNewRoute
   StaffCasesCaseIdPermissionsIndexRoute: typeof StaffCasesCaseIdPermissionsIndexRoute
 }
@@ -334,6 +374,8 @@ const StaffCasesCaseIdRouteChildren: StaffCasesCaseIdRouteChildren = {
   StaffCasesCaseIdReferRoute: StaffCasesCaseIdReferRoute,
   StaffCasesCaseIdWhoSeesWhatRoute: StaffCasesCaseIdWhoSeesWhatRoute,
   StaffCasesCaseIdIndexRoute: StaffCasesCaseIdIndexRoute,
+  StaffCasesCaseIdPermissionsGrantIdRoute:
+    StaffCasesCaseIdPermissionsGrantIdRoute,
   StaffCasesCaseIdPermissionsNewRoute: StaffCasesCaseIdPermissionsNewRoute,
   StaffCasesCaseIdPermissionsIndexRoute: StaffCasesCaseIdPermissionsIndexRoute,
 }
@@ -342,6 +384,7 @@ const StaffCasesCaseIdRouteWithChildren =
   StaffCasesCaseIdRoute._addFileChildren(StaffCasesCaseIdRouteChildren)
 
 interface StaffRouteChildren {
+  StaffInboxRoute: typeof StaffInboxRoute
   StaffCasesCaseIdRoute: typeof StaffCasesCaseIdRouteWithChildren
   StaffCasesNewRoute: typeof StaffCasesNewRoute
   StaffProtocolsProtocolIdRoute: typeof StaffProtocolsProtocolIdRoute
@@ -350,6 +393,7 @@ interface StaffRouteChildren {
 }
 
 const StaffRouteChildren: StaffRouteChildren = {
+  StaffInboxRoute: StaffInboxRoute,
   StaffCasesCaseIdRoute: StaffCasesCaseIdRouteWithChildren,
   StaffCasesNewRoute: StaffCasesNewRoute,
   StaffProtocolsProtocolIdRoute: StaffProtocolsProtocolIdRoute,

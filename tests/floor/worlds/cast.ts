@@ -19,7 +19,7 @@ import {
   type YouthActor,
   YoungPersonId,
 } from '@accord/kernel';
-import { type CasePlan, type GrantPlan, STAFF_PURPOSES, type Target, type WorldPlan } from './plan.ts';
+import { type CasePlan, type GrantPlan, STAFF_PURPOSES, type Target, TERMS, type WorldPlan } from './plan.ts';
 
 // A plan with its numbers turned into people, cases and dates, and what the rule is told of them.
 
@@ -106,9 +106,10 @@ export class Cast {
           purpose: grant.purpose,
           categories: grant.categories,
           stopped,
+          shareable: at(TERMS, grant.discloser),
           data: this.within(grant.data),
           valid: this.within(grant.valid),
-          status: !grant.isSigned ? 'draft' : stopped === grant.categories ? 'stopped' : 'active',
+          status: statusOf(grant, stopped),
           signedByYoungPerson: grant.isSigned,
         };
         return { plan: grant, basis };
@@ -160,6 +161,12 @@ export class Cast {
       ),
     };
   }
+}
+
+function statusOf({ isSigned, categories, pause }: GrantPlan, stopped: bigint): ConsentBasis['status'] {
+  if (!isSigned) return 'draft';
+  if (stopped === categories) return 'stopped';
+  return pause === 'stays' ? 'paused' : 'active';
 }
 
 /** The purposes for which an agency holds its own items of a case. */

@@ -159,22 +159,29 @@ async function sign(
     for (const { basis, plan } of grants) {
       const signed: ConsentBasis = { ...basis, stopped: 0n, status: 'active' };
       await tx`select sign_grant(${basis.grantId}, 'typed', sha256('form'))`;
-      const rows = projectionOf(signed).map((row) => ({
-        owner_agency: row.ownerAgency,
-        grantee_kind: row.granteeKind,
-        grantee_id: row.granteeId,
-        purpose: row.purpose,
-        see_mask: row.seeMask.toString(),
-        know_mask: row.knowMask.toString(),
-        valid_to: new Date(Date.now() + DAY).toISOString(),
-      }));
-      await tx`select project_grant(${basis.grantId}, ${tx.json(rows)})`;
+      await tx`select project_grant(${basis.grantId}, ${tx.json(rowsOf(signed))})`;
+      if (plan.pause !== 'never') await tx`select pause_grant(${basis.grantId}, ${newId(GrantId)})`;
       for (const kinds of plan.stops) {
         if ((kinds & basis.categories) === 0n) continue;
         await tx`select stop_grant(${basis.grantId}, ${kinds}, ${newId(GrantId)})`;
       }
+      if (plan.pause === 'ends' && basis.status === 'active') {
+        await tx`select resume_grant(${basis.grantId}, ${tx.json(rowsOf(basis))}, '{}')`;
+      }
     }
   });
+}
+
+function rowsOf(basis: ConsentBasis) {
+  return projectionOf(basis).map((row) => ({
+    owner_agency: row.ownerAgency,
+    grantee_kind: row.granteeKind,
+    grantee_id: row.granteeId,
+    purpose: row.purpose,
+    see_mask: row.seeMask.toString(),
+    know_mask: row.knowMask.toString(),
+    valid_to: new Date(Date.now() + DAY).toISOString(),
+  }));
 }
 
 async function moveDates(sql: Sql, cast: Cast): Promise<void> {

@@ -5,7 +5,11 @@ import fc from 'fast-check';
 // A random world, as numbers only: which of three agencies, which of its staff, how many days from a fixed instant.
 // Days lie on a coarse grid, so that a period often begins or ends at exactly the instant of a reading.
 
+const ANYTHING = (1n << 63n) - 1n;
+
 export const AGENCIES = 3;
+/** The last of them keeps one of the ordinary kinds to itself, by its own terms. */
+export const TERMS: readonly bigint[] = [ANYTHING, ANYTHING, ANYTHING & ~maskOf(['appointments'])];
 export const STAFF_PURPOSES = [
   'care-plan-coordination',
   'treatment',
@@ -27,6 +31,8 @@ export interface GrantPlan {
   valid: Period;
   isSigned: boolean;
   stops: readonly bigint[];
+  /** Before the stops it is paused, and after them started again, as far as anything is left. */
+  pause: 'never' | 'stays' | 'ends';
 }
 
 export interface CasePlan {
@@ -83,6 +89,10 @@ const grant: fc.Arbitrary<GrantPlan> = fc.record({
     { weight: 2, arbitrary: fc.constant([]) },
     fc.array(kinds(1, 1), { minLength: 1, maxLength: 2 }),
   ),
+  pause: fc.oneof(
+    { weight: 3, arbitrary: fc.constant('never' as const) },
+    fc.constantFrom('stays' as const, 'ends' as const),
+  ),
 });
 
 const onePlan: fc.Arbitrary<CasePlan> = fc.record({
@@ -101,6 +111,19 @@ const onePlan: fc.Arbitrary<CasePlan> = fc.record({
   denials: fc.array(fc.record({ target, mask: kinds(1, 2), period: mostlyLong }), { maxLength: 2 }),
 });
 
+/** A signed permission without a hole in it. */
+const whole = (discloser: number, recipient: Target, categories: bigint): GrantPlan => ({
+  discloser,
+  recipient,
+  purpose: STAFF_PURPOSES[0],
+  categories,
+  data: { from: -Infinity, to: Infinity },
+  valid: { from: -2, to: 2 },
+  isSigned: true,
+  stops: [],
+  pause: 'never',
+});
+
 /** Adds an item of two kinds and two permissions alike, each of which opens a half of what it needs. */
 const halved: fc.Arbitrary<CasePlan> = fc
   .record({
@@ -114,21 +137,27 @@ const halved: fc.Arbitrary<CasePlan> = fc
     items: [...plan.items, { owner, mask: maskOf(codes), occurredAt: 0 }],
     grants: [
       ...plan.grants,
-      ...codes.map((code): GrantPlan => ({
-        discloser: owner,
-        recipient,
-        purpose: STAFF_PURPOSES[0],
-        categories: maskOf([code]),
-        data: { from: -Infinity, to: Infinity },
-        valid: { from: -2, to: 2 },
-        isSigned: true,
-        stops: [],
-      })),
+      ...codes.map((code) => whole(owner, recipient, maskOf([code]))),
     ],
+  }));
+
+/** Adds an item and a permission that would open it by itself, and that is paused, or was. */
+const paused: fc.Arbitrary<CasePlan> = fc
+  .record({
+    plan: onePlan,
+    owner: agency,
+    recipient: target,
+    mask: kinds(1, 1),
+    pause: fc.constantFrom('stays' as const, 'ends' as const),
+  })
+  .map(({ plan, owner, recipient, mask, pause }) => ({
+    ...plan,
+    items: [...plan.items, { owner, mask, occurredAt: 0 }],
+    grants: [...plan.grants, { ...whole(owner, recipient, mask), pause }],
   }));
 
 export const world: fc.Arbitrary<WorldPlan> = fc.record({
   staff: fc.array(fc.record({ agency, employed: mostlyLong }), { minLength: 5, maxLength: 5 }),
-  cases: fc.array(fc.oneof({ weight: 2, arbitrary: onePlan }, halved), { minLength: 1, maxLength: 2 }),
+  cases: fc.array(fc.oneof({ weight: 2, arbitrary: onePlan }, halved, paused), { minLength: 1, maxLength: 2 }),
   day: fc.integer({ min: -1, max: 1 }),
 });

@@ -58,6 +58,28 @@ export const RULE_FAULTS: readonly RuleFault[] = [
     rule: withConsents((basis) => ({ ...basis, status: basis.stopped === 0n ? basis.status : 'stopped' })),
   },
   {
+    name: 'a pause is ignored',
+    floorThen: 'hides',
+    rule: withConsents((basis) => ({ ...basis, status: basis.status === 'paused' ? 'active' : basis.status })),
+  },
+  {
+    name: 'a pause closes every permission of its recipient',
+    floorThen: 'opens',
+    rule: withFacts(({ bases }) => {
+      const paused = bases.flatMap((each) => (each.kind === 'consent' && each.status === 'paused' ? [each] : []));
+      return {
+        bases: bases.filter(
+          (each) => each.kind !== 'consent' || !paused.some(({ recipient }) => recipient.id === each.recipient.id),
+        ),
+      };
+    }),
+  },
+  {
+    name: 'an agency’s own terms are ignored',
+    floorThen: 'hides',
+    rule: withConsents((basis) => ({ ...basis, shareable: (1n << 63n) - 1n })),
+  },
+  {
     name: 'a permission still holds at its end',
     floorThen: 'hides',
     rule: withConsents((basis) => ({ ...basis, valid: { ...basis.valid, to: basis.valid.to + 1 } })),

@@ -20,6 +20,11 @@ function PermissionsPage() {
     <Permissions
       caseId={caseId}
       above={<BackToCase caseId={caseId} />}
+      goOn={(grantId) => (
+        <LinkButton to="/cases/$caseId/permissions/$grantId" params={{ caseId, grantId }} small>
+          {t('continueDraft')}
+        </LinkButton>
+      )}
       prepare={
         <>
           <LinkButton to="/cases/$caseId/permissions/new" params={{ caseId }} kind="primary">

@@ -23,6 +23,8 @@ const Search = z.object({
 
 export const Route = createFileRoute('/_staff/cases/$caseId/permissions/new')({
   validateSearch: Search,
+  onLeave: ({ context: { trpc, queries } }) =>
+    queries.removeQueries({ queryKey: trpc.consent.whoSeesWhat.queryKey() }),
   component: AskPermissionPage,
 });
 

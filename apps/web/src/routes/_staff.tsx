@@ -4,6 +4,7 @@ import { goTo } from '../app/leave.ts';
 import { HomeLink, PlaceLink } from '../app/links.tsx';
 import { OutsidePending, OutsideTrouble } from '../app/routeStates.tsx';
 import { findMe, homeOf, isDemo, useStaff } from '../app/session.ts';
+import { InboxLabel } from '../features/inbox/InboxLabel.tsx';
 import { Account } from '../features/session/Account.tsx';
 
 /** Everything below here is for a signed-in member of staff; of it, an advisor gets the protocols and nothing else. */
@@ -36,6 +37,9 @@ function StaffFrame() {
   const casePlaces = [
     <PlaceLink key="cases" to="/cases" activeOptions={{ exact: true }} icon={<Icon name="cases" />}>
       {t('cases')}
+    </PlaceLink>,
+    <PlaceLink key="inbox" to="/inbox" icon={<Icon name="inbox" />}>
+      <InboxLabel />
     </PlaceLink>,
     <PlaceLink key="new" to="/cases/new" icon={<Icon name="newCase" />}>
       {t('newCase')}

@@ -65,6 +65,7 @@ export function page(changes: Partial<CasePage> = {}): CasePage {
     writes: ['case-plan', 'cw-record', 'service-linkage'],
     obligations: [],
     accessEndsAt: null,
+    sharedBy: [],
     ...changes,
   };
 }
@@ -74,12 +75,25 @@ export function permission(changes: Partial<Permission> = {}): Permission {
     grantId: newId(GrantId),
     state: 'active',
     discloser: 'Heron',
-    recipient: { name: 'Rafael Ortiz', title: 'Detective', agency: 'Alder Police Youth Unit' },
+    recipient: {
+      name: 'Rafael Ortiz',
+      title: 'Detective',
+      agency: 'Alder Police Youth Unit',
+      system: 'law-enforcement',
+    },
     categories: ['case-plan', 'appointments'],
     stopped: [],
     purpose: 'care-plan-coordination',
     need: 'So that the drive to art class is safe.',
     startsAt: '2026-11-10T10:00:00.000Z',
+    signed: {
+      method: 'typed',
+      witness: 'Ann Lee',
+      recordedBy: 'Dana Whitfield',
+      at: '2026-11-10T10:00:00.000Z',
+    },
+    pausedBy: null,
+    mayWrite: false,
     endsOn: '2027-02-10',
     ...changes,
   };

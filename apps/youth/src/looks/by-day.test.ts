@@ -41,6 +41,12 @@ test('each look is one plain sentence', () => {
   );
 });
 
+test('an ask says that nothing was shared', () => {
+  expect(lookSentence(look('2026-11-18T16:05:00Z', { action: 'asked', what: ['edu-record'] }))).toMatch(
+    /^Rafael Ortiz .* asked to see: school.*\. Nothing was shared\.$/,
+  );
+});
+
 test('a look without a name or without anything to see is still said', () => {
   expect(lookSentence(look('2026-11-18T16:05:00Z', { who: '', agency: null, what: [] }))).toBe(
     'Someone opened: your page, with nothing to see yet.',

@@ -4,6 +4,7 @@ import { fill, kindsListed } from '../fill.ts';
 import { words } from '../words.ts';
 
 export interface Finished {
+  did: 'stopped' | 'paused' | 'resumed';
   kinds: readonly CategoryCode[];
   who: string;
   stillShared: readonly CategoryCode[];
@@ -11,7 +12,9 @@ export interface Finished {
 
 const { sharing } = words;
 
-/** What the stop did, and honestly what it can not do. It takes the focus: the button that was pressed is gone. */
+const LINES = { stopped: sharing.done, paused: sharing.donePaused, resumed: sharing.doneResumed };
+
+/** What was done, and honestly what it can not do. It takes the focus: the button that was pressed is gone. */
 export function Done({ finished }: { finished: Finished | null }) {
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -23,9 +26,11 @@ export function Done({ finished }: { finished: Finished | null }) {
       {finished && (
         <>
           <p>
-            <strong>{fill(sharing.done, { what: kindsListed(finished.kinds), who: finished.who })}</strong>
+            <strong>
+              {fill(LINES[finished.did], { what: kindsListed(finished.kinds), who: finished.who })}
+            </strong>
           </p>
-          <p>{sharing.doneHonest}</p>
+          {finished.did !== 'resumed' && <p>{sharing.doneHonest}</p>}
           {finished.stillShared.length > 0 && (
             <p>{fill(sharing.still, { what: kindsListed(finished.stillShared), who: finished.who })}</p>
           )}

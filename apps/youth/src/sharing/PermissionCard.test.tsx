@@ -6,9 +6,10 @@ import { PermissionCard } from './PermissionCard.tsx';
 
 type Stop = Parameters<typeof PermissionCard>[0]['onStop'];
 const stopped = () => vi.fn<Stop>(async () => null);
+const stays = async () => null;
 
 test('the card says who, what kinds, until when, why and from whom', () => {
-  render(<PermissionCard permission={permission()} onStop={stopped()} />);
+  render(<PermissionCard permission={permission()} onStop={stopped()} onPause={stays} />);
   const card = screen.getByRole('article', { name: 'Rafael Ortiz' });
   expect(card.textContent).toContain('Detective, Alder Police Youth Unit');
   expect(card.textContent).toContain('Can seeGoals');
@@ -19,7 +20,7 @@ test('the card says who, what kinds, until when, why and from whom', () => {
 
 test('everything is stopped in two taps, after one question that names what and who', async () => {
   const onStop = stopped();
-  render(<PermissionCard permission={permission()} onStop={onStop} />);
+  render(<PermissionCard permission={permission()} onStop={onStop} onPause={stays} />);
   await userEvent.click(screen.getByRole('button', { name: 'Stop sharing goals with Rafael Ortiz' }));
   const question = screen.getByRole('group', { name: 'Stop sharing goals with Rafael Ortiz?' });
   expect(
@@ -36,7 +37,11 @@ test('everything is stopped in two taps, after one question that names what and 
 test('one kind of several is stopped by itself', async () => {
   const onStop = stopped();
   render(
-    <PermissionCard permission={permission({ categories: ['case-plan', 'edu-record'] })} onStop={onStop} />,
+    <PermissionCard
+      permission={permission({ categories: ['case-plan', 'edu-record'] })}
+      onStop={onStop}
+      onPause={stays}
+    />,
   );
   await userEvent.click(screen.getByRole('button', { name: 'Stop sharing school with Rafael Ortiz' }));
   await userEvent.click(within(screen.getByRole('group')).getByRole('button', { name: 'Stop' }));
@@ -44,7 +49,7 @@ test('one kind of several is stopped by itself', async () => {
 });
 
 test('the question takes the focus, and Keep gives it back to the button that was pressed', async () => {
-  render(<PermissionCard permission={permission()} onStop={stopped()} />);
+  render(<PermissionCard permission={permission()} onStop={stopped()} onPause={stays} />);
   const button = screen.getByRole('button', { name: /^Stop sharing/ });
   await userEvent.click(button);
   expect(document.activeElement?.textContent).toBe('Stop sharing goals with Rafael Ortiz?');
@@ -55,7 +60,7 @@ test('the question takes the focus, and Keep gives it back to the button that wa
 
 test('a stop that did not go through says so and can be tried again', async () => {
   const onStop = vi.fn<Stop>(async () => 'That did not go through.');
-  render(<PermissionCard permission={permission()} onStop={onStop} />);
+  render(<PermissionCard permission={permission()} onStop={onStop} onPause={stays} />);
   await userEvent.click(screen.getByRole('button', { name: /^Stop sharing/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Stop' }));
   expect(screen.getByRole('alert').textContent).toBe('That did not go through.');
@@ -65,7 +70,7 @@ test('a stop that did not go through says so and can be tried again', async () =
 
 test('two quick taps stop once', async () => {
   const onStop = vi.fn<Stop>(() => new Promise(() => {}));
-  render(<PermissionCard permission={permission()} onStop={onStop} />);
+  render(<PermissionCard permission={permission()} onStop={onStop} onPause={stays} />);
   await userEvent.click(screen.getByRole('button', { name: /^Stop sharing/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Stop' }));
   await userEvent.click(screen.getByRole('button', { name: 'Stopping' }));

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { calendarDay } from '../days.ts';
 import { fill, kindsListed, sentenceCase } from '../fill.ts';
 import { kindWords, purposeWords, words } from '../words.ts';
+import { ChangeButton } from './ChangeButton.tsx';
 import { StopButton } from './StopButton.tsx';
 import { StopQuestion } from './StopQuestion.tsx';
 import { namesAgency } from './who-sees.ts';
@@ -11,12 +12,14 @@ interface Props {
   permission: Permission;
   /** Answers what went wrong, or null when it is stopped. */
   onStop: (kinds: readonly CategoryCode[]) => Promise<string | null>;
+  /** Answers what went wrong, or null when it is paused. */
+  onPause: () => Promise<string | null>;
 }
 
 const { sharing } = words;
 
 /** One permission: who, what kinds, until when, why. Each kind can be stopped by itself, in two taps. */
-export function PermissionCard({ permission, onStop }: Props) {
+export function PermissionCard({ permission, onStop, onPause }: Props) {
   const { recipient, categories, stopped, discloser, purpose, need, endsOn } = permission;
   const [asking, setAsking] = useState<readonly CategoryCode[] | null>(null);
   const pressed = useRef<HTMLElement | null>(null);
@@ -87,6 +90,11 @@ export function PermissionCard({ permission, onStop }: Props) {
         kinds={categories}
         who={recipient.name}
         onAsk={ask(categories)}
+      />
+      <ChangeButton
+        words={sharing.pause}
+        name={fill(sharing.pauseNamed, { what: kindsListed(categories), who: recipient.name })}
+        onChange={onPause}
       />
       {asking && (
         <StopQuestion

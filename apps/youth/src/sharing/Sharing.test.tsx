@@ -49,3 +49,34 @@ test('what ran out is listed with its last day', async () => {
   showAt('/home');
   expect(await screen.findByText('Rafael Ortiz: goals. This ran out on March 3, 2027.')).toBeTruthy();
 });
+
+test('one tap pauses, and what is paused stands by itself with its way back', async () => {
+  const active = permission();
+  const paused = permission({ state: 'paused', pausedBy: 'young_person' });
+  server.answers('mine.permissions', { permissions: [active] });
+  server.answers('mine.pause', paused);
+  showAt('/home');
+  const pause = await screen.findByRole('button', { name: 'Pause sharing goals with Rafael Ortiz' });
+  server.answers('mine.permissions', { permissions: [paused] });
+  await userEvent.click(pause);
+  const card = await screen.findByRole('article', { name: 'Rafael Ortiz' });
+  expect(card.textContent).toContain('You paused this. Only you can start it again.');
+  expect(card.textContent).toContain('UntilMarch 3, 2027');
+  expect(document.activeElement?.textContent).toContain('Rafael Ortiz can not see this for now: goals.');
+
+  server.answers('mine.resume', active);
+  server.answers('mine.permissions', { permissions: [active] });
+  await userEvent.click(
+    within(card).getByRole('button', { name: 'Start again: share goals with Rafael Ortiz' }),
+  );
+  expect(await screen.findByRole('button', { name: 'Pause sharing goals with Rafael Ortiz' })).toBeTruthy();
+  expect(screen.getByText('Rafael Ortiz can see this again: goals.')).toBeTruthy();
+});
+
+test('a pause that did not go through says so, and the card stays', async () => {
+  server.answers('mine.permissions', { permissions: [permission()] });
+  server.refuses('mine.pause', 'UNAVAILABLE', 503);
+  showAt('/home');
+  await userEvent.click(await screen.findByRole('button', { name: /^Pause sharing/ }));
+  expect((await screen.findByText('That did not go through. Try again.')).role).toBe('alert');
+});

@@ -7,6 +7,7 @@ import { Page } from '../frame/Page.tsx';
 import { words } from '../words.ts';
 import { Done, type Finished } from './Done.tsx';
 import { Past } from './Past.tsx';
+import { Paused } from './Paused.tsx';
 import { PermissionCard } from './PermissionCard.tsx';
 import { whoSees } from './who-sees.ts';
 
@@ -18,6 +19,7 @@ export function Sharing() {
   const router = useRouter();
   const [finished, setFinished] = useState<Finished | null>(null);
   const active = permissions.filter(({ state }) => state === 'active');
+  const paused = permissions.filter(({ state }) => state === 'paused');
   const past = permissions.filter(({ state }) => state === 'stopped' || state === 'ended');
 
   const stop = async (permission: Permission, kinds: readonly CategoryCode[]) => {
@@ -25,13 +27,24 @@ export function Sharing() {
     const { grantId } = permission;
     try {
       const answer = await api.mine.stop.mutate(all ? { grantId } : { grantId, categories: [...kinds] });
-      setFinished({ kinds, who: answer.recipient, stillShared: answer.stillShared });
+      setFinished({ did: 'stopped', kinds, who: answer.recipient, stillShared: answer.stillShared });
     } catch (error) {
-      const { code } = troubleOf(error);
-      if (code !== 'SIGN_IN_FIRST')
-        return code === 'unreachable' ? words.sharing.unsure : words.sharing.trouble;
+      const problem = problemOf(error, words.sharing.trouble);
+      if (problem) return problem;
     }
     // What is shared now is what the server says, and a session that is over leads back to the start.
+    await router.invalidate();
+    return null;
+  };
+
+  const change = async (did: 'paused' | 'resumed', { grantId, categories, recipient }: Permission) => {
+    try {
+      await (did === 'paused' ? api.mine.pause : api.mine.resume).mutate({ grantId });
+      setFinished({ did, kinds: categories, who: recipient.name, stillShared: [] });
+    } catch (error) {
+      const problem = problemOf(error, words.sharing.troubleChange);
+      if (problem) return problem;
+    }
     await router.invalidate();
     return null;
   };
@@ -44,10 +57,17 @@ export function Sharing() {
       <ul className="cards">
         {active.map((permission) => (
           <li key={permission.grantId}>
-            <PermissionCard permission={permission} onStop={(kinds) => stop(permission, kinds)} />
+            <PermissionCard
+              permission={permission}
+              onStop={(kinds) => stop(permission, kinds)}
+              onPause={() => change('paused', permission)}
+            />
           </li>
         ))}
       </ul>
+      {paused.length > 0 && (
+        <Paused permissions={paused} onResume={(permission) => change('resumed', permission)} />
+      )}
       <p className="quiet">{words.sharing.own}</p>
       <p>
         <Go to="/circle">{words.circle.link}</Go>
@@ -55,4 +75,11 @@ export function Sharing() {
       {past.length > 0 && <Past permissions={past} />}
     </Page>
   );
+}
+
+/** What to say of a call that did not go through; null when the session is over, which has a page of its own. */
+function problemOf(error: unknown, otherwise: string): string | null {
+  const { code } = troubleOf(error);
+  if (code === 'SIGN_IN_FIRST') return null;
+  return code === 'unreachable' ? words.sharing.unsure : otherwise;
 }

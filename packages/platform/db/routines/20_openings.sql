@@ -18,7 +18,7 @@ begin
         select from assignment a
         where a.case_id = e.case_id and a.staff_id = me.actor_id and a.kind in ('assigned', 'cover')
           and a.valid_from <= now_at and a.valid_to > now_at
-      )
+      ), e.basis_kind
     )::accord.opening
     -- from the cases to the rows of this reader: by primary key, also under a plan that knows no values
     from unnest(cases) the_case

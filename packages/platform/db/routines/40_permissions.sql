@@ -18,34 +18,37 @@ begin
   insert into consent_signature (grant_id, capacity, method, recorded_by, form_digest)
     values (the_grant, 'young_person', how, me.actor_id, form);
   update consent_grant set status = 'active', valid_from = statement_timestamp() where id = the_grant;
+  update consent_request r set status = 'answered', decided_by = me.actor_id, decided_at = statement_timestamp()
+    where r.case_id = g.case_id and r.discloser_agency = g.discloser_agency and r.asked_by = g.recipient_id
+      and r.status = 'open' and r.category_mask & g.categories <> 0;
 end $$;
+
+-- What no permission of an agency opens for a purpose: kinds that none can name, kinds that its own terms keep, and
+-- (42 CFR 2.31(d), 2.12(d)) a Part 2 record for a proceeding.
+create or replace function accord.never_shared(discloser uuid, for_purpose smallint) returns bigint
+language sql stable set search_path = accord, pg_temp as $$
+  select coalesce(bit_or(1::bigint << c.bit) filter (
+      where not c.consentable or c.code = 'sud-part2' and p.code in ('investigation', 'court-report')
+    ), 0) | ~(select a.shareable_mask from agency a where a.id = discloser)
+  from category c, purpose p where p.id = for_purpose
+$$;
 
 -- Takes the rows that the rule made of a signed permission, and refuses any that the permission does not contain:
 -- another owner, recipient, kind of data, purpose or a longer period. `rows` is a JSON array of
 -- {owner_agency, grantee_kind, grantee_id, purpose, see_mask, know_mask, valid_to} (masks as text). A quiet kind is
--- known of only where it is seen.
-create or replace function accord.project_grant(the_grant uuid, rows jsonb) returns void
-language plpgsql security definer set search_path = accord, pg_temp as $$
+-- known of only where it is seen. For the functions below, which ask who is speaking.
+create or replace function accord.put_rows(g accord.consent_grant, rows jsonb) returns void
+language plpgsql set search_path = accord, pg_temp as $$
 declare
-  me accord.actor_context := context();
-  g accord.consent_grant;
-  never bigint;
+  never bigint := never_shared(g.discloser_agency, g.purpose);
   quiet bigint;
   stopped bigint;
   r record;
 begin
-  select * into g from consent_grant where id = the_grant for update;
-  if not found or not writes_for(g.case_id, g.discloser_agency) or g.discloser_agency <> me.agency_id then
-    raise exception 'no such permission for this speaker' using errcode = 'AC404';
-  end if;
   if g.status <> 'active' or not exists (select from consent_signature s where s.grant_id = g.id) then
     raise exception 'not signed' using errcode = 'AC409';
   end if;
-  select coalesce(bit_or(1::bigint << bit) filter (where not consentable), 0),
-    coalesce(bit_or(1::bigint << bit) filter (where not existence_known), 0) into never, quiet from category;
-  -- 42 CFR 2.31(d), 2.12(d): no permission of this version opens a Part 2 record for a proceeding.
-  select never | coalesce(bit_or(1::bigint << c.bit), 0) into never from category c, purpose p
-    where c.code = 'sud-part2' and p.id = g.purpose and p.code in ('investigation', 'court-report');
+  select coalesce(bit_or(1::bigint << bit) filter (where not existence_known), 0) into quiet from category;
   select coalesce(bit_or(categories), 0) into stopped from consent_revocation v where v.grant_id = g.id;
 
   for r in
@@ -70,18 +73,24 @@ begin
   end loop;
 end $$;
 
--- A recipient who may also write becomes assigned for their own agency, which holds what it adds, until the permission
--- ends or is stopped. From then on they still read what is their agency's own, as a supervisor does, and add nothing.
-create or replace function accord.let_recipient_write(the_grant uuid, purposes smallint[]) returns void
+create or replace function accord.project_grant(the_grant uuid, rows jsonb) returns void
 language plpgsql security definer set search_path = accord, pg_temp as $$
 declare
   me accord.actor_context := context();
   g accord.consent_grant;
 begin
-  select * into g from consent_grant where id = the_grant;
+  select * into g from consent_grant where id = the_grant for update;
   if not found or not writes_for(g.case_id, g.discloser_agency) or g.discloser_agency <> me.agency_id then
     raise exception 'no such permission for this speaker' using errcode = 'AC404';
   end if;
+  perform put_rows(g, rows);
+end $$;
+
+-- A recipient who may also write becomes assigned for their own agency, which holds what it adds, until the permission
+-- ends or is stopped. From then on they still read what is their agency's own, as a supervisor does, and add nothing.
+create or replace function accord.give_writing(g accord.consent_grant, purposes smallint[]) returns void
+language plpgsql set search_path = accord, pg_temp as $$
+begin
   if g.status <> 'active' or g.valid_to <= statement_timestamp() or not g.may_write or g.recipient_kind <> 'staff' then
     raise exception 'this permission lets nobody write' using errcode = 'AC403';
   end if;
@@ -102,6 +111,30 @@ begin
     values (g.case_id, g.recipient_id, 'assigned', g.valid_to), (g.case_id, g.recipient_id, 'supervision', 'infinity')
     on conflict (case_id, staff_id, kind) do update set valid_to = greatest(assignment.valid_to, excluded.valid_to);
 end $$;
+
+create or replace function accord.let_recipient_write(the_grant uuid, purposes smallint[]) returns void
+language plpgsql security definer set search_path = accord, pg_temp as $$
+declare
+  me accord.actor_context := context();
+  g accord.consent_grant;
+begin
+  select * into g from consent_grant where id = the_grant;
+  if not found or not writes_for(g.case_id, g.discloser_agency) or g.discloser_agency <> me.agency_id then
+    raise exception 'no such permission for this speaker' using errcode = 'AC404';
+  end if;
+  perform give_writing(g, purposes);
+end $$;
+
+-- What let a recipient write goes with their permission, unless their own agency assigned them or another one still does.
+create or replace function accord.end_writing(g accord.consent_grant) returns void
+language sql set search_path = accord, pg_temp as $$
+  update assignment a set valid_to = greatest(a.valid_from + interval '1 microsecond', coalesce((
+      select max(o.valid_to) from consent_grant o
+      where o.case_id = g.case_id and o.recipient_id = g.recipient_id and o.may_write and o.status = 'active'
+    ), statement_timestamp()))
+    where g.may_write and a.case_id = g.case_id and a.staff_id = g.recipient_id and a.kind = 'assigned'
+      and a.valid_to = g.valid_to
+$$;
 
 -- Stops all or some kinds of one permission, on receipt: rows and key wraps go now, and what is written next is
 -- written with a new key. Answers what is still shared.
@@ -130,13 +163,7 @@ begin
   if left_over = 0 then
     delete from effective_access where basis_id = g.id;
     update consent_grant set status = 'stopped' where id = g.id;
-    -- What let them write goes with it, unless their own agency assigned them or another permission still does.
-    update assignment a set valid_to = greatest(a.valid_from + interval '1 microsecond', coalesce((
-        select max(o.valid_to) from consent_grant o
-        where o.case_id = g.case_id and o.recipient_id = g.recipient_id and o.may_write and o.status = 'active'
-      ), statement_timestamp()))
-      where g.may_write and a.case_id = g.case_id and a.staff_id = g.recipient_id and a.kind = 'assigned'
-        and a.valid_to = g.valid_to;
+    perform end_writing(g);
   else
     update effective_access set see_mask = see_mask & left_over, know_mask = know_mask & left_over
       where basis_id = g.id;

@@ -118,6 +118,14 @@ create policy parties on accord.consent_signature for select to accord_runtime u
 create policy parties on accord.consent_revocation for select to accord_runtime using (
   exists (select from accord.consent_grant g where g.id = grant_id)
 );
+create policy parties on accord.consent_pause for select to accord_runtime using (
+  exists (select from accord.consent_grant g where g.id = grant_id)
+);
+-- Asks: the agency that was asked, and the young person. Whoever asked learns nothing more of it.
+create policy parties on accord.consent_request for select to accord_runtime using (
+  case_id = any ((select accord.scope())::uuid[])
+  and (accord.is_own_case(case_id) or accord.holds_for(case_id, discloser_agency))
+);
 create policy parties on accord.consent_document for select to accord_runtime using (
   exists (select from accord.consent_grant g where g.id = grant_id)
 );

@@ -20,7 +20,8 @@ grant select on accord.node, accord.node_agency, accord.topic_key, accord.catego
   to accord_floor;
 grant select, insert on accord.young_person, accord.case_file, accord.consent_signature, accord.consent_revocation
   to accord_floor;
-grant select, insert, update on accord.assignment, accord.case_key, accord.access_denial to accord_floor;
+grant select, insert, update on accord.assignment, accord.case_key, accord.access_denial, accord.consent_pause,
+  accord.consent_request to accord_floor;
 grant select, update, delete on accord.consent_grant to accord_floor;
 grant select, insert, update, delete on accord.effective_access, accord.session, accord.rate_bucket to accord_floor;
 grant select, insert, delete on accord.key_wrap to accord_floor;
@@ -28,7 +29,7 @@ grant select, insert, delete on accord.key_wrap to accord_floor;
 -- What the product runs as.
 grant select on accord.category, accord.purpose, accord.agency, accord.staff, accord.case_file, accord.assignment,
   accord.case_item, accord.case_item_body, accord.referral, accord.consent_grant, accord.consent_signature,
-  accord.consent_revocation, accord.consent_document, accord.agency_key, accord.case_key, accord.category_key,
+  accord.consent_revocation, accord.consent_pause, accord.consent_request, accord.consent_document, accord.agency_key, accord.case_key, accord.category_key,
   accord.key_wrap, accord.young_person_key, accord.ledger_entry to accord_runtime;
 grant insert (case_id, id, kind, owner_agency, category_mask, parent_id, occurred_at, created_by)
   on accord.case_item to accord_runtime;
@@ -70,6 +71,11 @@ grant execute on function
   accord.let_recipient_write(uuid, smallint[]),
   accord.stop_grant(uuid, bigint, uuid),
   accord.discard_grant(uuid),
+  accord.pause_grant(uuid, uuid),
+  accord.resume_grant(uuid, jsonb, smallint[]),
+  accord.ask_for(uuid, uuid, bigint, text),
+  accord.set_aside(uuid, text),
+  accord.waiting(timestamptz),
   accord.audience(uuid),
   accord.team(uuid),
   accord.who_sees(uuid, timestamptz),

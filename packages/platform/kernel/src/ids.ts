@@ -26,6 +26,10 @@ export type ItemId = z.infer<typeof ItemId>;
 export const GrantId = uuid.brand('GrantId');
 export type GrantId = z.infer<typeof GrantId>;
 
+/** Somebody's ask for a permission. */
+export const RequestId = uuid.brand('RequestId');
+export type RequestId = z.infer<typeof RequestId>;
+
 export const ServiceId = uuid.brand('ServiceId');
 export type ServiceId = z.infer<typeof ServiceId>;
 

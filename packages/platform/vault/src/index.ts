@@ -17,6 +17,6 @@ export { open, seal, type SealContext } from './seal.ts';
 export { SecretKey } from './secret-key.ts';
 export { openFrom, sealTo, unwrap, unwrapAny, type WrapContext, wrapFor, type Wrapped } from './wrap.ts';
 export { exportPublicKey, importPublicKey } from './x25519.ts';
-export { shareMissing } from './share-missing.ts';
+export { shareMissing, shareMissingIn } from './share-missing.ts';
 export { needsTending, tendAgency } from './tend.ts';
 export { type Place, type SealedRow, type Sealer, type Unseal, Vault } from './vault.ts';

@@ -1,5 +1,6 @@
 import type { Database } from '@accord/db';
 import { listCasesAfter } from './vault.queries.ts';
+import type { CaseId } from '@accord/kernel';
 import type { Vault } from './vault.ts';
 
 const KEYS = { kind: 'system', job: 'keys' } as const;
@@ -25,12 +26,15 @@ export async function shareMissing(database: Database, vault: Vault, signal?: Ab
     for (const { caseId, isMissing } of page) {
       if (signal?.aborted) return made;
       if (!isMissing) continue;
-      made += await database.withActor(KEYS, { purpose: PURPOSE, cases: [caseId] }, (tx) =>
-        vault.share(tx, caseId),
-      );
+      made += await shareMissingIn(database, vault, caseId);
     }
     const last = page.at(-1);
     if (!last) return made;
     after = last.caseId;
   }
+}
+
+/** The same for one case, right after a change by somebody who holds none of its keys. */
+export function shareMissingIn(database: Database, vault: Vault, caseId: CaseId): Promise<number> {
+  return database.withActor(KEYS, { purpose: PURPOSE, cases: [caseId] }, (tx) => vault.share(tx, caseId));
 }

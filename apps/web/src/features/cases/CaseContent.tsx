@@ -1,9 +1,11 @@
 import type { CasePage } from '@accord/cases';
 import { Page, Section, useWords } from '@accord/ui';
 import { useMemo, type ReactNode } from 'react';
+import { calendarDay } from '../../app/when.ts';
 import { useStaff } from '../../app/session.ts';
 import { AddNote } from './AddNote.tsx';
 import { arrange } from './arrange.ts';
+import { CaseContext } from './case-context.ts';
 import { Goals } from './Goals.tsx';
 import { CaseRail } from './CaseRail.tsx';
 import { Obligations } from './Obligations.tsx';
@@ -23,6 +25,10 @@ export function CaseContent({ page, changedAt, actions, refresh }: CaseContentPr
   const t = useWords('cases');
   const arranged = useMemo(() => arrange(page.items), [page.items]);
   const { profile } = arranged;
+  const about = useMemo(
+    () => ({ caseId: page.caseId, codeName: page.codeName }),
+    [page.caseId, page.codeName],
+  );
   const name = profile?.content.is === 'open' ? profile.content.body.name : undefined;
   return (
     <Page
@@ -33,26 +39,31 @@ export function CaseContent({ page, changedAt, actions, refresh }: CaseContentPr
         <>
           {name ? <p>{t('page.code', { code: page.codeName })}</p> : null}
           {profile ? <ProfileFacts profile={profile} /> : null}
+          {page.sharedBy.map(({ owner, endsOn }) => (
+            <p key={owner}>{t('page.openUntil', { day: calendarDay(endsOn), owner, code: page.codeName })}</p>
+          ))}
         </>
       }
       actions={page.writes.length > 0 ? actions : undefined}
     >
       {changedAt ? <p className={css.changed}>{t('page.changed', { time: changedAt })}</p> : null}
       <Obligations obligations={page.obligations} />
-      <div className={css.columns}>
-        <div className={css.goals}>
-          <Goals page={page} arranged={arranged} refresh={refresh} />
+      <CaseContext value={about}>
+        <div className={css.columns}>
+          <div className={css.goals}>
+            <Goals page={page} arranged={arranged} refresh={refresh} />
+          </div>
+          <div className={css.rail}>
+            <CaseRail arranged={arranged} team={page.team} />
+          </div>
+          <div className={css.timeline}>
+            <Section title={t('page.timeline')}>
+              {page.writes.length > 0 ? <AddNote page={page} refresh={refresh} /> : null}
+              <Timeline entries={arranged.timeline} mayWrite={page.writes.length > 0} />
+            </Section>
+          </div>
         </div>
-        <div className={css.rail}>
-          <CaseRail arranged={arranged} team={page.team} />
-        </div>
-        <div className={css.timeline}>
-          <Section title={t('page.timeline')}>
-            {page.writes.length > 0 ? <AddNote page={page} refresh={refresh} /> : null}
-            <Timeline entries={arranged.timeline} mayWrite={page.writes.length > 0} />
-          </Section>
-        </div>
-      </div>
+      </CaseContext>
     </Page>
   );
 }

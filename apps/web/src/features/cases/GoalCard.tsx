@@ -38,7 +38,7 @@ export function GoalCard({ caseId, goal, steps, mayWrite, refresh }: GoalCardPro
       </p>
       <StepList caseId={caseId} steps={steps} shownAs={goal.audience} mayWrite={mayWrite} refresh={refresh} />
       {mayWrite ? <AddStep caseId={caseId} goalId={goal.itemId} goal={ownWords} refresh={refresh} /> : null}
-      <AudienceLine audience={goal.audience} />
+      <AudienceLine audience={goal.audience} itemId={goal.itemId} />
     </Card>
   );
 }

@@ -44,7 +44,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         <span>{entry.author ? t('item.by', { author: entry.author, owner: entry.owner }) : entry.owner}</span>
       </p>
       <EntryBody entry={entry} />
-      <AudienceLine audience={entry.audience} />
+      <AudienceLine audience={entry.audience} itemId={entry.itemId} />
     </article>
   );
 }

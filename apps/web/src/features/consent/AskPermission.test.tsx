@@ -17,6 +17,7 @@ const police = {
   agencyId: newId(AgencyId),
   name: 'Alder Police Youth Unit',
   system: 'law-enforcement' as const,
+  dataTerms: null,
 };
 
 /** The page with a server that remembers what was sent to it. */
@@ -38,9 +39,13 @@ function ask() {
   server.use(
     answering('staff', {
       'session.me': () => dana,
-      'cases.list': () => ({
-        cases: [{ caseId, codeName: 'Heron', name: null, openedAt: '2026-11-02T10:00:00.000Z' }],
-        more: false,
+      'consent.whoSeesWhat': () => ({
+        codeName: 'Heron',
+        owner: 'Alder County Child Welfare',
+        dataTerms: 'Ask the elders first.',
+        at: '2026-11-02T10:00:00.000Z',
+        columns: [],
+        rows: [],
       }),
       'identity.colleagues': () => ({ agencies: [{ ...police, staff: [rafael] }] }),
       'consent.prepare': noting('prepare', { grantId, preview }),
@@ -50,7 +55,7 @@ function ask() {
         permissions: [
           permission({
             categories: ['edu-record'],
-            recipient: { name: 'Priya Nair', title: null, agency: 'Schools' },
+            recipient: { name: 'Priya Nair', title: null, agency: 'Schools', system: 'education' },
           }),
         ],
       }),

@@ -1,9 +1,11 @@
 import type { CaseId } from '@accord/kernel';
-import { Page, useWords } from '@accord/ui';
+import { LoadingSkeleton, Page, useWords } from '@accord/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Loaded } from '../../app/Loaded.tsx';
+import { isNotShared } from '../../app/problem.ts';
 import { askAgain } from '../../app/queries.ts';
+import { NotShared } from '../../app/routeStates.tsx';
 import { useStaff } from '../../app/session.ts';
 import { useTRPC, useTRPCClient } from '../../app/trpc.ts';
 import type { Draft } from './draft.ts';
@@ -13,50 +15,61 @@ import { Preview } from './Preview.tsx';
 
 interface AskPermissionProps {
   caseId: CaseId;
-  /** What the form starts from: a draft of who sees what. */
+  /** What the form starts from: a draft of who sees what, or somebody's ask. */
   prefill?: Prefill | undefined;
   above: ReactNode;
   onDone: () => void;
 }
 
-/** Prepare, look at what the recipient would see, then hand the screen to the young person. */
+/**
+ * Prepare, look at what the recipient would see, then hand the screen to the young person. For whoever's agency
+ * holds something of the case; for everybody else there is no such page.
+ */
 export function AskPermission({ caseId, prefill, above, onDone }: AskPermissionProps) {
   const t = useWords('permissions');
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queries = useQueryClient();
   const me = useStaff();
-  const code = useCodeName(caseId);
+  // Who sees what tells whether one may ask here, and the code name; reading it opens no case.
+  const grid = useQuery({ ...trpc.consent.whoSeesWhat.queryOptions({ caseId }), retryOnMount: false });
+  const code = grid.data?.codeName ?? t('form.theYoungPerson');
   const colleagues = useQuery(trpc.identity.colleagues.queryOptions());
   const [draft, setDraft] = useState<Draft | null>(null);
   const [handed, setHanded] = useState(false);
 
   /** Going back to the form takes the draft back with it: the next one is prepared anew. */
   async function change(): Promise<void> {
-    if (draft) await client.consent.discard.mutate({ caseId, grantId: draft.prepared.grantId });
+    if (draft) await client.consent.discard.mutate({ caseId, grantId: draft.grantId });
     setDraft(null);
   }
 
+  if (isNotShared(grid.error)) return <NotShared />;
   return (
     <>
       {/* The form stays as it was filled in while the preview stands in front of it. */}
       <div hidden={draft !== null}>
         <Page title={t('form.title')} above={above} lead={t('form.lead', { code })}>
           <Loaded query={colleagues} lines={6}>
-            {({ agencies }) => (
-              <PrepareForm
-                caseId={caseId}
-                prefill={prefill}
-                code={code}
-                agencies={agencies}
-                ownAgencyId={me?.agency.agencyId}
-                onPrepare={async (input, recipient) => {
-                  const prepared = await client.consent.prepare.mutate(input);
-                  await askAgain(queries, trpc.consent.list.queryKey({ caseId }));
-                  setDraft({ input, recipient, prepared });
-                }}
-              />
-            )}
+            {({ agencies }) =>
+              grid.isPending ? (
+                <LoadingSkeleton lines={6} />
+              ) : (
+                <PrepareForm
+                  caseId={caseId}
+                  prefill={prefill}
+                  code={code}
+                  terms={grid.data?.dataTerms ? { owner: grid.data.owner, terms: grid.data.dataTerms } : null}
+                  agencies={agencies}
+                  ownAgencyId={me?.agency.agencyId}
+                  onPrepare={async (input, recipient) => {
+                    const { grantId, preview } = await client.consent.prepare.mutate(input);
+                    await askAgain(queries, trpc.consent.list.queryKey({ caseId }));
+                    setDraft({ ...input, grantId, preview, recipient });
+                  }}
+                />
+              )
+            }
           </Loaded>
         </Page>
       </div>
@@ -73,12 +86,4 @@ export function AskPermission({ caseId, prefill, above, onDone }: AskPermissionP
       {draft && handed ? <Handover draft={draft} onDone={onDone} /> : null}
     </>
   );
-}
-
-/** The code name from the list of cases: reading it opens no case. */
-function useCodeName(caseId: CaseId): string {
-  const t = useWords('permissions');
-  const trpc = useTRPC();
-  const { data } = useQuery(trpc.cases.list.queryOptions());
-  return data?.cases.find((one) => one.caseId === caseId)?.codeName ?? t('form.theYoungPerson');
 }

@@ -25,8 +25,7 @@ export function Handover({ draft, onDone }: { draft: Draft; onDone: () => void }
   const [stage, setStage] = useState<Stage>({ is: 'cards' });
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector<HTMLElement>('h1')?.focus(), [stage.is]);
-  const { caseId } = draft.input;
-  const { grantId } = draft.prepared;
+  const { caseId, grantId } = draft;
   const discard = useMutation(
     trpc.consent.discard.mutationOptions({ onSuccess: () => setStage({ is: 'no' }) }),
   );

@@ -1,20 +1,26 @@
 import type { Permission } from '@accord/consent';
 import type { CaseId } from '@accord/kernel';
 import { Card, CardTitle, Facts, useWords } from '@accord/ui';
-import { calendarDay } from '../../app/when.ts';
+import type { ReactNode } from 'react';
+import { calendarDay, day } from '../../app/when.ts';
 import { Discard } from './Discard.tsx';
 import { Kinds } from './Kinds.tsx';
+import { PauseSharing } from './PauseSharing.tsx';
 import { StopSharing } from './StopSharing.tsx';
 import css from './consent.module.css';
 
 interface PermissionCardProps {
   caseId: CaseId;
   permission: Permission;
+  code: string;
+  maySign: boolean;
+  /** The link that goes on with a draft. */
+  goOn: (grantId: Permission['grantId']) => ReactNode;
   onChanged: () => Promise<void>;
 }
 
 /** One recipient: what they can see, what for, until when, and how it ends. */
-export function PermissionCard({ caseId, permission, onChanged }: PermissionCardProps) {
+export function PermissionCard({ caseId, permission, code, maySign, goOn, onChanged }: PermissionCardProps) {
   const t = useWords('permissions');
   const purposes = useWords('purposes');
   const { recipient, categories, stopped, state } = permission;
@@ -24,6 +30,7 @@ export function PermissionCard({ caseId, permission, onChanged }: PermissionCard
     { term: t('until'), value: calendarDay(permission.endsOn) },
     { term: t('shares'), value: permission.discloser },
     { term: t('why'), value: permission.need ?? t('whyPreparing') },
+    ...useSignature(permission),
   ];
   return (
     <Card as="li">
@@ -44,12 +51,35 @@ export function PermissionCard({ caseId, permission, onChanged }: PermissionCard
         </div>
       ) : null}
       <Facts facts={facts} />
-      {state === 'active' ? (
+      {state === 'active' || state === 'paused' ? (
         <StopSharing caseId={caseId} permission={permission} onChanged={onChanged} />
       ) : null}
+      {state === 'active' || state === 'paused' ? (
+        <PauseSharing
+          caseId={caseId}
+          permission={permission}
+          code={code}
+          maySign={maySign}
+          onChanged={onChanged}
+        />
+      ) : null}
       {state === 'draft' ? (
-        <Discard caseId={caseId} grantId={permission.grantId} onChanged={onChanged} />
+        <>
+          {maySign ? <div>{goOn(permission.grantId)}</div> : null}
+          <Discard caseId={caseId} grantId={permission.grantId} onChanged={onChanged} />
+        </>
       ) : null}
     </Card>
   );
+}
+
+/** How it was signed, who was beside them, and who wrote that down. */
+function useSignature({ signed }: Permission) {
+  const t = useWords('permissions');
+  if (!signed) return [];
+  return [
+    { term: t('signed'), value: t(`signedAs.${signed.method}`, { day: day(signed.at) }) },
+    { term: t('witness'), value: signed.witness ?? t('witnessPreparing') },
+    { term: t('recordedBy'), value: signed.recordedBy },
+  ];
 }

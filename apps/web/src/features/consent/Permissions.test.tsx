@@ -9,7 +9,14 @@ beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
-const screenOf = <Permissions caseId={caseId} above={null} prepare={<a href="/new">Ask permission</a>} />;
+const screenOf = (
+  <Permissions
+    goOn={(id) => <a href={`/draft/${id}`}>Go on with this draft</a>}
+    caseId={caseId}
+    above={null}
+    prepare={<a href="/new">Ask permission</a>}
+  />
+);
 
 test('permissions stand under their state: shared, not asked yet, stopped, ended', async () => {
   const permissions = [

@@ -1,15 +1,16 @@
 import type { Permission } from '@accord/consent';
-import type { CaseId } from '@accord/kernel';
+import type { CaseId, GrantId } from '@accord/kernel';
 import { EmptyState, List, Neutral, Page, Section, Stack, useWords } from '@accord/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, type ReactNode } from 'react';
+import { useRef, type ComponentProps, type ReactNode } from 'react';
 import { useFocusRescue } from '../../app/focus.ts';
 import { Loaded } from '../../app/Loaded.tsx';
 import { isNotShared } from '../../app/problem.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { PermissionCard } from './PermissionCard.tsx';
+import { useCodeName } from './useCodeName.ts';
 
-const STATES = ['active', 'draft', 'stopped', 'ended'] as const;
+const STATES = ['active', 'paused', 'draft', 'stopped', 'ended'] as const;
 
 interface PermissionsProps {
   caseId: CaseId;
@@ -17,13 +18,16 @@ interface PermissionsProps {
   above: ReactNode;
   /** The link that prepares a new one. */
   prepare: ReactNode;
+  /** The link that goes on with a draft. */
+  goOn: (grantId: GrantId) => ReactNode;
 }
 
 /** Every permission of a case, by its state; what can be stopped is stopped here, kind by kind. */
-export function Permissions({ caseId, above, prepare }: PermissionsProps) {
+export function Permissions({ caseId, above, prepare, goOn }: PermissionsProps) {
   const t = useWords('permissions');
   const trpc = useTRPC();
   const queries = useQueryClient();
+  const code = useCodeName(caseId);
   const query = useQuery({ ...trpc.consent.list.queryOptions({ caseId }), retryOnMount: false });
   const changed = async () => {
     await queries.invalidateQueries({ queryKey: trpc.consent.list.queryKey({ caseId }) });
@@ -41,7 +45,7 @@ export function Permissions({ caseId, above, prepare }: PermissionsProps) {
     <div ref={region}>
       <Page title={t('title')} above={above} lead={t('lead')} actions={prepare}>
         <Loaded query={query}>
-          {({ permissions }) =>
+          {({ permissions, maySign }) =>
             permissions.length === 0 ? (
               <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
             ) : (
@@ -51,6 +55,9 @@ export function Permissions({ caseId, above, prepare }: PermissionsProps) {
                     key={state}
                     state={state}
                     caseId={caseId}
+                    code={code}
+                    maySign={maySign}
+                    goOn={goOn}
                     permissions={permissions.filter((permission) => permission.state === state)}
                     onChanged={changed}
                   />
@@ -64,12 +71,10 @@ export function Permissions({ caseId, above, prepare }: PermissionsProps) {
   );
 }
 
-interface OfStateProps {
+type OfStateProps = Omit<ComponentProps<typeof PermissionCard>, 'permission'> & {
   state: Permission['state'];
-  caseId: CaseId;
   permissions: readonly Permission[];
-  onChanged: () => Promise<void>;
-}
+};
 
 function OfState({ state, permissions, ...rest }: OfStateProps) {
   const states = useWords('states');

@@ -1,7 +1,16 @@
 import { PrepareInput, SHAREABLE } from '@accord/consent';
 import type { Colleagues } from '@accord/identity';
 import type { CaseId, Purpose } from '@accord/kernel';
-import { Button, CheckField, SelectField, Stack, TextArea, useWords, type OptionGroup } from '@accord/ui';
+import {
+  Button,
+  CheckField,
+  Notice,
+  SelectField,
+  Stack,
+  TextArea,
+  useWords,
+  type OptionGroup,
+} from '@accord/ui';
 import type { z } from 'zod';
 import { Form } from '../../app/Form.tsx';
 import { useContractForm } from '../../app/form.ts';
@@ -27,6 +36,8 @@ interface PrepareFormProps {
   caseId: CaseId;
   prefill?: Prefill | undefined;
   code: string;
+  /** What one's own agency says of sharing what is its own. */
+  terms: { owner: string; terms: string } | null;
   agencies: Colleagues['agencies'];
   /** One's own people need no permission to work on their case. */
   ownAgencyId: string | undefined;
@@ -37,6 +48,7 @@ export function PrepareForm({
   caseId,
   prefill = {},
   code,
+  terms,
   agencies,
   ownAgencyId,
   onPrepare,
@@ -66,12 +78,16 @@ export function PrepareForm({
   return (
     <Form form={form}>
       <Stack gap="loose">
+        {terms ? <Notice tone="plum">{t('form.terms', terms)}</Notice> : null}
         <SelectField
           {...form.field('recipient')}
           label={t('form.recipient')}
           hint={t('form.recipientHint')}
           options={[{ value: '', label: t('form.chooseRecipient') }, ...useRecipientOptions(others)]}
         />
+        {chosen?.dataTerms ? (
+          <Notice>{t('form.terms', { owner: chosen.agency, terms: chosen.dataTerms })}</Notice>
+        ) : null}
         <KindsField
           id={form.fieldId('categories')}
           error={form.error('categories')}

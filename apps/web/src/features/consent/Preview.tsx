@@ -9,31 +9,35 @@ interface PreviewProps {
   code: string;
   above: ReactNode;
   onHandOver: () => void;
-  onChange: () => Promise<void>;
+  /** Left out where the form is no longer there. */
+  onChange?: () => Promise<void>;
   onKeep: () => void;
+  /** What else can be done with a draft. */
+  more?: ReactNode;
 }
 
 /** What the recipient would see today, before anyone is asked. The server made it with their own rule. */
-export function Preview({ draft, code, above, onHandOver, onChange, onKeep }: PreviewProps) {
+export function Preview({ draft, code, above, onHandOver, onChange, onKeep, more }: PreviewProps) {
   const t = useWords('permissions');
   const box = useRef<HTMLDivElement>(null);
   const [error, setError] = useState<unknown>(null);
   useEffect(() => box.current?.querySelector<HTMLElement>('h1')?.focus(), []);
-  const change = () => void onChange().catch(setError);
+  const change = () => void onChange?.().catch(setError);
   return (
     <div ref={box}>
       <Page title={t('preview.title', { name: draft.recipient.name })} above={above} lead={t('preview.lead')}>
-        <PreviewList preview={draft.prepared.preview} />
+        <PreviewList preview={draft.preview} />
         <Notice tone="plum">{t('preview.handOverHint', { code })}</Notice>
         <Row>
           <Button kind="primary" onClick={onHandOver}>
             {t('preview.handOver', { code })}
           </Button>
-          <Button onClick={change}>{t('preview.change')}</Button>
+          {onChange ? <Button onClick={change}>{t('preview.change')}</Button> : null}
           <Button kind="quiet" onClick={onKeep}>
             {t('preview.keep')}
           </Button>
         </Row>
+        {more}
         {error ? <Trouble error={error} onRetry={change} /> : null}
       </Page>
     </div>

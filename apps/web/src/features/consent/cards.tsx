@@ -1,4 +1,5 @@
 import { Button, useWords } from '@accord/ui';
+import type { System } from '@accord/identity';
 import { calendarDay } from '../../app/when.ts';
 import type { Draft } from './draft.ts';
 import { PreviewList } from './PreviewList.tsx';
@@ -7,6 +8,9 @@ import css from './handover.module.css';
 /** At most six, in this order (experience.md 3.10): that no is fine comes before everything. */
 export const CARDS = ['sayNo', 'who', 'what', 'why', 'think', 'choose'] as const;
 export type CardName = (typeof CARDS)[number];
+
+/** Whose readers may have to use what they read in court. */
+const MAY_USE_IN_COURT: readonly System[] = ['law-enforcement', 'juvenile-justice'];
 
 interface CardBodyProps {
   name: CardName;
@@ -25,7 +29,7 @@ export function CardBody({ name, draft, looked, onLook }: CardBodyProps) {
     return (
       <ul className={css.points}>
         <li>{t('think.good')}</li>
-        <li>{t('think.police')}</li>
+        {MAY_USE_IN_COURT.includes(draft.recipient.system) ? <li>{t('think.police')}</li> : null}
         <li>{t('think.known')}</li>
       </ul>
     );
@@ -33,7 +37,7 @@ export function CardBody({ name, draft, looked, onLook }: CardBodyProps) {
   return <p>{t(`${name}.body`)}</p>;
 }
 
-function Who({ draft: { recipient, input } }: { draft: Draft }) {
+function Who({ draft: { recipient, mayWrite } }: { draft: Draft }) {
   const t = useWords('handover');
   const { name, title, agency } = recipient;
   return (
@@ -41,19 +45,19 @@ function Who({ draft: { recipient, input } }: { draft: Draft }) {
       <p className={css.strong}>
         {title ? t('who.person', { name, title, agency }) : t('who.agency', { agency })}
       </p>
-      {input.mayWrite ? <p>{t('who.mayWrite')}</p> : null}
+      {mayWrite ? <p>{t('who.mayWrite')}</p> : null}
       <p>{t('who.body')}</p>
     </>
   );
 }
 
-function What({ draft: { input, prepared }, looked, onLook }: Omit<CardBodyProps, 'name'>) {
+function What({ draft: { categories, preview }, looked, onLook }: Omit<CardBodyProps, 'name'>) {
   const t = useWords('handover');
   const kinds = useWords('categories');
   return (
     <>
       <ul className={css.points}>
-        {input.categories.map((code) => (
+        {categories.map((code) => (
           <li key={code}>
             <strong>{kinds(`${code}.label`)}</strong>
             <span className={css.hint}>{kinds(`${code}.hint`)}</span>
@@ -62,8 +66,8 @@ function What({ draft: { input, prepared }, looked, onLook }: Omit<CardBodyProps
       </ul>
       {looked ? (
         <>
-          <p>{prepared.preview.length > 0 ? t('what.today') : t('what.nothing')}</p>
-          {prepared.preview.length > 0 ? <PreviewList preview={prepared.preview} /> : null}
+          <p>{preview.length > 0 ? t('what.today') : t('what.nothing')}</p>
+          {preview.length > 0 ? <PreviewList preview={preview} /> : null}
         </>
       ) : (
         <div>
@@ -76,15 +80,19 @@ function What({ draft: { input, prepared }, looked, onLook }: Omit<CardBodyProps
   );
 }
 
-function Why({ draft: { input } }: { draft: Draft }) {
+function Why({ draft: { purpose, need, endsOn } }: { draft: Draft }) {
   const t = useWords('handover');
   const purposes = useWords('purposes');
   return (
     <>
-      <p>{t('why.use', { purpose: purposes(input.purpose) })}</p>
-      <p>{t('why.reason')}</p>
-      <blockquote className={css.reason}>{input.need}</blockquote>
-      <p className={css.strong}>{t('why.until', { day: calendarDay(input.endsOn) })}</p>
+      <p>{t('why.use', { purpose: purposes(purpose) })}</p>
+      {need === null ? null : (
+        <>
+          <p>{t('why.reason')}</p>
+          <blockquote className={css.reason}>{need}</blockquote>
+        </>
+      )}
+      <p className={css.strong}>{t('why.until', { day: calendarDay(endsOn) })}</p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Recipient } from '@accord/consent';
-import { SYSTEMS, type Colleagues } from '@accord/identity';
+import { SYSTEMS, type Colleagues, type System } from '@accord/identity';
 import { AgencyId, StaffId, type Purpose } from '@accord/kernel';
 
 type Agency = Colleagues['agencies'][number];
@@ -24,19 +24,23 @@ export interface NamedRecipient {
   agency: string;
   /** What people of that system may use information for. */
   purposes: readonly Purpose[];
+  system: System;
+  /** What their agency says of sharing. */
+  dataTerms: string | null;
 }
 
 export function findRecipient(agencies: readonly Agency[], key: string): NamedRecipient | undefined {
   const recipient = toRecipient(key);
   if (!recipient) return undefined;
   for (const agency of agencies) {
-    const purposes = SYSTEMS[agency.system];
+    const { system, dataTerms } = agency;
+    const common = { agency: agency.name, purposes: SYSTEMS[system], system, dataTerms };
     if (recipient.kind === 'agency' && agency.agencyId === recipient.agencyId) {
-      return { name: agency.name, title: null, agency: agency.name, purposes };
+      return { name: agency.name, title: null, ...common };
     }
     const person =
       recipient.kind === 'staff' && agency.staff.find(({ staffId }) => staffId === recipient.staffId);
-    if (person) return { name: person.name, title: person.title, agency: agency.name, purposes };
+    if (person) return { name: person.name, title: person.title, ...common };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { CaseId, ItemId, Purpose } from '@accord/kernel';
 import { Category, NOTICE_CODES } from '@accord/consent';
+import { LedgerAction } from '@accord/ledger';
 import { z } from 'zod';
 import { GoalBody, NoteBody, ProfileBody, ReferralBody, StepBody } from './items.ts';
 
@@ -56,6 +57,8 @@ export const CasePage = z.strictObject({
   ),
   /** The earliest end among what opened this page: expiry makes no event. Null: no end within a year. */
   accessEndsAt: z.iso.datetime().nullable(),
+  /** By whose permission-based sharing it is open to this reader, and the last day before some of that ends. */
+  sharedBy: z.array(z.strictObject({ owner: z.string(), endsOn: z.iso.date() })),
 });
 export type CasePage = z.infer<typeof CasePage>;
 
@@ -74,6 +77,6 @@ export const Look = z.strictObject({
   who: z.string(),
   agency: z.string().nullable(),
   what: z.array(Category),
-  action: z.enum(['opened', 'previewed', 'shared', 'stopped', 'wrote']),
+  action: LedgerAction,
 });
 export const Looks = z.strictObject({ looks: z.array(Look) });

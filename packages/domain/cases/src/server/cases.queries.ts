@@ -1,3 +1,4 @@
+import { networkZone } from '@accord/consent/server';
 import { moveScope, type Tx } from '@accord/db';
 import type { AgencyId, CaseId, ItemId, StaffId, YoungPersonId } from '@accord/kernel';
 import type { SealedRow } from '@accord/vault';
@@ -66,6 +67,16 @@ export async function findCase(tx: Tx, caseId: CaseId): Promise<CaseHead | undef
       access_ends_at(id) as "accessEndsAt"
     from case_file where id = ${caseId}`;
   return row;
+}
+
+/** Who shares with this reader by a permission, and the last day before some of that ends, in the network's zone. */
+export async function listSharers(tx: Tx, caseId: CaseId) {
+  return tx<{ owner: string; endsOn: string }[]>`
+    select a.name as owner,
+      to_char((min(o.valid_to) at time zone ${networkZone()}) - interval '1 second', 'YYYY-MM-DD') as "endsOn"
+    from unnest(openings()) o join agency a on a.id = o.owner_agency
+    where o.case_id = ${caseId} and o.basis_kind = 'consent' and o.see_mask <> 0
+    group by a.name order by a.name`;
 }
 
 export interface Named {
@@ -169,6 +180,22 @@ export async function findItem(tx: Tx, caseId: CaseId, itemId: ItemId) {
   const [row] = await tx<{ kind: ItemKind; revision: number; categoryMask: bigint; ownerAgency: AgencyId }[]>`
     select kind, revision, category_mask as "categoryMask", owner_agency as "ownerAgency"
     from case_item where case_id = ${caseId} and id = ${itemId}`;
+  return row;
+}
+
+export interface KnownItem {
+  ownerAgency: AgencyId;
+  categoryMask: bigint;
+  occurredAt: string;
+  isSeen: boolean;
+}
+
+/** An item that the reader may know of, and whether they see it; no text is touched. */
+export async function findKnown(tx: Tx, caseId: CaseId, itemId: ItemId): Promise<KnownItem | undefined> {
+  const [row] = await tx<KnownItem[]>`
+    select i.owner_agency as "ownerAgency", i.category_mask as "categoryMask", i.occurred_at as "occurredAt",
+      exists (select from case_item_body b where b.case_id = i.case_id and b.item_id = i.id) as "isSeen"
+    from case_item i where i.case_id = ${caseId} and i.id = ${itemId}`;
   return row;
 }
 

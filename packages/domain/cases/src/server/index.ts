@@ -12,4 +12,5 @@ export { previewChange } from './preview-change.ts';
 export { setStep } from './set-step.ts';
 export { whoSeesWhat } from './who-sees-what.ts';
 export { type Watched, watchCase } from './watch.ts';
+export { why } from './why.ts';
 export { writeItem } from './write-item.ts';

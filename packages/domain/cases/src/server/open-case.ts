@@ -25,6 +25,8 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
     q.listTeam(tx, caseId),
     agencyId ? custodyOf(tx, caseId, agencyId) : NO_CUSTODY,
   ]);
+  // Only what somebody else shares has an end.
+  const sharedBy = head.accessEndsAt === null ? [] : await q.listSharers(tx, caseId);
   const named = await q.listNames(tx, [...new Set(rows.flatMap((row) => [row.ownerAgency, row.createdBy]))]);
   const names = new Map(named.map(({ id, name }) => [id, name]));
   const knowsAudience = (owner: AgencyId) => actor.kind === 'youth' || (custody.holds && owner === agencyId);
@@ -51,6 +53,7 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
       ({ code, version, short, text }) => ({ code, version, short, text }),
     ),
     accessEndsAt: head.accessEndsAt,
+    sharedBy,
   };
 }
 

@@ -2,15 +2,17 @@ import {
   type CategoryCode,
   cellOf,
   codesOf,
+  covers,
   Grid,
   type GridColumn,
   kindsOf,
+  maskOf,
   Recipient,
   rowsOf,
   SHAREABLE,
   WhoSeesInput,
 } from '@accord/consent';
-import { basisOf, instantOf, listSights, type SightRow } from '@accord/consent/server';
+import { basisOf, getTerms, instantOf, listSights, type SightRow } from '@accord/consent/server';
 import { System } from '@accord/identity';
 import { notFound } from '@accord/kernel';
 import { staffProcedure } from '@accord/rpc';
@@ -33,29 +35,31 @@ export const whoSeesWhat = staffProcedure
       ]);
       if (!head || !holds) throw notFound('no such case for this reader');
       const at = await instantOf(tx, asOf);
-      const [sights, today, own, [owner], system] = await Promise.all([
+      const [sights, today, own, [owner], system, { terms, shareable }] = await Promise.all([
         listSights(tx, caseId, at),
         listSights(tx, caseId, null),
         q.listOwnItems(tx, caseId, agencyId, at),
         q.listNames(tx, [agencyId]),
         q.findSystem(tx, agencyId),
+        getTerms(tx, agencyId),
       ]);
       const items = own.map((item) => ({ mask: item.categoryMask, occurredAt: Date.parse(item.occurredAt) }));
       const columns = [...Map.groupBy(sights, columnKey).values()];
       const kinds = rowsOf(kindsOf(System.parse(system)), sights.map(basisOf), items);
       const ends = new Map(sights.map((row) => [Date.parse(row.validTo ?? ''), row.endsOn]));
       const cell = (kind: CategoryCode, rows: readonly SightRow[]) => {
-        const { endsAt, ...rest } = cellOf(kind, rows.map(basisOf), items, Date.parse(at));
+        const { endsAt, ...rest } = cellOf(kind, rows.map(basisOf), items, Date.parse(at), shareable);
         return { ...rest, endsOn: endsAt === null ? null : (ends.get(endsAt) ?? null) };
       };
       return {
         codeName: head.codeName,
         owner: owner?.name ?? '',
+        dataTerms: terms,
         at,
         columns: columns.flatMap(([first]) => (first ? [columnOf(first, today)] : [])),
         rows: kinds.map((kind) => ({
           kind,
-          shareable: SHAREABLE.includes(kind),
+          shareable: SHAREABLE.includes(kind) && covers(shareable, maskOf([kind])),
           cells: columns.map((rows) => cell(kind, rows)),
         })),
       };

@@ -31,9 +31,12 @@ export interface ConsentBasis {
   purpose: Purpose;
   categories: bigint;
   stopped: bigint;
+  /** The most that a permission of this discloser can open, by the agency's own terms. */
+  shareable: bigint;
   data: Period;
   valid: Period;
-  status: 'draft' | 'active' | 'stopped';
+  /** A pause closes like a stop, and ends by being started again. */
+  status: 'draft' | 'active' | 'paused' | 'stopped';
   signedByYoungPerson: boolean;
 }
 
@@ -128,7 +131,7 @@ function opens(basis: Basis, purpose: Purpose, { reader, item, at }: Request, fa
         within(basis.valid, at) &&
         within(basis.data, item.occurredAt) &&
         basis.purpose === purpose &&
-        covers(basis.categories & ~basis.stopped & ~neverByConsent(purpose), item.mask) &&
+        covers(openedBy(basis), item.mask) &&
         isRecipient(basis.recipient, reader, item.caseId, facts, at)
       );
     case 'own_custody':
@@ -147,6 +150,11 @@ function opens(basis: Basis, purpose: Purpose, { reader, item, at }: Request, fa
         covers(basis.mask, item.mask)
       );
   }
+}
+
+/** The kinds that a permission opens while it is active: not what was stopped, and never what none can open. */
+export function openedBy({ categories, stopped, shareable, purpose }: ConsentBasis): bigint {
+  return categories & ~stopped & shareable & ~neverByConsent(purpose);
 }
 
 /** A named person, or anyone of the agency who is assigned to the case now: never mere employment. */

@@ -24,6 +24,7 @@ export const permission = (change: Partial<ConsentBasis> = {}): ConsentBasis => 
   purpose: 'care-plan-coordination',
   categories: maskOf(['case-plan', 'appointments']),
   stopped: 0n,
+  shareable: (1n << 63n) - 1n,
   data: always,
   valid: { from: T - HOUR, to: T + HOUR },
   status: 'active',

@@ -46,6 +46,8 @@ export const CellReason = z.enum([
   'restricted',
   'author-only',
   'never',
+  'agency-terms',
+  'paused',
   'stopped',
   'ended',
   'no-permission',
@@ -94,6 +96,8 @@ export const Grid = z.strictObject({
   codeName: z.string(),
   /** The reader's agency: the items are its own. */
   owner: z.string(),
+  /** The owner's own words on what it shares; null where it has none. */
+  dataTerms: z.string().nullable(),
   /** The instant that it is about, by the database's clock. */
   at: z.iso.datetime(),
   columns: z.array(GridColumn),

@@ -6,3 +6,5 @@ export * from './grid.ts';
 export * from './kept-out.ts';
 export * from './notices.ts';
 export * from './who-sees.ts';
+export * from './requests.ts';
+export * from './why.ts';

@@ -1,3 +1,4 @@
+import { System } from '@accord/identity';
 import { AgencyId, CaseId, GrantId, ItemId, Purpose, StaffId } from '@accord/kernel';
 import { z } from 'zod';
 import { Category } from './categories.ts';
@@ -47,13 +48,27 @@ export const PreviewItem = z.strictObject({
 export const Prepared = z.strictObject({ grantId: GrantId, preview: z.array(PreviewItem) });
 export type Prepared = z.infer<typeof Prepared>;
 
-export const PermissionState = z.enum(['draft', 'active', 'stopped', 'ended']);
+export const PermissionState = z.enum(['draft', 'active', 'paused', 'stopped', 'ended']);
+
+/** How a permission was signed. */
+export const Signed = z.strictObject({
+  method: z.enum(['typed', 'spoken']),
+  /** Null where the key is still on its way. */
+  witness: z.string().nullable(),
+  recordedBy: z.string(),
+  at: z.iso.datetime(),
+});
 
 export const Permission = z.strictObject({
   grantId: GrantId,
   state: PermissionState,
   discloser: z.string(),
-  recipient: z.strictObject({ name: z.string(), title: z.string().nullable(), agency: z.string() }),
+  recipient: z.strictObject({
+    name: z.string(),
+    title: z.string().nullable(),
+    agency: z.string(),
+    system: System,
+  }),
   /** What is shared now; what was stopped is in `stopped`. */
   categories: z.array(Category),
   stopped: z.array(Category),
@@ -61,11 +76,17 @@ export const Permission = z.strictObject({
   /** Why, in the words of whoever prepared it. Null where the key is still on its way. */
   need: z.string().nullable(),
   startsAt: z.iso.datetime().nullable(),
+  /** Null for a draft. */
+  signed: Signed.nullable(),
+  /** Whose word paused it: what the young person paused, they alone start again. Null unless it is paused. */
+  pausedBy: z.enum(['young_person', 'staff']).nullable(),
+  mayWrite: z.boolean(),
   /** The last day on which it holds, in the network's time zone. */
   endsOn: z.iso.date(),
 });
 export type Permission = z.infer<typeof Permission>;
-export const Permissions = z.strictObject({ permissions: z.array(Permission) });
+/** `maySign`: the reader may prepare permissions, have them signed, and start a paused one again. */
+export const Permissions = z.strictObject({ permissions: z.array(Permission), maySign: z.boolean() });
 
 export const SignInput = z.strictObject({
   caseId: CaseId,
@@ -84,4 +105,10 @@ export const StopInput = z.strictObject({
   /** Which kinds to stop. Left out: all of it. */
   categories: z.array(Category).min(1).optional(),
 });
+export const PauseInput = StopInput.omit({ categories: true });
+
+/** A draft as it is handed to the young person: what it says, and what its recipient would see today. */
+export const OpenDraft = z.strictObject({ permission: Permission, preview: z.array(PreviewItem) });
+export type OpenDraft = z.infer<typeof OpenDraft>;
+
 export const Stopped = z.strictObject({ stillShared: z.array(Category), recipient: z.string() });

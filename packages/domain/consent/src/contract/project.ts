@@ -1,6 +1,5 @@
 import { type AgencyId, PURPOSES, type StaffId } from '@accord/kernel';
-import { neverByConsent } from './categories.ts';
-import type { ConsentBasis } from './decide.ts';
+import { type ConsentBasis, openedBy } from './decide.ts';
 
 /** A row of the projection that the floor reads. The database refuses one that the permission does not contain. */
 export interface ProjectedRow {
@@ -15,7 +14,7 @@ export interface ProjectedRow {
 
 /** What a signed permission writes into the projection: nothing when it opens nothing. */
 export function projectionOf(basis: ConsentBasis): ProjectedRow[] {
-  const mask = basis.categories & ~basis.stopped & ~neverByConsent(basis.purpose);
+  const mask = openedBy(basis);
   if (mask === 0n || basis.status !== 'active' || !basis.signedByYoungPerson) return [];
   return [
     {

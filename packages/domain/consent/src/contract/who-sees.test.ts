@@ -15,6 +15,7 @@ const basis = (changes: Partial<BasisFacts> = {}): BasisFacts => ({
   data: { from: -Infinity, to: Infinity },
   validTo: NOW + 60 * DAY,
   inForce: true,
+  paused: false,
   ...changes,
 });
 const goal = { mask: maskOf(['case-plan']), occurredAt: NOW - DAY };

@@ -25,6 +25,8 @@ export interface BasisFacts {
   /** Infinite where it has no end. */
   validTo: Instant;
   inForce: boolean;
+  /** A pause covers this instant: it is not in force, and can be started again. */
+  paused: boolean;
 }
 
 export interface OwnItem {
@@ -33,6 +35,7 @@ export interface OwnItem {
 }
 
 const SOON = 14 * 86_400_000;
+const ANYTHING = (1n << 63n) - 1n;
 
 /** True when this basis by itself opens this item: two bases never open one together (consent-rules 0.3). */
 export const opensItem = (basis: BasisFacts, { mask, occurredAt }: OwnItem): boolean =>
@@ -43,16 +46,18 @@ export type CellFacts = Omit<Cell, 'endsOn'> & { endsAt: Instant | null };
 /**
  * What one recipient sees of one kind: the effective result of all bases together. `all` and `some` are about the
  * items that are there; where there are none yet, about what would be added.
+ * @param shareable what a permission of the owner can open, by its own terms.
  */
 export function cellOf(
   code: CategoryCode,
   bases: readonly BasisFacts[],
   items: readonly OwnItem[],
   at: Instant,
+  shareable: bigint = ANYTHING,
 ): CellFacts {
   const kind = maskOf([code]);
   const open = bases.filter((basis) => basis.inForce && covers(basis.see, kind));
-  if (open.length === 0) return closed(bases, kind, at);
+  if (open.length === 0) return closed(bases, kind, at, shareable);
   const there = items.filter((item) => (item.mask & kind) !== 0n);
   const every =
     there.every((item) => open.some((basis) => opensItem(basis, item))) &&
@@ -78,22 +83,26 @@ const STRONGEST = [
   ['emergency', 'emergency'],
 ] as const;
 
-function reasonOf(open: readonly BasisFacts[]): CellReason {
+/** What the strongest of these open bases is. */
+export function reasonOf(open: readonly BasisFacts[]): CellReason {
   return STRONGEST.find(([kind]) => open.some((basis) => basis.kind === kind))?.[1] ?? 'permission';
 }
 
-function closed(bases: readonly BasisFacts[], kind: bigint, at: Instant): CellFacts {
+function closed(bases: readonly BasisFacts[], kind: bigint, at: Instant, shareable: bigint): CellFacts {
   const some = (test: (basis: BasisFacts) => boolean) => bases.some(test);
   const isOwn = some((basis) => basis.kind === 'own_custody');
-  const never = covers(NEVER_BY_CONSENT_MASK, kind) && !isOwn;
+  const byLaw = covers(NEVER_BY_CONSENT_MASK, kind) && !isOwn;
+  const byTerms = !covers(shareable, kind) && !isOwn;
   let reason: CellReason = 'no-permission';
   if (some((basis) => basis.inForce && covers(basis.kept, kind))) reason = 'restricted';
   else if (isOwn) reason = some((basis) => basis.inForce) ? 'author-only' : 'ended';
-  else if (never) reason = 'never';
+  else if (byLaw) reason = 'never';
+  else if (byTerms) reason = 'agency-terms';
+  else if (some((basis) => basis.paused && basis.validTo > at && covers(basis.see, kind))) reason = 'paused';
   else if (some((basis) => covers(basis.stopped, kind))) reason = 'stopped';
   else if (some((basis) => basis.validTo <= at && covers(basis.see, kind))) reason = 'ended';
   return {
-    state: never ? 'never' : 'none',
+    state: byLaw || byTerms ? 'never' : 'none',
     reason,
     byLaw: false,
     endsAt: null,
@@ -148,6 +157,7 @@ export function afterChange(bases: readonly BasisFacts[], change: Change): Basis
     data: { from: -Infinity, to: Infinity },
     validTo: Infinity,
     inForce: true,
+    paused: false,
   };
   return forPurpose([...left, added], change.purpose);
 }

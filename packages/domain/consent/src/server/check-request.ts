@@ -30,6 +30,10 @@ export async function checkRequest(
   if ((mask & neverByConsent(purpose)) !== 0n) {
     throw badInput(kindsField, 'One of these kinds can never be opened for this use. Take it out.');
   }
+  const { shareable } = await q.getTerms(tx, actor.agencyId);
+  if ((mask & ~shareable) !== 0n) {
+    throw badInput(kindsField, "Your agency's own terms keep one of these kinds. Take it out.");
+  }
   const recipientId = recipient.kind === 'staff' ? recipient.staffId : recipient.agencyId;
   const recipientAgency = await q.findRecipientAgency(tx, recipient.kind, recipientId);
   if (!recipientAgency) throw badInput('recipient', 'Choose a person or agency from the list.');

@@ -1,5 +1,5 @@
 import { moveScope, type Tx } from '@accord/db';
-import type { AgencyId, CaseId, GrantId, StaffId } from '@accord/kernel';
+import { type AgencyId, type CaseId, type GrantId, notFound, type StaffId } from '@accord/kernel';
 import type { SealedRow } from '@accord/vault';
 import type { ProjectedRow } from '../contract/index.ts';
 import { networkZone } from './zone.ts';
@@ -31,9 +31,14 @@ export interface GrantRow {
   purpose: string;
   categories: bigint;
   stopped: bigint;
-  status: 'draft' | 'active' | 'stopped';
+  /** The most that a permission of the discloser can open. */
+  shareable: bigint;
+  status: 'draft' | 'active' | 'paused' | 'stopped';
+  pausedBy: 'young_person' | 'staff' | null;
   mayWrite: boolean;
-  signed: boolean;
+  signedAt: string | null;
+  method: 'typed' | 'spoken' | null;
+  recordedBy: string | null;
   over: boolean;
   startsAt: string | null;
   endsAt: string;
@@ -48,10 +53,27 @@ export async function endOfDay(tx: Tx, day: string, zone: string, longestDays: n
   return row;
 }
 
+/** What an agency has published about sharing, and the most that a permission of it can open. */
+export async function getTerms(
+  tx: Tx,
+  agencyId: AgencyId,
+): Promise<{ terms: string | null; shareable: bigint }> {
+  const [row] = await tx<{ terms: string | null; shareable: bigint }[]>`
+    select data_terms as terms, shareable_mask as shareable from agency where id = ${agencyId}`;
+  if (!row) throw notFound('no such agency');
+  return row;
+}
+
 /** Whether the reader is on the case for this agency, which holds items of it. */
 export async function holdsFor(tx: Tx, caseId: CaseId, agencyId: AgencyId): Promise<boolean> {
   const [row] = await tx<{ holds: boolean }[]>`select holds_for(${caseId}, ${agencyId}) as holds`;
   return row?.holds ?? false;
+}
+
+/** Whether they also write for it, and so may have a permission signed: assigned or covering. */
+export async function writesFor(tx: Tx, caseId: CaseId, agencyId: AgencyId): Promise<boolean> {
+  const [row] = await tx<{ writes: boolean }[]>`select writes_for(${caseId}, ${agencyId}) as writes`;
+  return row?.writes ?? false;
 }
 
 /** Who a permission would go to, if they are there. */
@@ -97,8 +119,10 @@ export async function listGrants(tx: Tx, caseId: CaseId, only: GrantId | null = 
     select g.id as "grantId", g.case_id as "caseId", g.discloser_agency as discloser, d.name as "discloserName",
       g.recipient_kind as "recipientKind", g.recipient_id as "recipientId", coalesce(s.name, ra.name) as "recipientName",
       s.title as "recipientTitle", ra.name as "recipientAgency", ra.system as "recipientSystem", p.code as purpose,
-      g.categories, coalesce(v.mask, 0) & g.categories as stopped, g.status, g.may_write as "mayWrite",
-      g.valid_to <= statement_timestamp() as over, k.grant_id is not null as signed,
+      g.categories, coalesce(v.mask, 0) & g.categories as stopped, d.shareable_mask as shareable, g.status,
+      (select u.paused_from from consent_pause u where u.grant_id = g.id and u.resumed_at is null) as "pausedBy",
+      g.may_write as "mayWrite", g.valid_to <= statement_timestamp() as over,
+      k.signed_at as "signedAt", k.method, w.name as "recordedBy",
       case when k.grant_id is not null then g.valid_from end as "startsAt", g.valid_to as "endsAt",
       to_char((g.valid_to at time zone ${networkZone()}) - interval '1 second', 'YYYY-MM-DD') as "endsOn"
     from consent_grant g
@@ -107,6 +131,7 @@ export async function listGrants(tx: Tx, caseId: CaseId, only: GrantId | null = 
     left join staff s on g.recipient_kind = 'staff' and s.id = g.recipient_id
     join agency ra on ra.id = coalesce(s.agency_id, g.recipient_id)
     left join consent_signature k on k.grant_id = g.id
+    left join staff w on w.id = k.recorded_by
     left join lateral (select bit_or(r.categories) as mask from consent_revocation r where r.grant_id = g.id) v on true
     where g.case_id = ${caseId} and (${only}::uuid is null or g.id = ${only})
     order by g.prepared_at desc`;
@@ -136,7 +161,11 @@ export async function signGrant(tx: Tx, grantId: GrantId, method: string, formDi
 }
 
 export async function projectGrant(tx: Tx, grantId: GrantId, endsAt: string, rows: readonly ProjectedRow[]) {
-  const json = rows.map((row) => ({
+  await tx`select project_grant(${grantId}, ${tx.json(jsonOf(rows, endsAt))})`;
+}
+
+function jsonOf(rows: readonly ProjectedRow[], endsAt: string) {
+  return rows.map((row) => ({
     owner_agency: row.ownerAgency,
     grantee_kind: row.granteeKind,
     grantee_id: row.granteeId,
@@ -145,7 +174,21 @@ export async function projectGrant(tx: Tx, grantId: GrantId, endsAt: string, row
     know_mask: row.knowMask.toString(),
     valid_to: endsAt,
   }));
-  await tx`select project_grant(${grantId}, ${tx.json(json)})`;
+}
+
+export async function pauseGrant(tx: Tx, grantId: GrantId, pauseId: string): Promise<void> {
+  await tx`select pause_grant(${grantId}, ${pauseId})`;
+}
+
+/** Opens a paused permission again until its own end; `purposes` are those that its recipient writes for. */
+export async function resumeGrant(
+  tx: Tx,
+  grant: Pick<GrantRow, 'grantId' | 'endsAt'>,
+  rows: readonly ProjectedRow[],
+  purposes: readonly number[],
+): Promise<void> {
+  await tx`select resume_grant(${grant.grantId}, ${tx.json(jsonOf(rows, grant.endsAt))},
+    ${tx.array([...purposes], 21)}::smallint[])`;
 }
 
 export async function letRecipientWrite(

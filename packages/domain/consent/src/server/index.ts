@@ -1,8 +1,13 @@
+export { ask, setAside, takeUp } from './ask.ts';
 export { checkRequest } from './check-request.ts';
-export { enterOwnCase } from './consent.queries.ts';
+export { enterOwnCase, getTerms } from './consent.queries.ts';
 export { discard } from './discard.ts';
 export { keepOut, keptOut, letBack } from './kept-out.ts';
+export { inbox } from './inbox.ts';
 export { list, listMine } from './list.ts';
+export { networkZone } from './zone.ts';
+export { pause, pauseMine, resume, resumeMine } from './pause.ts';
+export { getPermission } from './permissions.ts';
 export { prepareGrant } from './prepare.ts';
 export { sign } from './sign.ts';
 export { stop, stopMine } from './stop.ts';

@@ -3,7 +3,7 @@ import { speakerOf } from '@accord/ledger/server';
 import { staffProcedure, youthProcedure } from '@accord/rpc';
 import { z } from 'zod';
 import { Permissions } from '../contract/index.ts';
-import { enterOwnCase, holdsFor } from './consent.queries.ts';
+import { enterOwnCase, holdsFor, writesFor } from './consent.queries.ts';
 import { listPermissions } from './permissions.ts';
 
 /** For staff who are on the case for an agency that holds items of it; for anybody else it is not there. */
@@ -14,7 +14,8 @@ export const list = staffProcedure
     ctx.inCase(input.caseId, async (tx) => {
       if (!(await holdsFor(tx, input.caseId, ctx.actor.agencyId)))
         throw notFound('no such case for this speaker');
-      return { permissions: await listPermissions(tx, ctx.vault, speakerOf(ctx), input.caseId) };
+      const permissions = await listPermissions(tx, ctx.vault, speakerOf(ctx), input.caseId);
+      return { permissions, maySign: await writesFor(tx, input.caseId, ctx.actor.agencyId) };
     }),
   );
 
@@ -23,6 +24,6 @@ export const listMine = youthProcedure.output(Permissions).query(({ ctx }) =>
     const caseId = await enterOwnCase(tx);
     if (!caseId) throw notFound('no own case');
     const permissions = await listPermissions(tx, ctx.vault, speakerOf(ctx), caseId);
-    return { permissions: permissions.filter((permission) => permission.state !== 'draft') };
+    return { permissions: permissions.filter((permission) => permission.state !== 'draft'), maySign: false };
   }),
 );

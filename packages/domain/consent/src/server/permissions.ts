@@ -4,7 +4,8 @@ import { type Exposure, record, type Speaker } from '@accord/ledger/server';
 import type { Vault } from '@accord/vault';
 import { codesOf, type Permission } from '../contract/index.ts';
 import * as q from './consent.queries.ts';
-import { DOCUMENT_MASK, documentPlace, type PreparedWords } from './document.ts';
+import { System } from '@accord/identity';
+import { DOCUMENT_MASK, documentPlace, type PreparedWords, type SignedWords } from './document.ts';
 
 /**
  * The permissions of a case as this reader may know them, newest first. Their words are text of the case: reading
@@ -18,23 +19,34 @@ export async function listPermissions(
 ): Promise<Permission[]> {
   const unseal = await vault.unsealer(tx, speaker.actor);
   const grants = await q.listGrants(tx, caseId);
-  const documents = (await q.listDocuments(tx, caseId)).filter((row) => row.version === 1);
+  const documents = await q.listDocuments(tx, caseId);
   const needs = new Map<GrantId, string>();
+  const witnesses = new Map<GrantId, string>();
   for (const row of documents) {
-    const text = unseal(documentPlace(row.grantId, 1), row);
-    if (text !== undefined) needs.set(row.grantId, (JSON.parse(text) as PreparedWords).need);
+    const text = unseal(documentPlace(row.grantId, row.version), row);
+    if (text === undefined) continue;
+    if (row.version === 1) needs.set(row.grantId, (JSON.parse(text) as PreparedWords).need);
+    else witnesses.set(row.grantId, (JSON.parse(text) as SignedWords).witnessName);
   }
   await record(tx, speaker, 'opened', caseId, exposuresOf(documents));
   return grants.map((grant) => ({
     grantId: grant.grantId,
     state: stateOf(grant),
     discloser: grant.discloserName,
-    recipient: { name: grant.recipientName, title: grant.recipientTitle, agency: grant.recipientAgency },
+    recipient: {
+      name: grant.recipientName,
+      title: grant.recipientTitle,
+      agency: grant.recipientAgency,
+      system: System.parse(grant.recipientSystem),
+    },
     categories: codesOf(grant.categories & ~grant.stopped),
     stopped: codesOf(grant.stopped),
     purpose: Purpose.parse(grant.purpose),
     need: needs.get(grant.grantId) ?? null,
     startsAt: grant.startsAt,
+    signed: signatureOf(grant, witnesses.get(grant.grantId) ?? null),
+    pausedBy: grant.status === 'paused' && !grant.over ? grant.pausedBy : null,
+    mayWrite: grant.mayWrite,
     endsOn: grant.endsOn,
   }));
 }
@@ -59,7 +71,11 @@ function exposuresOf(documents: readonly q.DocumentRow[]): Exposure[] {
   }));
 }
 
+function signatureOf({ signedAt, method, recordedBy }: q.GrantRow, witness: string | null) {
+  return signedAt && method ? { at: signedAt, method, recordedBy: recordedBy ?? '', witness } : null;
+}
+
 function stateOf(grant: q.GrantRow): Permission['state'] {
-  if (grant.status === 'active' && grant.over) return 'ended';
+  if ((grant.status === 'active' || grant.status === 'paused') && grant.over) return 'ended';
   return grant.status;
 }

@@ -18,5 +18,6 @@ export function basisOf(row: SightRow): BasisFacts {
     data: { from: instant(row.dataFrom, -Infinity), to: instant(row.dataTo, Infinity) },
     validTo: instant(row.validTo, Infinity),
     inForce: row.inForce,
+    paused: row.isPaused,
   };
 }

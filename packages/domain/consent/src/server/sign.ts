@@ -1,9 +1,9 @@
-import { type AgencyId, notFound, PURPOSES, Purpose, type StaffId } from '@accord/kernel';
-import { System, SYSTEMS } from '@accord/identity';
+import { notFound } from '@accord/kernel';
 import { record, speakerOf } from '@accord/ledger/server';
 import { staffProcedure } from '@accord/rpc';
 import { createHash } from 'node:crypto';
-import { type ConsentBasis, Permission, projectionOf, SignInput } from '../contract/index.ts';
+import { Permission, projectionOf, SignInput } from '../contract/index.ts';
+import { activeBasisOf, recipientPurposes } from './basis.ts';
 import * as q from './consent.queries.ts';
 import { DOCUMENT_MASK, documentPlace, type SignedWords } from './document.ts';
 import { getPermission } from './permissions.ts';
@@ -39,36 +39,11 @@ export const sign = staffProcedure
         keyVersion: sealer.keyVersion,
         sealed,
       });
-      await q.projectGrant(tx, input.grantId, draft.endsAt, projectionOf(basisOf(draft)));
-      if (draft.mayWrite) {
-        const purposes = SYSTEMS[System.parse(draft.recipientSystem)].map((purpose) => PURPOSES[purpose]);
-        await q.letRecipientWrite(tx, input.grantId, purposes);
-      }
+      await q.projectGrant(tx, input.grantId, draft.endsAt, projectionOf(activeBasisOf(draft)));
+      if (draft.mayWrite) await q.letRecipientWrite(tx, input.grantId, recipientPurposes(draft));
       await vault.share(tx, input.caseId);
       const shared = { ownerAgency: actor.agencyId, categoryMask: draft.categories, items: [] };
       await record(tx, speakerOf(ctx), 'shared', input.caseId, [shared]);
       return getPermission(tx, vault, speakerOf(ctx), input.caseId, input.grantId);
     }),
   );
-
-/** The draft as it stands once it is signed. */
-function basisOf(grant: q.GrantRow): ConsentBasis {
-  const always = { from: -Infinity, to: Infinity };
-  return {
-    kind: 'consent',
-    grantId: grant.grantId,
-    caseId: grant.caseId,
-    discloser: grant.discloser,
-    recipient:
-      grant.recipientKind === 'staff'
-        ? { kind: 'staff', id: grant.recipientId as StaffId }
-        : { kind: 'agency', id: grant.recipientId as AgencyId },
-    purpose: Purpose.parse(grant.purpose),
-    categories: grant.categories,
-    stopped: grant.stopped,
-    data: always,
-    valid: { from: -Infinity, to: Date.parse(grant.endsAt) },
-    status: 'active',
-    signedByYoungPerson: true,
-  };
-}

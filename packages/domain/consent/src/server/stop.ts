@@ -38,8 +38,6 @@ async function stopNow(
   if (!grant) throw notFound('no such permission for this speaker');
   const kinds = categories ? maskOf(categories) : ALL;
   if ((kinds & grant.categories) === 0n)
-    throw badInput('categories', 'Choose from what this permission names.');
-  if ((kinds & grant.categories) === 0n)
     throw badInput('categories', 'Choose from what this permission shares.');
   const left = await q.stopGrant(tx, grantId, kinds, randomUUID());
   const gone = { ownerAgency: grant.discloser, categoryMask: kinds & grant.categories, items: [] };

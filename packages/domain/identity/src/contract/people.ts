@@ -9,6 +9,8 @@ export const Colleagues = z.strictObject({
       agencyId: AgencyId,
       name: z.string(),
       system: System,
+      /** What the agency says of sharing what is its own; null where it says nothing. */
+      dataTerms: z.string().nullable(),
       staff: z.array(z.strictObject({ staffId: StaffId, name: z.string(), title: z.string() })),
     }),
   ),

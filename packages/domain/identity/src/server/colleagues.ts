@@ -12,7 +12,8 @@ export const colleagues = staffProcedure.output(Colleagues).query(({ ctx }) =>
       const staff = rows.flatMap(({ staffId, name, title }) =>
         staffId && name && title ? [{ staffId, name, title }] : [],
       );
-      return [{ agencyId, name: first.agency, system: System.parse(first.system), staff }];
+      const { agency: name, system, dataTerms } = first;
+      return [{ agencyId, name, system: System.parse(system), dataTerms, staff }];
     });
     return { agencies };
   }),

@@ -92,6 +92,7 @@ export interface ColleagueRow {
   agencyId: AgencyId;
   agency: string;
   system: string;
+  dataTerms: string | null;
   staffId: StaffId | null;
   name: string | null;
   title: string | null;
@@ -99,7 +100,8 @@ export interface ColleagueRow {
 
 export async function listColleagues(tx: Tx): Promise<ColleagueRow[]> {
   return tx<ColleagueRow[]>`
-    select a.id as "agencyId", a.name as agency, a.system, s.id as "staffId", s.name, s.title
+    select a.id as "agencyId", a.name as agency, a.system, a.data_terms as "dataTerms", s.id as "staffId", s.name,
+      s.title
     from agency a left join staff s on s.agency_id = a.id and (s.ended_at is null or s.ended_at > now())
     order by a.name, s.name`;
 }

@@ -44,6 +44,7 @@ const rafael = column('Rafael Ortiz', {
 
 const grid: Grid = {
   codeName: 'Heron',
+  dataTerms: null,
   owner: 'Alder County Child Welfare',
   at: '2026-11-22T10:42:00.000Z',
   columns: [

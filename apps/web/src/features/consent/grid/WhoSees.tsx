@@ -65,6 +65,9 @@ export function WhoSees({ caseId, asOf, onAsOf, above, ask }: WhoSeesProps) {
           </Row>
         </div>
         {data ? <Printed grid={data} asOf={asOf} /> : null}
+        {data?.dataTerms ? (
+          <Notice tone="plum">{t('terms', { owner: data.owner, terms: data.dataTerms })}</Notice>
+        ) : null}
         {asOf && data ? <Notice>{t('otherDay', { day: calendarDay(asOf) })}</Notice> : null}
         {query.isError && data ? (
           <Notice tone="care">

@@ -35,6 +35,7 @@ export const cases = {
     askPermission: 'Ask permission',
     permissions: 'Permissions',
     refer: 'Refer to a service',
+    openUntil: 'Open to you until {{day}}. {{owner}} shared it with the permission of {{code}}.',
     changed: 'This page changed at {{time}}.',
     ended: 'What you could see here has changed.',
     goals: 'Goals',

@@ -5,6 +5,8 @@ export const frame = {
   account: 'Signed in',
   ribbon: 'About this site',
   cases: 'My cases',
+  inbox: 'Inbox',
+  inboxWaiting: 'Inbox: {{count}} to decide',
   newCase: 'Open a case',
   protocols: 'Protocols',
   reviews: 'My reviews',

@@ -5,6 +5,7 @@ import { demo } from './demo.ts';
 import { frame } from './frame.ts';
 import { grid } from './grid.ts';
 import { handover } from './handover.ts';
+import { inbox } from './inbox.ts';
 import { notes } from './notes.ts';
 import { permissions } from './permissions.ts';
 import { problems } from './problems.ts';
@@ -15,6 +16,7 @@ import { session } from './session.ts';
 import { sharing } from './sharing.ts';
 import { states } from './states.ts';
 import { systems } from './systems.ts';
+import { why } from './why.ts';
 
 /** Every message of the staff app, one area per file. */
 export const en = {
@@ -25,6 +27,7 @@ export const en = {
   frame,
   grid,
   handover,
+  inbox,
   notes,
   permissions,
   problems,
@@ -35,4 +38,5 @@ export const en = {
   sharing,
   states,
   systems,
+  why,
 } as const;

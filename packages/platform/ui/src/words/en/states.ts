@@ -3,6 +3,7 @@ export const states = {
   permission: {
     draft: 'Not asked yet',
     active: 'Shared',
+    paused: 'Paused',
     stopped: 'Stopped',
     ended: 'Ended',
   },

@@ -1,0 +1,64 @@
+import type { Permission } from '@accord/consent';
+import type { CaseId } from '@accord/kernel';
+import { Button, useAnnounce, useWords } from '@accord/ui';
+import { useMutation } from '@tanstack/react-query';
+import { Trouble } from '../../app/Trouble.tsx';
+import { useTRPC } from '../../app/trpc.ts';
+import css from './consent.module.css';
+
+interface PauseSharingProps {
+  caseId: CaseId;
+  permission: Pick<Permission, 'grantId' | 'state' | 'pausedBy'> & { recipient: { name: string } };
+  code: string;
+  /** The reader could have had it signed, and so may start it again. */
+  maySign: boolean;
+  onChanged: () => Promise<void>;
+}
+
+/** Pauses on the young person's word, and starts again; each undoes the other, so nothing is asked. */
+export function PauseSharing({ caseId, permission, code, maySign, onChanged }: PauseSharingProps) {
+  const t = useWords('permissions');
+  const announce = useAnnounce();
+  const trpc = useTRPC();
+  const { grantId, state, pausedBy, recipient } = permission;
+  const { name } = recipient;
+  const pause = useMutation(
+    trpc.consent.pause.mutationOptions({
+      onSuccess: async () => {
+        announce(t('paused', { name }));
+        await onChanged();
+      },
+    }),
+  );
+  const resume = useMutation(
+    trpc.consent.resume.mutationOptions({
+      onSuccess: async () => {
+        announce(t('resumed', { name }));
+        await onChanged();
+      },
+    }),
+  );
+  const isPaused = state === 'paused';
+  const change = isPaused ? resume : pause;
+  const send = () => change.mutate({ caseId, grantId });
+  const mayChange = isPaused ? maySign && pausedBy === 'staff' : true;
+  const hint = isPaused ? (pausedBy === 'staff' ? 'pausedForThem' : 'pausedByThem') : 'pauseHint';
+  return (
+    <>
+      <p className={css.label}>{t(hint, { code })}</p>
+      {mayChange ? (
+        <div>
+          <Button
+            small
+            busy={change.isPending}
+            aria-label={t(isPaused ? 'resumeNamed' : 'pauseNamed', { name })}
+            onClick={send}
+          >
+            {t(isPaused ? 'resume' : 'pause')}
+          </Button>
+        </div>
+      ) : null}
+      {change.error ? <Trouble error={change.error} onRetry={send} /> : null}
+    </>
+  );
+}

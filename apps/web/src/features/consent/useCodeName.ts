@@ -1,0 +1,12 @@
+import type { CaseId } from '@accord/kernel';
+import { useWords } from '@accord/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useTRPC } from '../../app/trpc.ts';
+
+/** The code name of a case whose permissions one administers: reading the inbox opens no case. */
+export function useCodeName(caseId: CaseId): string {
+  const t = useWords('permissions');
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.consent.inbox.queryOptions());
+  return data?.cases.find((one) => one.caseId === caseId)?.codeName ?? t('form.theYoungPerson');
+}

@@ -1,0 +1,91 @@
+import type { Inbox as Waits, Waiting } from '@accord/consent';
+import type { CaseId } from '@accord/kernel';
+import { Button, EmptyState, List, Page, Row, Section, Stack, useWords } from '@accord/ui';
+import { useRef, type ReactNode } from 'react';
+import { useFocusRescue } from '../../app/focus.ts';
+import { Loaded } from '../../app/Loaded.tsx';
+import { Answer } from './Answer.tsx';
+import { Aside } from './Aside.tsx';
+import { useAside } from './useAside.ts';
+import { useInbox } from './useInbox.ts';
+import { WaitingCard, type WaitingLinks } from './WaitingCard.tsx';
+
+export type Sort = Waiting['is'];
+/** In the order in which they wait for somebody. */
+const SORTS: readonly Sort[] = ['request', 'draft', 'ending', 'paused'];
+
+interface InboxProps extends WaitingLinks {
+  show: Sort | undefined;
+  onShow: (show: Sort | undefined) => void;
+  onAnswer: (caseId: CaseId, day: string) => void;
+}
+
+/** What waits for whoever looks after permissions, over all their cases. */
+export function Inbox({ show, onShow, onAnswer, ...links }: InboxProps) {
+  const t = useWords('inbox');
+  const query = useInbox();
+  const refresh = async () => {
+    await query.refetch();
+  };
+  const aside = useAside(refresh);
+  const region = useRef<HTMLDivElement>(null);
+  useFocusRescue(region);
+  return (
+    <div ref={region}>
+      <Page title={t('title')} lead={t('lead')}>
+        <Aside aside={aside} />
+        <Loaded query={query} lines={6}>
+          {(inbox) => (
+            <Stack gap="loose">
+              <Filter waiting={inbox.waiting} show={show} onShow={onShow} />
+              <Sorts
+                inbox={inbox}
+                show={show}
+                card={(each) => <WaitingCard waiting={each} aside={aside} {...links} />}
+              />
+              <Answer cases={inbox.cases} onAnswer={onAnswer} />
+            </Stack>
+          )}
+        </Loaded>
+      </Page>
+    </div>
+  );
+}
+
+interface SortsProps {
+  inbox: Waits;
+  show: Sort | undefined;
+  card: (waiting: Waiting) => ReactNode;
+}
+
+function Sorts({ inbox: { waiting }, show, card }: SortsProps) {
+  const t = useWords('inbox');
+  const shown = SORTS.filter((sort) => show === undefined || sort === show)
+    .map((sort) => ({ sort, those: waiting.filter(({ is }) => is === sort) }))
+    .filter(({ those }) => those.length > 0);
+  if (shown.length === 0) return <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>;
+  return shown.map(({ sort, those }) => (
+    <Section key={sort} title={t(`section.${sort}`)}>
+      <List label={t(`section.${sort}`)}>{those.map(card)}</List>
+    </Section>
+  ));
+}
+
+function Filter({ waiting, show, onShow }: Pick<InboxProps, 'show' | 'onShow'> & Pick<Waits, 'waiting'>) {
+  const t = useWords('inbox');
+  if (waiting.length === 0 && show === undefined) return null;
+  return (
+    <div role="group" aria-label={t('filter')}>
+      <Row>
+        <Button small aria-pressed={show === undefined} onClick={() => onShow(undefined)}>
+          {t('all')}
+        </Button>
+        {SORTS.map((sort) => (
+          <Button key={sort} small aria-pressed={show === sort} onClick={() => onShow(sort)}>
+            {t('counted', { label: t(sort), count: waiting.filter(({ is }) => is === sort).length })}
+          </Button>
+        ))}
+      </Row>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { z } from 'zod';
+import { LinkButton } from '../app/links.tsx';
+import { inDays } from '../app/when.ts';
+import { recipientKey } from '../features/consent/recipients.ts';
+import { Inbox } from '../features/inbox/Inbox.tsx';
+
+/** Which sort of things is shown stands in the address, so that coming back finds it. */
+const Search = z.object({
+  show: z.enum(['request', 'draft', 'ending', 'paused']).optional().catch(undefined),
+});
+
+export const Route = createFileRoute('/_staff/inbox')({
+  validateSearch: Search,
+  loader: ({ context: { trpc, queries } }) => queries.prefetchQuery(trpc.consent.inbox.queryOptions()),
+  component: InboxPage,
+});
+
+function InboxPage() {
+  const { show } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  return (
+    <Inbox
+      show={show}
+      onShow={(next) => void navigate({ search: { show: next }, replace: true })}
+      onAnswer={(caseId, day) =>
+        void navigate({
+          to: '/cases/$caseId/who-sees-what',
+          params: { caseId },
+          search: day === inDays(0) ? {} : { asOf: day },
+        })
+      }
+      prepare={({ caseId, recipient, categories, purpose }, label, name) => (
+        <LinkButton
+          to="/cases/$caseId/permissions/new"
+          params={{ caseId }}
+          search={{ to: recipientKey(recipient), kinds: categories, purpose }}
+          aria-label={name}
+          kind="primary"
+          small
+        >
+          {label}
+        </LinkButton>
+      )}
+      goOn={({ caseId, grantId }, label, name) => (
+        <LinkButton
+          to="/cases/$caseId/permissions/$grantId"
+          params={{ caseId, grantId }}
+          aria-label={name}
+          kind="primary"
+          small
+        >
+          {label}
+        </LinkButton>
+      )}
+      permissions={(caseId, label, name) => (
+        <LinkButton to="/cases/$caseId/permissions" params={{ caseId }} aria-label={name} small>
+          {label}
+        </LinkButton>
+      )}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import type { Permission } from '@accord/consent';
+import { useId } from 'react';
+import { calendarDay } from '../days.ts';
+import { fill, kindsListed } from '../fill.ts';
+import { words } from '../words.ts';
+import { ChangeButton } from './ChangeButton.tsx';
+
+const { sharing } = words;
+
+interface Props {
+  permissions: readonly Permission[];
+  /** Answers what went wrong, or null. */
+  onResume: (permission: Permission) => Promise<string | null>;
+}
+
+/** What nobody can see for now. It ends on the day that was signed, paused or not. */
+export function Paused({ permissions, onResume }: Props) {
+  return (
+    <section aria-labelledby="paused">
+      <h2 id="paused">{sharing.pausedTitle}</h2>
+      <p>{sharing.pausedLead}</p>
+      <ul className="cards">
+        {permissions.map((permission) => (
+          <li key={permission.grantId}>
+            <PausedCard permission={permission} onResume={() => onResume(permission)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PausedCard({
+  permission,
+  onResume,
+}: {
+  permission: Permission;
+  onResume: () => Promise<string | null>;
+}) {
+  const { recipient, categories, endsOn, pausedBy } = permission;
+  const heading = useId();
+  const what = kindsListed(categories);
+  return (
+    <article className="card" aria-labelledby={heading}>
+      <h3 id={heading}>{recipient.name}</h3>
+      <p>{fill(sharing.pausedLine, { what })}</p>
+      <p className="quiet">{pausedBy === 'staff' ? sharing.pausedByStaff : sharing.pausedByYou}</p>
+      <dl>
+        <div>
+          <dt>{sharing.until}</dt>
+          <dd>{calendarDay(endsOn)}</dd>
+        </div>
+      </dl>
+      <ChangeButton
+        words={sharing.resume}
+        name={fill(sharing.resumeNamed, { what, who: recipient.name })}
+        onChange={onResume}
+      />
+    </article>
+  );
+}

@@ -1,0 +1,68 @@
+import { moveScope, type Tx } from '@accord/db';
+import type { AgencyId, CaseId, GrantId, RequestId, StaffId } from '@accord/kernel';
+import type { Need, SetAsideReason } from '../contract/index.ts';
+import { networkZone } from './zone.ts';
+
+/** Writes an ask, and answers whom it newly went to: none where they were asked the same not long ago. */
+export async function askFor(
+  tx: Tx,
+  ask: { requestId: RequestId; caseId: CaseId; kind: bigint; need: Need },
+): Promise<AgencyId[]> {
+  const rows = await tx<{ owner: AgencyId }[]>`
+    select owner_agency as owner from ask_for(${ask.requestId}, ${ask.caseId}, ${ask.kind}, ${ask.need})`;
+  return rows.map(({ owner }) => owner);
+}
+
+/** `reason` null takes it up again. */
+export async function setAside(tx: Tx, requestId: RequestId, reason: SetAsideReason | null): Promise<void> {
+  await tx`select set_aside(${requestId}, ${reason})`;
+}
+
+/** The newest cases that the reader is on for the agency that holds their items, with the scope moved to them. */
+export async function enterHeldCases(tx: Tx, agencyId: AgencyId, most: number) {
+  const known = await tx<{ caseId: CaseId }[]>`select case_id as "caseId" from my_cases('infinity', ${most})`;
+  await moveScope(
+    tx,
+    known.map((row) => row.caseId),
+  );
+  if (known.length === 0) return [];
+  return tx<{ caseId: CaseId; codeName: string }[]>`
+    with held as materialized (
+      select distinct o.case_id from unnest(openings()) o where o.holds and o.owner_agency = ${agencyId}
+    )
+    select f.id as "caseId", f.code_name as "codeName" from case_file f join held h on h.case_id = f.id
+    order by f.opened_at desc, f.id`;
+}
+
+export interface WaitingRow {
+  what: 'request' | 'draft' | 'ending' | 'paused';
+  id: RequestId & GrantId;
+  caseId: CaseId;
+  codeName: string;
+  recipientKind: 'staff' | 'agency';
+  recipientId: StaffId | AgencyId;
+  name: string;
+  title: string | null;
+  agency: string;
+  system: string;
+  purpose: string;
+  categories: bigint;
+  need: Need | null;
+  /** When it was asked or prepared. */
+  sinceOn: string;
+  /** The last day on which it holds. */
+  endsOn: string;
+  pausedFrom: 'young_person' | 'staff' | null;
+  mayPrepare: boolean;
+}
+
+/** What waits in the cases of the scope, the oldest first; permissions when they end within so many days. */
+export async function listWaiting(tx: Tx, days: number): Promise<WaitingRow[]> {
+  return tx<WaitingRow[]>`
+    select w.what, w.id, w.case_id as "caseId", w.code_name as "codeName", w.recipient_kind as "recipientKind",
+      w.recipient_id as "recipientId", w.name, w.title, w.agency, w.system, p.code as purpose, w.categories, w.need,
+      to_char(w.at at time zone ${networkZone()}, 'YYYY-MM-DD') as "sinceOn",
+      to_char((w.at at time zone ${networkZone()}) - interval '1 second', 'YYYY-MM-DD') as "endsOn",
+      w.paused_from as "pausedFrom", w.may_prepare as "mayPrepare"
+    from waiting(statement_timestamp() + make_interval(days => ${days})) w join purpose p on p.id = w.purpose`;
+}
