@@ -20,10 +20,12 @@ import { inDays, Network, SIGNATURE } from '../support/network.ts';
 /** Every text of this world, each with a word that nothing else holds: it shows wherever its text got to. */
 export const TEXTS = {
   name: 'Robin canary-name',
+  contact: 'Text after four canary-contact',
   goal: 'Learn to swim canary-goal',
   step: 'Ask at the pool canary-step',
   record: 'A visit at home canary-record',
   visit: 'Dentist on Monday canary-visit',
+  date: 'Visit canary-date',
   reason: 'A place to sleep canary-reason',
   need: 'To plan together canary-need',
   therapy: 'A hard week canary-therapy',
@@ -82,10 +84,14 @@ export async function buildWorld(): Promise<World> {
   const { itemId: stepId } = await write.cases.addStep({ caseId, goalId, text: TEXTS.step });
   await write.cases.addNote({ caseId, category: 'cw-record', facts: TEXTS.record });
   await write.cases.addNote({ caseId, category: 'appointments', facts: TEXTS.visit });
+  await write.cases.addAppointment({ caseId, what: TEXTS.date, startsAt: '2031-05-05T15:00:00.000Z' });
+  await write.cases.editProfile({ caseId, name: TEXTS.name, safeContact: TEXTS.contact, revision: 1 });
   await write.referrals.refer({ caseId, serviceId, reason: TEXTS.reason });
 
   await assignPeople(network, caseId, staff);
   const grantId = await sharePermissions(network, caseId, staff);
+  const { staffId: doer } = staff.ortiz;
+  await write.cases.planStep({ caseId, stepId, doer, dueOn: '2031-05-05', revision: 1 });
   await network.as(staff.sosa).cases.addNote({ caseId, category: 'mh-record', facts: TEXTS.therapy });
   const { grantId: draftId } = await write.consent.prepare({
     caseId,

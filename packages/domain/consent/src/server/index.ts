@@ -6,3 +6,4 @@ export { prepareGrant } from './prepare.ts';
 export { sign } from './sign.ts';
 export { stop, stopMine } from './stop.ts';
 export { basisOf, findKept, instantOf, listSights, type SightRow } from './sights.ts';
+export { networkZone } from './zone.ts';
