@@ -8,6 +8,7 @@ import { handover } from './handover.ts';
 import { legal } from './legal.ts';
 import { notes } from './notes.ts';
 import { permissions } from './permissions.ts';
+import { plan } from './plan.ts';
 import { problems } from './problems.ts';
 import { protocols } from './protocols.ts';
 import { purposes } from './purposes.ts';
@@ -29,6 +30,7 @@ export const en = {
   legal,
   notes,
   permissions,
+  plan,
   problems,
   protocols,
   purposes,
