@@ -232,8 +232,8 @@ describe('what a permission cannot be prepared for', () => {
 
 test('a step that somebody changed meanwhile is not changed over them', async () => {
   const step = { caseId: world.caseId, stepId: world.stepId };
-  const { revision } = await as().cases.setStep({ ...step, done: true, revision: 1 });
-  expect(await refusal(() => as().cases.setStep({ ...step, done: false, revision: 1 }))).toBe('CONFLICT');
+  const { revision } = await as().cases.setStep({ ...step, done: true, revision: 2 });
+  expect(await refusal(() => as().cases.setStep({ ...step, done: false, revision: 2 }))).toBe('CONFLICT');
   expect(await refusal(() => as().cases.setStep({ ...step, done: false, revision: revision + 1 }))).toBe(
     'CONFLICT',
   );

@@ -12,7 +12,7 @@ export interface Relation {
   mayRead: readonly TextName[];
 }
 
-const CASE_TEXTS = ['name', 'goal', 'step', 'record', 'visit', 'reason', 'need'] as const;
+const CASE_TEXTS = ['name', 'contact', 'goal', 'step', 'record', 'visit', 'date', 'reason', 'need'] as const;
 
 export function relationsOf({ people }: World): Relation[] {
   const staff = (key: string, who: string, actor: Actor, mayRead: readonly TextName[] = []): Relation => ({
@@ -32,7 +32,7 @@ export function relationsOf({ people }: World): Relation[] {
     staff('cover', 'Covers for the worker', people.cora, CASE_TEXTS),
     staff('supervisor', 'Supervises the worker', people.stan, CASE_TEXTS),
     staff('colleague', 'Same agency, not on the case', people.olga),
-    staff('named', 'Named in a permission: plan, appointments', people.ortiz, [...plan, 'visit']),
+    staff('named', 'Named in a permission: plan, appointments', people.ortiz, [...plan, 'visit', 'date']),
     {
       ...staff('other-purpose', 'The same, reading for an investigation', people.ortiz),
       purpose: 'investigation',
@@ -46,14 +46,19 @@ export function relationsOf({ people }: World): Relation[] {
     staff('paused', 'Permission paused', people.pia),
     staff('expired', 'Permission ended by its date', people.eve),
     staff('revoked', 'Permission stopped', people.rob),
-    staff('narrowed', 'Permission narrowed to appointments', people.nan, ['visit']),
-    staff('restricted', 'Named: plan, appointments; may never see the plan', people.ray, ['visit']),
+    staff('narrowed', 'Permission narrowed to appointments', people.nan, ['visit', 'date']),
+    staff('restricted', 'Named: plan, appointments; may never see the plan', people.ray, ['visit', 'date']),
     staff('other-agency', 'Another agency, never named', people.nia),
     staff('blocked-worker', 'May never see; assigned all the same', people.bram),
     staff('blocked-named', 'May never see; named all the same', people.bo),
     staff('former-worker', 'Left the agency; was assigned', people.fay),
     staff('former-named', 'Left an agency; was named', people.finn),
-    youth('own', 'The young person', people.robin, ['name', 'goal', 'step', 'visit', 'reason', 'need']),
+    youth(
+      'own',
+      'The young person',
+      people.robin,
+      CASE_TEXTS.filter((text) => text !== 'record'),
+    ),
     youth('other-youth', 'Another young person', people.sam, ['otherName', 'otherGoal']),
     staff('guest', 'Guest with a link', { kind: 'guest', linkId: 'f00d' }),
     staff('advisor', 'Survivor advisor', people.advisor),

@@ -94,7 +94,38 @@ export const staffRows: RowsOf<StaffRouter> = {
     },
     setStep: {
       does: 'Marks a step of the lead agency as done.',
-      input: ({ caseId, stepId }) => ({ caseId, stepId, done: true, revision: 1 }),
+      input: ({ caseId, stepId }) => ({ caseId, stepId, done: true, revision: 2 }),
+      says: () => 'may write',
+    },
+    planStep: {
+      does: 'Gives a step of the lead agency to the young person, with a day.',
+      input: ({ caseId, stepId }) => ({
+        caseId,
+        stepId,
+        doer: 'young-person',
+        dueOn: '2031-05-05',
+        revision: 2,
+      }),
+      says: () => 'may write',
+    },
+    doers: {
+      does: 'Lists whom a step of the caller’s own agency can be given to.',
+      input: ({ caseId }) => ({ caseId }),
+      says: ({ doers }) => `may choose: ${doers.map(({ name }) => name).join(', ')}`,
+    },
+    addAppointment: {
+      does: 'Adds an appointment, a kind that every agency writes.',
+      input: ({ caseId }) => ({ caseId, what: 'Visit', startsAt: '2031-05-05T15:00:00.000Z' }),
+      says: added,
+    },
+    editProfile: {
+      does: 'Changes the young person’s details, which the lead agency keeps.',
+      input: ({ caseId }) => ({ caseId, name: 'Robin B.', revision: 2 }),
+      says: () => 'may write',
+    },
+    confirmContact: {
+      does: 'Says that the safe way to reach the young person was confirmed today.',
+      input: ({ caseId }) => ({ caseId, revision: 2 }),
       says: () => 'may write',
     },
     addNote: {

@@ -25,7 +25,14 @@ export function outcomeOf({ data, error }: Answer, says: (output: never) => stri
   return REFUSALS[error.code] ?? `FAULT: ${error.code}`;
 }
 
-const PLURALS = { profile: 'name', goal: 'goals', step: 'steps', note: 'notes', referral: 'referrals' };
+const PLURALS = {
+  profile: 'name',
+  goal: 'goals',
+  step: 'steps',
+  note: 'notes',
+  referral: 'referrals',
+  appointment: 'appointments',
+};
 
 /** `opens: name (id-core), goals (case-plan); may write: appointments; sees who else reads` */
 export function page({ items, writes, team, accessEndsAt, sharedBy }: CasePage): string {
@@ -35,6 +42,8 @@ export function page({ items, writes, team, accessEndsAt, sharedBy }: CasePage):
     ...ifAny('knows of, closed: ', kindsOf(items.filter(({ content }) => content.is === 'closed'))),
     ...ifAny('being prepared: ', kindsOf(items.filter(({ content }) => content.is === 'preparing'))),
     ...ifAny('may write: ', writes.join(', ')),
+    ...ifAny('may tick: ', items.some((item) => item.kind === 'step' && item.mayTick) ? 'a step' : ''),
+    ...ifAny('knows who does a step: ', doersOf(items).join(', ')),
     ...ifAny('sees the team: ', team.map(({ name }) => name).join(', ')),
     ...ifAny(
       'sees who else reads: ',
@@ -44,6 +53,11 @@ export function page({ items, writes, team, accessEndsAt, sharedBy }: CasePage):
     ...ifAny('shared by: ', sharedBy.map(({ owner }) => owner).join(', ')),
   ];
   return parts.join('; ');
+}
+
+function doersOf(items: readonly CaseItem[]): string[] {
+  const doers = items.flatMap((item) => (item.kind === 'step' && item.doer ? [item.doer] : []));
+  return doers.map((doer) => ('name' in doer ? doer.name : 'the young person'));
 }
 
 /** Kinds of items with their kinds of data, in a fixed order; whose they are, once there are several owners. */

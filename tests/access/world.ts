@@ -21,10 +21,12 @@ import { inDays, Network, SIGNATURE } from '../support/network.ts';
 /** Every text of this world, each with a word that nothing else holds: it shows wherever its text got to. */
 export const TEXTS = {
   name: 'Robin canary-name',
+  contact: 'Text after four canary-contact',
   goal: 'Learn to swim canary-goal',
   step: 'Ask at the pool canary-step',
   record: 'A visit at home canary-record',
   visit: 'Dentist on Monday canary-visit',
+  date: 'Visit canary-date',
   reason: 'A place to sleep canary-reason',
   need: 'To plan together canary-need',
   therapy: 'A hard week canary-therapy',
@@ -89,8 +91,14 @@ export async function buildWorld(): Promise<World> {
   const write = network.as(dana);
   const { itemId: goalId } = await write.cases.addGoal({ caseId, ownWords: TEXTS.goal });
   const { itemId: stepId } = await write.cases.addStep({ caseId, goalId, text: TEXTS.step });
-  const { itemId: recordId } = await write.cases.addNote({ caseId, category: 'cw-record', facts: TEXTS.record });
+  const { itemId: recordId } = await write.cases.addNote({
+    caseId,
+    category: 'cw-record',
+    facts: TEXTS.record,
+  });
   await write.cases.addNote({ caseId, category: 'appointments', facts: TEXTS.visit });
+  await write.cases.addAppointment({ caseId, what: TEXTS.date, startsAt: '2031-05-05T15:00:00.000Z' });
+  await write.cases.editProfile({ caseId, name: TEXTS.name, safeContact: TEXTS.contact, revision: 1 });
   await write.referrals.refer({ caseId, serviceId, reason: TEXTS.reason });
 
   await assignPeople(network, caseId, staff);
@@ -98,6 +106,8 @@ export async function buildWorld(): Promise<World> {
   const pausedId = await network.share(dana, caseId, { as: staff.pia }, ['case-plan', 'cw-record']);
   await write.consent.pause({ caseId, grantId: pausedId });
   const requests = await askForMore(network, caseId, staff);
+  const { staffId: doer } = staff.ortiz;
+  await write.cases.planStep({ caseId, stepId, doer, dueOn: '2031-05-05', revision: 1 });
   await network.as(staff.sosa).cases.addNote({ caseId, category: 'mh-record', facts: TEXTS.therapy });
   const { grantId: draftId } = await write.consent.prepare({
     caseId,

@@ -53,6 +53,11 @@ afterEach(() => server.close());
 const goalsForOrtiz = () => network.share(dana, caseId, { as: ortiz }, ['case-plan']);
 const addGoal = (ownWords: string) => network.as(dana).cases.addGoal({ caseId, ownWords });
 
+/** What a stream said, without the mark of the page that it was ready for: that differs from run to run. */
+function said({ bytes }: { bytes: string }): string {
+  return bytes.replace(/^(event: ready\ndata: )[0-9a-f]{64}\n/, '$1\n');
+}
+
 async function listening(name: Parameters<typeof page>[0]) {
   const stream = await page(name).listen(caseId);
   expect(stream.status).toBe(200);
@@ -65,7 +70,7 @@ test('a change makes a ping within two seconds, and the ping says nothing', asyn
   const [detective, youth] = [await listening('ortiz'), await listening('robin')];
   await addGoal('Join the choir');
   await within(SOON, Promise.all([detective.pinged(1), youth.pinged(1)]));
-  expect([detective.bytes, youth.bytes]).toEqual([READY + PING, READY + PING]);
+  expect([said(detective), said(youth)]).toEqual([READY + PING, READY + PING]);
   await network.as(dana).consent.stop({ caseId, grantId });
 });
 
@@ -77,7 +82,7 @@ test.each([
   await stream.heard('ready');
   await addGoal('Own a dog');
   await within(SOON, stream.pinged(1));
-  expect(stream.bytes).toBe(READY + PING);
+  expect(said(stream)).toBe(READY + PING);
 });
 
 test('a permission that staff sign, and one that they stop, ping the young person', async () => {
@@ -137,7 +142,7 @@ test('nobody gets a ping for what they may not know', async () => {
   await addGoal('Plant beans');
   await detective.pinged(2);
   // A ping for the note would have come before the other two.
-  expect(detective.bytes).toBe(READY + PING + PING);
+  expect(said(detective)).toBe(READY + PING + PING);
   await network.as(dana).consent.stop({ caseId, grantId });
 });
 
@@ -162,7 +167,7 @@ test('what is stopped closes the stream within two seconds, and what follows nev
   await within(SOON, stream.ended);
   await addGoal('Only for the plan');
   expect(stream.pings).toBeGreaterThan(0);
-  expect(stream.bytes.replaceAll(PING, '')).toBe(READY);
+  expect(said(stream).replaceAll(PING, '')).toBe(READY);
   expect((await page('ortiz').listen(caseId)).status).toBe(404);
   expect(server.hub.size).toBe(0);
 });
@@ -187,7 +192,7 @@ test('a session that runs out closes the stream within two seconds', async () =>
   );
   const stream = await listening('dana');
   await within(1_000 + SOON, stream.ended);
-  expect(stream.bytes).toBe(READY + PING);
+  expect(said(stream)).toBe(READY + PING);
 });
 
 test('a stream does not keep its session alive', async () => {

@@ -259,10 +259,9 @@ test('one kind is stopped: the open page of the detective hears of it and shows 
 test('what was narrowed looks to the byte like what was never shared', async () => {
   const narrowed = await page('ortiz').staff.cases.open.query({ caseId });
   const never = await page('nair').staff.cases.open.query({ caseId });
-  // Two people's pages of the same kind: the end of their permissions is all that may differ.
-  expect(JSON.stringify({ ...narrowed, accessEndsAt: null })).toBe(
-    JSON.stringify({ ...never, accessEndsAt: null }),
-  );
+  // Two people's pages of the same kind: the end of their permissions, which the mark holds, is all that may differ.
+  const anyEnd = { accessEndsAt: null, mark: '' };
+  expect(JSON.stringify({ ...narrowed, ...anyEnd })).toBe(JSON.stringify({ ...never, ...anyEnd }));
 });
 
 test('all of it is stopped: within two seconds the open page is the neutral answer, and the stream is over', async () => {

@@ -28,6 +28,11 @@ export const staffRouter = router({
     addGoal: cases.addGoal,
     addStep: cases.addStep,
     setStep: cases.setStep,
+    planStep: cases.planStep,
+    doers: cases.doers,
+    addAppointment: cases.addAppointment,
+    editProfile: cases.editProfile,
+    confirmContact: cases.confirmContact,
     addNote: cases.addNote,
   }),
   consent: router({

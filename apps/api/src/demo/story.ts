@@ -1,7 +1,7 @@
 import { newCase } from '@accord/cases/server';
 import type { CategoryCode } from '@accord/consent';
 import type { Database } from '@accord/db';
-import { CaseId, newId, type StaffActor, type YoungPersonId } from '@accord/kernel';
+import { CaseId, type ItemId, newId, type StaffActor, type YoungPersonId } from '@accord/kernel';
 import type { Vault } from '@accord/vault';
 import { callerFor } from './caller.ts';
 import type { People } from './network.ts';
@@ -19,11 +19,13 @@ export async function tellStory({ database, vault, people, now }: Stage): Promis
   const dana = callerFor(database, vault, people.dana);
   const { caseId, youngPersonId } = await openCase({ database, vault, people, now });
 
+  const open: ItemId[] = [];
   for (const { ownWords, adultWords, steps } of JORDAN.goals) {
     const { itemId: goalId } = await dana.cases.addGoal({ caseId, ownWords, adultWords });
     for (const { text, done } of steps) {
       const { itemId: stepId } = await dana.cases.addStep({ caseId, goalId, text });
       if (done) await dana.cases.setStep({ caseId, stepId, done, revision: 1 });
+      else open.push(stepId);
     }
   }
   for (const note of JORDAN.notes) await dana.cases.addNote({ caseId, category: 'cw-record', ...note });
@@ -61,6 +63,15 @@ export async function tellStory({ database, vault, people, now }: Stage): Promis
     ['case-plan', 'service-linkage'],
     'So that a patrol knows the studio evenings are planned.',
   );
+  const [withFriend, drawings] = open;
+  const startsAt = `${daysFrom(now, 4)}T21:00:00.000Z`;
+  await dana.cases.addAppointment({ caseId, ...JORDAN.visit, startsAt });
+  if (withFriend && drawings) {
+    const plan = { caseId, revision: 1 };
+    await dana.cases.planStep({ ...plan, stepId: withFriend, doer: 'young-person', dueOn: daysFrom(now, 9) });
+    const { staffId: doer } = people.ortiz;
+    await dana.cases.planStep({ ...plan, stepId: drawings, doer, dueOn: daysFrom(now, 2) });
+  }
   await share(people.sosa, ['case-plan'], 'So that sessions start from the goals.', true);
   const sosa = callerFor(database, vault, people.sosa);
   await sosa.cases.addNote({ caseId, category: 'mh-record', ...JORDAN.therapistNote });

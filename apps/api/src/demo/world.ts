@@ -62,6 +62,7 @@ export const JORDAN = {
       ownWords: 'I want to be asked first.',
     },
   ],
+  visit: { what: 'Visit at the library', place: 'Alder Library, room 2' },
   therapistNote: {
     facts: 'Second meeting. Jordan chose the room by the window and set the agenda.',
     view: 'Good rapport. Keep sessions in the afternoon.',

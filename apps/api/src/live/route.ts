@@ -18,7 +18,8 @@ const HEARTBEAT_MS = 15_000;
 
 /**
  * One stream per page: `event: changed` without data whenever what this reader may know of one of the cases moved.
- * A young person who names no case watches their own; staff name theirs. `event: ready` says from when on it holds.
+ * A young person who names no case watches their own; staff name theirs. `event: ready` says from when on it holds, with
+ * the mark of what the page would be then.
  * It closes when they may not know of a case any more or their session is over, and never keeps a session alive.
  * Throws SIGN_IN_FIRST, NOT_FOUND alike for a case that is hidden and one that is not there, TOO_MANY, UNAVAILABLE.
  */
@@ -61,7 +62,7 @@ export async function openLive(
   return streamSSE(c, async (stream) => {
     const ended = Promise.withResolvers<void>();
     stream.onAbort(ended.resolve);
-    let known = fingerprintOf(watched);
+    let known = markOf(watched);
     let clock: NodeJS.Timeout | undefined;
     /** A session that is not used ends without a notice. */
     const lookAt = (until: Date) => {
@@ -75,7 +76,7 @@ export async function openLive(
         const now = current && (await look(current, cases));
         if (!current || !now) return 'gone';
         lookAt(current.until);
-        const [before, after] = [known, fingerprintOf(now)];
+        const [before, after] = [known, markOf(now)];
         known = after;
         return before === after ? 'same' : 'changed';
       },
@@ -83,7 +84,7 @@ export async function openLive(
       close: ended.resolve,
     });
     const heartbeat = setInterval(() => void stream.write(':\n\n'), HEARTBEAT_MS).unref();
-    void stream.write(event('ready'));
+    void stream.write(event('ready', known));
     await ended.promise;
     clearInterval(heartbeat);
     clearTimeout(clock);
@@ -101,6 +102,7 @@ async function readBody(c: Context): Promise<unknown> {
 }
 
 /** Written as one text, so that a ping that is followed by the end of the stream still gets out. */
-const event = (name: 'ready' | 'changed') => `event: ${name}\ndata: \n\n`;
+const event = (name: 'ready' | 'changed', mark = '') => `event: ${name}\ndata: ${mark}\n\n`;
 
-const fingerprintOf = (watched: readonly Watched[]) => watched.map((each) => each.fingerprint).join();
+/** For one case, the mark of its page: who has that page already need not ask for it again. */
+const markOf = (watched: readonly Watched[]) => watched.map((each) => each.mark).join();

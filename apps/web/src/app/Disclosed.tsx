@@ -7,11 +7,13 @@ interface DisclosedProps {
   name?: string;
   kind?: ButtonKind;
   small?: boolean;
+  /** False: it cannot be opened (any more). What is open stays, with what was being written. */
+  offered?: boolean;
   children: (close: () => void) => ReactNode;
 }
 
 /** A form that opens in place. Opening moves to its first field, closing back to the button. */
-export function Disclosed({ label, name, kind, small = false, children }: DisclosedProps) {
+export function Disclosed({ label, name, kind, small = false, offered = true, children }: DisclosedProps) {
   const [open, setOpen] = useState(false);
   const region = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
@@ -27,7 +29,7 @@ export function Disclosed({ label, name, kind, small = false, children }: Disclo
     <div ref={region}>
       {open ? (
         <Card>{children(() => turn(false))}</Card>
-      ) : (
+      ) : !offered ? null : (
         <Button
           kind={kind}
           small={small}

@@ -16,6 +16,8 @@ interface LiveOptions {
   seat?: Seat | undefined;
   /** Something may have changed since the page was last asked for: ask again. */
   onChange: () => void;
+  /** The stream is ready, and this is the mark that the page would carry now. Left out: it is asked for again. */
+  onReady?: (mark: string) => void;
 }
 
 /**
@@ -23,10 +25,10 @@ interface LiveOptions {
  * nothing; whoever hears it asks again and gets what they may see now. Each try to open a stream ends in one question
  * too, since something may have changed while nobody listened: when the stream is ready, or when there is none.
  */
-export function useLive({ path, caseId, seat, onChange }: LiveOptions): void {
-  const changed = useRef(onChange);
+export function useLive({ path, caseId, seat, onChange, onReady = onChange }: LiveOptions): void {
+  const heard = useRef({ onChange, onReady });
   useEffect(() => {
-    changed.current = onChange;
+    heard.current = { onChange, onReady };
   });
   useEffect(() => {
     let stream = new AbortController();
@@ -34,7 +36,11 @@ export function useLive({ path, caseId, seat, onChange }: LiveOptions): void {
       stream.abort();
       if (document.visibilityState !== 'visible') return;
       stream = new AbortController();
-      void keepListening({ path, caseId, seat }, () => changed.current(), stream.signal);
+      const ears: Ears = {
+        onChange: () => heard.current.onChange(),
+        onReady: (mark) => heard.current.onReady(mark),
+      };
+      void keepListening({ path, caseId, seat }, ears, stream.signal);
     };
     follow();
     document.addEventListener('visibilitychange', follow);
@@ -45,18 +51,19 @@ export function useLive({ path, caseId, seat, onChange }: LiveOptions): void {
   }, [path, caseId, seat]);
 }
 
-type Target = Omit<LiveOptions, 'onChange'>;
+type Target = Omit<LiveOptions, 'onChange' | 'onReady'>;
+type Ears = Required<Pick<LiveOptions, 'onChange' | 'onReady'>>;
 type Outcome = keyof typeof LONGEST_WAIT;
 
-async function keepListening(target: Target, onChange: () => void, signal: AbortSignal): Promise<void> {
+async function keepListening(target: Target, ears: Ears, signal: AbortSignal): Promise<void> {
   let wait = FIRST_WAIT;
   let last: Outcome | undefined;
   while (!signal.aborted) {
     const start = Date.now();
-    const outcome = await listen(target, onChange, signal);
+    const outcome = await listen(target, ears, signal);
     if (signal.aborted) return;
     // What is refused again has not changed: the page that says so is not asked for again.
-    if (outcome === 'failed' || (outcome === 'refused' && last !== 'refused')) onChange();
+    if (outcome === 'failed' || (outcome === 'refused' && last !== 'refused')) ears.onChange();
     last = outcome;
     if (Date.now() - start >= STEADY) wait = FIRST_WAIT;
     await pause(wait, signal);
@@ -65,11 +72,7 @@ async function keepListening(target: Target, onChange: () => void, signal: Abort
 }
 
 /** Opens one stream and reads it to its end. */
-async function listen(
-  { path, caseId, seat }: Target,
-  onChange: () => void,
-  signal: AbortSignal,
-): Promise<Outcome> {
+async function listen({ path, caseId, seat }: Target, ears: Ears, signal: AbortSignal): Promise<Outcome> {
   try {
     const response = await fetch(path, {
       method: 'POST',
@@ -80,7 +83,7 @@ async function listen(
     });
     if (REFUSALS.includes(response.status)) return 'refused';
     if (!response.ok || !response.body) return 'failed';
-    await readPings(response.body, onChange);
+    await readPings(response.body, ears);
     return 'ended';
   } catch {
     return 'failed';
@@ -88,10 +91,10 @@ async function listen(
 }
 
 /**
- * Calls `onPing` for each `event: ready` and `event: changed` of an event stream (HTML standard, 9.2.6): what was
- * asked for before either of them may be old.
+ * Calls `onReady` with its data for each `event: ready`, and `onChange` for each `event: changed`, of an event stream
+ * (HTML standard, 9.2.6): what was asked for before either of them may be old.
  */
-export async function readPings(body: ReadableStream<Uint8Array>, onPing: () => void): Promise<void> {
+export async function readPings(body: ReadableStream<Uint8Array>, ears: Ears): Promise<void> {
   const reader = body
     .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
     .getReader();
@@ -99,9 +102,13 @@ export async function readPings(body: ReadableStream<Uint8Array>, onPing: () => 
   for (;;) {
     const { value, done } = await reader.read();
     if (done) return;
-    const lines = (rest + value).split(/\r\n|\n|\r/);
-    rest = lines.pop() ?? '';
-    for (const line of lines) if (/^event: ?(ready|changed)$/.test(line)) onPing();
+    const events = (rest + value).split(/\r\n\r\n|\n\n|\r\r/);
+    rest = events.pop() ?? '';
+    for (const event of events) {
+      const name = /^event: ?(.*)$/m.exec(event)?.[1];
+      if (name === 'changed') ears.onChange();
+      if (name === 'ready') ears.onReady(/^data: ?(.*)$/m.exec(event)?.[1]?.trim() ?? '');
+    }
   }
 }
 

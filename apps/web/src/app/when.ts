@@ -18,6 +18,21 @@ export function time(date: Date): string {
   return TIME.format(date);
 }
 
+/** "Tue, Nov 17, 10:41 AM" */
+export function instant(iso: string): string {
+  return `${day(iso)}, ${time(new Date(iso))}`;
+}
+
+/** A calendar day without its year where that is this one: "Tue, Nov 17". */
+export function shortDay(on: string): string {
+  return day(`${on}T12:00:00`);
+}
+
+/** When something was changed: the time alone where that was today. */
+export function sinceWhen(iso: string, now: Date = new Date()): string {
+  return new Date(iso).toDateString() === now.toDateString() ? time(new Date(iso)) : instant(iso);
+}
+
 /** Whole years between a date of birth and today. */
 export function ageOn(bornOn: string, today: Date = new Date()): number {
   const [year = 0, month = 1, date = 1] = bornOn.split('-').map(Number);

@@ -1,9 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { LinkButton } from '../app/links.tsx';
 import { CaseView } from '../features/cases/CaseView.tsx';
+import { TimelineSearch } from '../features/cases/filter.ts';
 import { useWords } from '@accord/ui';
 
 export const Route = createFileRoute('/_staff/cases/$caseId/')({
+  validateSearch: TimelineSearch,
   loader: ({ context: { trpc, queries }, params: { caseId } }) =>
     queries.prefetchQuery(trpc.cases.open.queryOptions({ caseId })),
   // Left behind means gone: coming back asks again.
@@ -18,10 +20,14 @@ function CasePage() {
   const t = useWords('cases');
   const grid = useWords('grid');
   const { caseId } = Route.useParams();
+  const filter = Route.useSearch();
+  const navigate = Route.useNavigate();
   return (
     <CaseView
       key={caseId}
       caseId={caseId}
+      filter={filter}
+      onFilter={(search) => void navigate({ search, replace: true, resetScroll: false })}
       actions={
         <>
           <LinkButton to="/cases/$caseId/permissions/new" params={{ caseId }} kind="primary">

@@ -6,7 +6,7 @@ import { AgencyId, CaseId, GrantId, ItemId, newId, StaffId } from '@accord/kerne
 /** The demo's small world, for screens: Dana, who works with Heron, and what Rafael may see of it. */
 export const caseId = newId(CaseId);
 
-export const dana: Me = {
+export const dana = {
   kind: 'staff',
   staffId: newId(StaffId),
   name: 'Dana Whitfield',
@@ -15,11 +15,12 @@ export const dana: Me = {
   purpose: 'care-plan-coordination',
   purposes: ['care-plan-coordination', 'child-protection'],
   demo: true,
-};
+} satisfies Me;
 
 const common = () => ({
   itemId: newId(ItemId),
   owner: 'Alder County Child Welfare',
+  ownerId: dana.agency.agencyId,
   author: 'Dana Whitfield',
   at: '2026-11-16T10:00:00.000Z',
   revision: 1,
@@ -46,6 +47,30 @@ export const step: Extract<CaseItem, { kind: 'step' }> = {
   parentId: goal.itemId,
   content: { is: 'open', body: { text: 'Get a bus pass' } },
   audience: ['Rafael Ortiz', 'Heron'],
+  doer: null,
+  isMine: false,
+  dueOn: null,
+  isOverdue: false,
+  mayTick: true,
+  mayPlan: true,
+  changed: null,
+};
+
+export const profile: Extract<CaseItem, { kind: 'profile' }> = {
+  ...common(),
+  kind: 'profile',
+  categories: ['id-core'],
+  content: { is: 'open', body: { name: 'Jordan R.', safeContact: 'Text after 4 pm' } },
+  contactIsStale: true,
+  mayEdit: true,
+  changed: null,
+};
+
+export const appointment: Extract<CaseItem, { kind: 'appointment' }> = {
+  ...common(),
+  kind: 'appointment',
+  categories: ['appointments'],
+  content: { is: 'open', body: { what: 'Visit', place: 'Library', startsAt: '2099-11-20T15:00:00.000Z' } },
 };
 
 export const note: Extract<CaseItem, { kind: 'note' }> = {
@@ -66,6 +91,7 @@ export function page(changes: Partial<CasePage> = {}): CasePage {
     obligations: [],
     accessEndsAt: null,
     sharedBy: [],
+    mark: '',
     ...changes,
   };
 }

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Page } from '../frame/Page.tsx';
 import { words } from '../words.ts';
 import { About } from './About.tsx';
+import { Appointment } from './Appointment.tsx';
 import { arrange } from './arrange.ts';
 import { Goal } from './Goal.tsx';
 import { Note } from './Note.tsx';
@@ -15,7 +16,7 @@ const route = getRouteApi('/signed-in/plan');
 /** What is theirs to see: goals in their own words first, then what others wrote, then what is kept about them. */
 export function Plan() {
   const { items, team } = route.useLoaderData();
-  const { goals, otherSteps, services, notes, profiles } = arrange(items);
+  const { goals, otherSteps, dates, services, notes, profiles } = arrange(items);
 
   return (
     <Page title={words.plan.title}>
@@ -25,6 +26,9 @@ export function Plan() {
       </Part>
       <Part title={words.plan.otherSteps} of={otherSteps}>
         {(step) => <Step step={step} />}
+      </Part>
+      <Part title={words.plan.dates} of={dates}>
+        {(date) => <Appointment date={date} />}
       </Part>
       <Part title={words.plan.services} of={services}>
         {(service) => <Service referral={service} />}

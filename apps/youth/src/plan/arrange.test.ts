@@ -17,9 +17,24 @@ test('a step whose goal is not on the page is still shown', () => {
 });
 
 test('nothing that the server sent is left out', () => {
-  const kinds = ['profile', 'goal', 'step', 'note', 'referral'] as const;
-  const { goals, otherSteps, services, notes, profiles } = arrange(kinds.map((kind) => item(kind, kind)));
-  expect(goals.length + otherSteps.length + services.length + notes.length + profiles.length).toBe(
-    kinds.length,
+  const kinds = ['profile', 'goal', 'step', 'note', 'referral', 'appointment'] as const;
+  const { goals, otherSteps, dates, services, notes, profiles } = arrange(
+    kinds.map((kind) => item(kind, kind)),
   );
+  const placed = [goals, otherSteps, dates, services, notes, profiles].map(({ length }) => length);
+  expect(placed.reduce((sum, length) => sum + length)).toBe(kinds.length);
+});
+
+test('appointments come in the order of their days', () => {
+  const on = (itemId: string, startsAt: string) =>
+    ({
+      ...item('appointment', itemId),
+      content: { is: 'open', body: { what: 'Visit', startsAt } },
+    }) as CaseItem;
+  const { dates } = arrange([
+    item('appointment', 'closed'),
+    on('later', '2031-02-01T10:00:00.000Z'),
+    on('sooner', '2031-01-01T10:00:00.000Z'),
+  ]);
+  expect(dates.map(({ itemId }) => itemId)).toEqual(['sooner', 'later', 'closed']);
 });

@@ -26,7 +26,13 @@ export function arrange(items: readonly CaseItem[]) {
     goals,
     otherSteps: steps.filter((step) => !placed.has(step)),
     services: of('referral'),
+    dates: of('appointment').toSorted((a, b) => startOf(a).localeCompare(startOf(b))),
     notes: of('note'),
     profiles: of('profile'),
   };
+}
+
+/** Soonest first; one that is not open to them comes last. */
+function startOf({ content }: ItemOf<'appointment'>): string {
+  return content.is === 'open' ? content.body.startsAt : '9999';
 }

@@ -53,6 +53,11 @@ create policy known on accord.case_item for select to accord_runtime using (
 -- Who may write one: staff with custody, for their own agency, in their own name.
 create policy written on accord.case_item for insert to accord_runtime with check (
   created_by = (select (accord.context()).actor_id)
+  -- and whoever is to do a step sees it from the start
+  and (assigned_to is null or exists (
+    select from accord.possible_doers(case_item.case_id, case_item.category_mask, case_item.occurred_at) d
+    where d.staff_id = case_item.assigned_to
+  ))
   and exists (
     select from unnest((select accord.openings())) o
     where o.case_id = case_item.case_id and o.owner_agency = case_item.owner_agency and o.may_write

@@ -22,17 +22,21 @@ grant select, insert on accord.young_person, accord.case_file, accord.consent_si
   to accord_floor;
 grant select, insert, update on accord.assignment, accord.case_key, accord.access_denial, accord.consent_pause,
   accord.consent_request to accord_floor;
+grant select, update on accord.case_item to accord_floor;
 grant select, update, delete on accord.consent_grant to accord_floor;
 grant select, insert, update, delete on accord.effective_access, accord.session, accord.rate_bucket to accord_floor;
 grant select, insert, delete on accord.key_wrap to accord_floor;
 
 -- What the product runs as.
 grant select on accord.category, accord.purpose, accord.agency, accord.staff, accord.case_file, accord.assignment,
-  accord.case_item, accord.case_item_body, accord.referral, accord.consent_grant, accord.consent_signature,
-  accord.consent_revocation, accord.consent_pause, accord.consent_request, accord.consent_document, accord.agency_key, accord.case_key, accord.category_key,
-  accord.key_wrap, accord.young_person_key, accord.ledger_entry to accord_runtime;
-grant insert (case_id, id, kind, owner_agency, category_mask, parent_id, occurred_at, created_by)
-  on accord.case_item to accord_runtime;
+  accord.case_item_body, accord.referral, accord.consent_grant, accord.consent_signature, accord.consent_revocation,
+  accord.consent_pause, accord.consent_request, accord.consent_document, accord.agency_key, accord.case_key,
+  accord.category_key, accord.key_wrap, accord.young_person_key, accord.ledger_entry to accord_runtime;
+-- Not who does a step or changed it: accord.item_people() tells that, to those who may know them.
+grant select (case_id, id, kind, owner_agency, category_mask, parent_id, state, revision, body_version, occurred_at,
+  created_at, created_by, for_young_person, due_on, changed_at) on accord.case_item to accord_runtime;
+grant insert (case_id, id, kind, owner_agency, category_mask, parent_id, occurred_at, created_by, assigned_to,
+  for_young_person, due_on) on accord.case_item to accord_runtime;
 grant update (state, revision, body_version) on accord.case_item to accord_runtime;
 grant insert (case_id, item_id, version, owner_agency, category_mask, key_version, occurred_at, sealed)
   on accord.case_item_body to accord_runtime;
@@ -78,6 +82,10 @@ grant execute on function
   accord.waiting(timestamptz),
   accord.audience(uuid),
   accord.team(uuid),
+  accord.possible_doers(uuid, bigint, timestamptz),
+  accord.item_people(uuid),
+  accord.tick_step(uuid, uuid, boolean, integer),
+  accord.plan_step(uuid, uuid, uuid, boolean, date, integer),
   accord.who_sees(uuid, timestamptz),
   accord.keep_out(uuid, uuid, uuid),
   accord.let_back(uuid, uuid),

@@ -1,10 +1,12 @@
-import { AddStepInput } from '@accord/cases';
+import { AddStepInput, type Doers } from '@accord/cases';
 import type { CaseId, ItemId } from '@accord/kernel';
-import { Button, Row, TextField, useAnnounce, useWords } from '@accord/ui';
+import { Button, Row, Stack, TextField, useAnnounce, useWords } from '@accord/ui';
 import { Disclosed } from '../../app/Disclosed.tsx';
 import { Form } from '../../app/Form.tsx';
 import { useContractForm } from '../../app/form.ts';
+import { Loaded } from '../../app/Loaded.tsx';
 import { useTRPCClient } from '../../app/trpc.ts';
+import { PlanFields, planInput, useDoers } from './PlanFields.tsx';
 
 interface AddStepProps {
   caseId: CaseId;
@@ -18,20 +20,36 @@ export function AddStep({ goal, ...rest }: AddStepProps) {
   const t = useWords('cases');
   return (
     <Disclosed label={t('goals.addStep')} name={t('goals.addStepTo', { goal })} kind="quiet" small>
-      {(close) => <StepForm {...rest} close={close} />}
+      {(close) => <WithDoers {...rest} close={close} />}
     </Disclosed>
   );
 }
 
-function StepForm({ caseId, goalId, refresh, close }: Omit<AddStepProps, 'goal'> & { close: () => void }) {
+type FormProps = Omit<AddStepProps, 'goal'> & { close: () => void };
+
+/** The form is there at once; who can be chosen comes a moment later. */
+function WithDoers(props: FormProps) {
+  const query = useDoers(props.caseId);
+  return (
+    <>
+      <StepForm {...props} doers={query.data?.doers ?? []} />
+      {query.isError ? <Loaded query={query}>{() => null}</Loaded> : null}
+    </>
+  );
+}
+
+function StepForm({ caseId, goalId, refresh, close, doers }: FormProps & Doers) {
   const t = useWords('cases');
   const common = useWords('common');
   const announce = useAnnounce();
   const client = useTRPCClient();
   const form = useContractForm({
-    initial: { text: '' },
+    initial: { text: '', doer: '', dueOn: '' },
     schema: AddStepInput,
-    input: ({ text }) => ({ caseId, goalId, text }),
+    input: ({ text, ...plan }) => {
+      const { doer, dueOn } = planInput(plan);
+      return { caseId, goalId, text, doer, ...(dueOn ? { dueOn } : {}) };
+    },
     send: async (input) => {
       await client.cases.addStep.mutate(input);
       await refresh();
@@ -41,7 +59,10 @@ function StepForm({ caseId, goalId, refresh, close }: Omit<AddStepProps, 'goal'>
   });
   return (
     <Form form={form} label={t('goals.addStep')}>
-      <TextField {...form.field('text')} label={t('goals.step')} hint={t('goals.stepHint')} />
+      <Stack>
+        <TextField {...form.field('text')} label={t('goals.step')} hint={t('goals.stepHint')} />
+        <PlanFields doers={doers} field={form.field} />
+      </Stack>
       <Row>
         <Button type="submit" kind="primary" busy={form.busy}>
           {t('goals.sendStep')}

@@ -1,11 +1,13 @@
 import type { CasePage } from '@accord/cases';
-import { Page, Section, useWords } from '@accord/ui';
+import { Page, Row, Section, useWords } from '@accord/ui';
 import { useMemo, type ReactNode } from 'react';
 import { calendarDay } from '../../app/when.ts';
 import { useStaff } from '../../app/session.ts';
+import { AddAppointment } from './AddAppointment.tsx';
 import { AddNote } from './AddNote.tsx';
 import { arrange } from './arrange.ts';
 import { CaseContext } from './case-context.ts';
+import type { TimelineFilter } from './filter.ts';
 import { Goals } from './Goals.tsx';
 import { CaseRail } from './CaseRail.tsx';
 import { Obligations } from './Obligations.tsx';
@@ -18,10 +20,12 @@ interface CaseContentProps {
   changedAt: string | null;
   actions: ReactNode;
   refresh: () => Promise<void>;
+  filter: TimelineFilter;
+  onFilter: ((filter: TimelineFilter) => void) | undefined;
 }
 
 /** Goals first, always; then what is next and who is there; then what happened, newest first. */
-export function CaseContent({ page, changedAt, actions, refresh }: CaseContentProps) {
+export function CaseContent({ page, changedAt, actions, refresh, filter, onFilter }: CaseContentProps) {
   const t = useWords('cases');
   const arranged = useMemo(() => arrange(page.items), [page.items]);
   const { profile } = arranged;
@@ -38,7 +42,7 @@ export function CaseContent({ page, changedAt, actions, refresh }: CaseContentPr
       lead={
         <>
           {name ? <p>{t('page.code', { code: page.codeName })}</p> : null}
-          {profile ? <ProfileFacts profile={profile} /> : null}
+          {profile ? <ProfileFacts caseId={page.caseId} profile={profile} refresh={refresh} /> : null}
           {page.sharedBy.map(({ owner, endsOn }) => (
             <p key={owner}>{t('page.openUntil', { day: calendarDay(endsOn), owner, code: page.codeName })}</p>
           ))}
@@ -58,8 +62,18 @@ export function CaseContent({ page, changedAt, actions, refresh }: CaseContentPr
           </div>
           <div className={css.timeline}>
             <Section title={t('page.timeline')}>
-              {page.writes.length > 0 ? <AddNote page={page} refresh={refresh} /> : null}
-              <Timeline entries={arranged.timeline} mayWrite={page.writes.length > 0} />
+              {page.writes.length > 0 ? (
+                <Row>
+                  <AddNote page={page} refresh={refresh} />
+                  <AddAppointment caseId={page.caseId} refresh={refresh} />
+                </Row>
+              ) : null}
+              <Timeline
+                entries={arranged.timeline}
+                mayWrite={page.writes.length > 0}
+                filter={filter}
+                onFilter={onFilter}
+              />
             </Section>
           </div>
         </div>

@@ -6,6 +6,7 @@ import { useFocusRescue } from '../../app/focus.ts';
 import { NotShared, Pending } from '../../app/routeStates.tsx';
 import { Trouble } from '../../app/Trouble.tsx';
 import { CaseContent } from './CaseContent.tsx';
+import type { TimelineFilter } from './filter.ts';
 import { useCase } from './useCase.ts';
 
 interface CaseViewProps {
@@ -13,13 +14,18 @@ interface CaseViewProps {
   seat?: Seat;
   /** Links to what else can be done on this case; left out where the page only shows. */
   actions?: ReactNode;
+  /** What of the timeline is shown; without `onFilter` all of it, for good. */
+  filter?: TimelineFilter;
+  onFilter?: (filter: TimelineFilter) => void;
 }
+
+const ALL: TimelineFilter = {};
 
 /**
  * One case, live. When access ends the content goes at once, and the neutral sentence stands where it
  * would stand if nothing had ever been shared.
  */
-export function CaseView({ caseId, seat, actions }: CaseViewProps) {
+export function CaseView({ caseId, seat, actions, filter = ALL, onFilter }: CaseViewProps) {
   const problems = useWords('problems');
   const { view, changedAt, retry, refresh } = useCase(caseId, seat);
   const region = useRef<HTMLDivElement>(null);
@@ -36,7 +42,14 @@ export function CaseView({ caseId, seat, actions }: CaseViewProps) {
       {/* While it is unknown whether the page may be seen it is covered; what was being written in it stays. */}
       {'page' in view && view.page ? (
         <div hidden={view.is !== 'shown'}>
-          <CaseContent page={view.page} changedAt={changedAt} actions={actions} refresh={refresh} />
+          <CaseContent
+            page={view.page}
+            changedAt={changedAt}
+            actions={actions}
+            refresh={refresh}
+            filter={filter}
+            onFilter={onFilter}
+          />
         </div>
       ) : null}
     </div>

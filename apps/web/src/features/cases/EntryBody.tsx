@@ -1,4 +1,5 @@
 import { useWords } from '@accord/ui';
+import { instant } from '../../app/when.ts';
 import type { TimelineEntry } from './arrange.ts';
 import css from './case.module.css';
 
@@ -13,6 +14,16 @@ export function EntryBody({ entry }: { entry: TimelineEntry }) {
         <p className={css.strong}>{t('item.referredTo', { service })}</p>
         <p className={css.soft}>{organization}</p>
         <p className={css.text}>{reason}</p>
+      </>
+    );
+  }
+  if (entry.kind === 'appointment') {
+    const { what, place, startsAt } = entry.content.body;
+    return (
+      <>
+        <p className={css.strong}>{what}</p>
+        <p>{instant(startsAt)}</p>
+        {place ? <p className={css.soft}>{place}</p> : null}
       </>
     );
   }

@@ -36,7 +36,13 @@ export function GoalCard({ caseId, goal, steps, mayWrite, refresh }: GoalCardPro
       <p className={css.progress}>
         {steps.length === 0 ? t('goals.noSteps') : t('goals.progress', { done, count: steps.length })}
       </p>
-      <StepList caseId={caseId} steps={steps} shownAs={goal.audience} mayWrite={mayWrite} refresh={refresh} />
+      <StepList
+        caseId={caseId}
+        steps={steps}
+        shownAs={goal.audience}
+        goalOwner={goal.ownerId}
+        refresh={refresh}
+      />
       {mayWrite ? <AddStep caseId={caseId} goalId={goal.itemId} goal={ownWords} refresh={refresh} /> : null}
       <AudienceLine audience={goal.audience} itemId={goal.itemId} />
     </Card>

@@ -1,22 +1,48 @@
-import { Chip, EmptyState, Neutral, useWords } from '@accord/ui';
+import { Button, Chip, EmptyState, Neutral, useWords } from '@accord/ui';
 import { day } from '../../app/when.ts';
 import type { TimelineEntry } from './arrange.ts';
 import { AudienceLine } from './AudienceLine.tsx';
 import { Closed } from './Closed.tsx';
 import { EntryBody } from './EntryBody.tsx';
+import { matches, ownersOf, type TimelineFilter } from './filter.ts';
+import { TimelineBar } from './TimelineBar.tsx';
 import css from './case.module.css';
 
 interface TimelineProps {
   entries: readonly TimelineEntry[];
   /** Who may write gets a next step where there is nothing; everybody else gets the neutral sentence. */
   mayWrite: boolean;
+  filter: TimelineFilter;
+  /** Left out where the view cannot be chosen. */
+  onFilter?: ((filter: TimelineFilter) => void) | undefined;
 }
 
-export function Timeline({ entries, mayWrite }: TimelineProps) {
+export function Timeline({ entries, mayWrite, filter, onFilter }: TimelineProps) {
   const t = useWords('cases');
+  const plan = useWords('plan');
   if (entries.length === 0) {
     return mayWrite ? <EmptyState title={t('item.emptyTitle')}>{t('item.empty')}</EmptyState> : <Neutral />;
   }
+  const shown = entries.filter((entry) => matches(filter, entry));
+  return (
+    <>
+      {onFilter ? <TimelineBar filter={filter} owners={ownersOf(entries)} onFilter={onFilter} /> : null}
+      {shown.length === 0 ? (
+        <EmptyState
+          title={plan('filter.empty')}
+          action={<Button onClick={() => onFilter?.({})}>{plan('filter.back')}</Button>}
+        >
+          {plan('filter.emptyHint')}
+        </EmptyState>
+      ) : (
+        <Entries entries={shown} />
+      )}
+    </>
+  );
+}
+
+function Entries({ entries }: Pick<TimelineProps, 'entries'>) {
+  const t = useWords('cases');
   return (
     <ol className={css.entries} aria-label={t('page.timeline')}>
       {entries.map((entry) => (

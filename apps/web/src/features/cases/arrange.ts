@@ -3,8 +3,11 @@ import type { CaseItem, CasePage } from '@accord/cases';
 type Items = CasePage['items'];
 export type Goal = Extract<CaseItem, { kind: 'goal' }>;
 export type Step = Extract<CaseItem, { kind: 'step' }>;
-export type TimelineEntry = Extract<CaseItem, { kind: 'note' | 'referral' }>;
+export type TimelineEntry = Extract<CaseItem, { kind: 'note' | 'referral' | 'appointment' }>;
 export type Profile = Extract<CaseItem, { kind: 'profile' }>;
+
+export type OpenProfile = Profile & { content: { is: 'open' } };
+export const isOpenProfile = (profile: Profile): profile is OpenProfile => profile.content.is === 'open';
 
 /** One goal and the steps under it, oldest first: the order in which they were thought of. */
 interface GoalWithSteps {
@@ -32,7 +35,7 @@ export function arrange(items: Items): ArrangedPage {
     goals: goals.map((goal) => ({ goal, steps: steps.filter((step) => step.parentId === goal.itemId) })),
     looseSteps: steps.filter((step) => step.parentId === null || !goalIds.has(step.parentId)),
     timeline: items
-      .filter((item) => item.kind === 'note' || item.kind === 'referral')
+      .filter((item) => item.kind === 'note' || item.kind === 'referral' || item.kind === 'appointment')
       .toSorted((a, b) => byTime(b, a)),
   };
 }

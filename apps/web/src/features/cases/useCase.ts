@@ -40,12 +40,9 @@ export function useCase(caseId: CaseId, seat?: Seat): OpenCase {
   const query = useQuery({ ...trpc.cases.open.queryOptions({ caseId }), retryOnMount: false });
   const refetch = query.refetch;
   const retry = useCallback(() => void refetch(), [refetch]);
-  useLive({
-    path: '/api/staff/live',
-    caseId,
-    seat,
-    onChange: () => void askAgain(queries, trpc.cases.open.queryKey({ caseId })),
-  });
+  const onChange = () => void askAgain(queries, trpc.cases.open.queryKey({ caseId }));
+  const onReady = useUnlessSame(query.data?.mark, query.isFetching, onChange);
+  useLive({ path: '/api/staff/live', caseId, seat, onChange, onReady });
   const over = useAccessEnd(query.data?.accessEndsAt, retry);
 
   const view = viewOf(query.data, query.error, over);
@@ -56,6 +53,20 @@ export function useCase(caseId: CaseId, seat?: Seat): OpenCase {
     await refetch();
   }, [refetch]);
   return { view, changedAt, retry, refresh };
+}
+
+/**
+ * What a stream says when it is ready: with the mark of the page that is already here, or on its way, nothing has to be
+ * asked again. Each time that a page is asked for counts as a look at somebody.
+ */
+function useUnlessSame(mark: string | undefined, isFetching: boolean, ask: () => void) {
+  const [ready, setReady] = useState<string | null>(null);
+  useEffect(() => {
+    if (ready === null || isFetching) return;
+    setReady(null);
+    if (ready === '' || ready !== mark) ask();
+  }, [ready, mark, isFetching, ask]);
+  return setReady;
 }
 
 function viewOf(page: CasePage | undefined, error: unknown, over: boolean): CaseView {

@@ -1,27 +1,47 @@
-import { CaseId, ItemId } from '@accord/kernel';
+import { CaseId, ItemId, StaffId } from '@accord/kernel';
 import { Category, type CategoryCode } from '@accord/consent';
 import type { System } from '@accord/identity';
 import { z } from 'zod';
 
 const words = (max: number, empty: string) =>
   z.string().trim().min(1, empty).max(max, `Keep it under ${max} characters.`);
+/** The revision that the writer was looking at; another one answers CONFLICT. */
+const revision = z.int32().positive();
 const optionalWords = (max: number) =>
   z.string().trim().max(max, `Keep it under ${max} characters.`).optional();
 
-/** What each kind of item holds, sealed. A sibling domain adds its kind here by its own schema. */
-export const ProfileBody = z.strictObject({
+/** A day of the network's. Years before 2000 and after 2199 are typing slips. */
+const day = z.iso.date('Choose a day.').refine((on) => on >= '2000' && on < '2200', 'Check the year.');
+
+/** What a worker writes about a young person. */
+export const ProfileInput = z.strictObject({
   name: words(120, 'Write the name they use.'),
   bornOn: z.iso.date('Write the day as YYYY-MM-DD.').optional(),
   pronouns: optionalWords(40),
   language: optionalWords(60),
   safeContact: optionalWords(200),
 });
+/** What each kind of item holds, sealed. A sibling domain adds its kind here by its own schema. */
+export const ProfileBody = ProfileInput.extend({
+  /** The last day on which they said that this way to reach them is safe. */
+  safeContactConfirmedOn: z.iso.date().optional(),
+});
+/** How long a safe way to reach them counts as confirmed (experience.md C1). */
+export const CONTACT_HOLDS_DAYS = 14;
 export const GoalBody = z.strictObject({
   /** The young person's own words come first and are never overwritten by adult wording. */
   ownWords: words(500, 'Write the goal the way they said it.'),
   adultWords: optionalWords(500),
 });
 export const StepBody = z.strictObject({ text: words(300, 'Write the step.') });
+/** Day, time and place. What it is about stays out: the kind says so to whoever gives the permission. */
+export const AppointmentBody = z.strictObject({
+  what: words(120, 'Write what to call it.'),
+  place: optionalWords(200),
+  startsAt: z.iso
+    .datetime('Choose a day and a time.')
+    .refine((at) => at >= '2000' && at < '2200', 'Check the year.'),
+});
 export const NoteBody = z.strictObject({
   facts: words(4000, 'Write what happened.'),
   view: optionalWords(4000),
@@ -39,6 +59,7 @@ export const ITEM_KINDS = {
   step: StepBody,
   note: NoteBody,
   referral: ReferralBody,
+  appointment: AppointmentBody,
 };
 export type ItemKind = keyof typeof ITEM_KINDS;
 export const ItemKind = z.enum(Object.keys(ITEM_KINDS) as [ItemKind, ...ItemKind[]]);
@@ -60,13 +81,46 @@ export const Created = z.strictObject({ caseId: CaseId });
 
 export const OpenInput = z.strictObject({ caseId: CaseId });
 export const AddGoalInput = GoalBody.extend({ caseId: CaseId });
-export const AddStepInput = StepBody.extend({ caseId: CaseId, goalId: ItemId });
+
+/** Who is to do a step: a person who can see it, the young person, or nobody yet. */
+export const DoerInput = z
+  .union([z.literal('young-person'), StaffId], 'Choose somebody from the list.')
+  .nullable();
+export const AddStepInput = StepBody.extend({
+  caseId: CaseId,
+  goalId: ItemId,
+  doer: DoerInput.optional(),
+  dueOn: day.optional(),
+});
 export const SetStepInput = z.strictObject({
   caseId: CaseId,
   stepId: ItemId,
   done: z.boolean(),
-  /** The revision that the writer was looking at; another one answers CONFLICT. */
-  revision: z.int32().positive(),
+  revision,
 });
+export const PlanStepInput = z.strictObject({
+  caseId: CaseId,
+  stepId: ItemId,
+  doer: DoerInput,
+  dueOn: day.nullable(),
+  revision,
+});
+export const EditProfileInput = ProfileInput.extend({ caseId: CaseId, revision });
+/** `undo` puts back the day that stood there before this was confirmed. */
+export const ConfirmContactInput = z.strictObject({
+  caseId: CaseId,
+  revision,
+  undo: z.boolean().default(false),
+});
+export const AddAppointmentInput = AppointmentBody.extend({ caseId: CaseId });
+export const Revised = z.strictObject({ revision: z.int() });
+
+/** Whom a step of the caller's own agency can be given to. */
+export const Doers = z.strictObject({
+  doers: z.array(
+    z.strictObject({ staffId: StaffId, name: z.string(), title: z.string(), agency: z.string() }),
+  ),
+});
+export type Doers = z.infer<typeof Doers>;
 export const AddNoteInput = NoteBody.extend({ caseId: CaseId, category: Category });
 export const Added = z.strictObject({ itemId: ItemId });

@@ -1,19 +1,24 @@
-import { CaseId, ItemId, Purpose } from '@accord/kernel';
 import { Category, NOTICE_CODES } from '@accord/consent';
 import { LedgerAction } from '@accord/ledger';
+import { AgencyId, CaseId, ItemId, Purpose, StaffId } from '@accord/kernel';
 import { z } from 'zod';
-import { GoalBody, NoteBody, ProfileBody, ReferralBody, StepBody } from './items.ts';
+import { AppointmentBody, GoalBody, NoteBody, ProfileBody, ReferralBody, StepBody } from './items.ts';
 
 /**
  * One item as one reader gets it. `content` is `open` with a body; `preparing` when the floor lets it through
  * and no key opens it yet; `closed` when the reader may know of it and may not see it.
  */
-const item = <Kind extends string, Body extends z.ZodType>(kind: Kind, body: Body) =>
+const item = <Kind extends string, Body extends z.ZodType, More extends z.ZodRawShape>(
+  kind: Kind,
+  body: Body,
+  more: More,
+) =>
   z.strictObject({
     itemId: ItemId,
     kind: z.literal(kind),
     categories: z.array(Category),
     owner: z.string(),
+    ownerId: AgencyId,
     author: z.string().nullable(),
     at: z.iso.datetime(),
     revision: z.int(),
@@ -26,19 +31,54 @@ const item = <Kind extends string, Body extends z.ZodType>(kind: Kind, body: Bod
     ]),
     /** Who else can read it, as far as this reader may know; null where they may not know. */
     audience: z.array(z.string()).nullable(),
+    ...more,
   });
 
-export const ProfileItem = item('profile', ProfileBody);
-export const GoalItem = item('goal', GoalBody);
-export const StepItem = item('step', StepBody);
-export const NoteItem = item('note', NoteBody);
-export const ReferralItem = item('referral', ReferralBody);
+/** The last change of an item. `by` is null where this reader may not know who that was. */
+const Change = z.strictObject({ by: z.string().nullable(), isMine: z.boolean(), at: z.iso.datetime() });
+export type Change = z.infer<typeof Change>;
+
+/**
+ * Who is to do a step. Null: nobody yet, or somebody whose part in the case this reader may not know; the two are
+ * not told apart.
+ */
+const Doer = z
+  .union([
+    z.strictObject({ staffId: StaffId, name: z.string(), agency: z.string() }),
+    z.strictObject({ youngPerson: z.literal(true) }),
+  ])
+  .nullable();
+export type Doer = z.infer<typeof Doer>;
+
+/** What stands beside the body of an item is empty, false or null where the body is not open. */
+export const ProfileItem = item('profile', ProfileBody, {
+  /** The safe way to reach them was confirmed more than 14 days ago, or never. */
+  contactIsStale: z.boolean(),
+  mayEdit: z.boolean(),
+  changed: Change.nullable(),
+});
+export const GoalItem = item('goal', GoalBody, {});
+export const StepItem = item('step', StepBody, {
+  doer: Doer,
+  isMine: z.boolean(),
+  dueOn: z.iso.date().nullable(),
+  /** Open, and its day has passed where the network is. */
+  isOverdue: z.boolean(),
+  mayTick: z.boolean(),
+  /** Whether this reader may give it to somebody else, or another day. */
+  mayPlan: z.boolean(),
+  changed: Change.nullable(),
+});
+export const NoteItem = item('note', NoteBody, {});
+export const ReferralItem = item('referral', ReferralBody, {});
+export const AppointmentItem = item('appointment', AppointmentBody, {});
 export const CaseItem = z.discriminatedUnion('kind', [
   ProfileItem,
   GoalItem,
   StepItem,
   NoteItem,
   ReferralItem,
+  AppointmentItem,
 ]);
 export type CaseItem = z.infer<typeof CaseItem>;
 
@@ -59,6 +99,8 @@ export const CasePage = z.strictObject({
   accessEndsAt: z.iso.datetime().nullable(),
   /** By whose permission-based sharing it is open to this reader, and the last day before some of that ends. */
   sharedBy: z.array(z.strictObject({ owner: z.string(), endsOn: z.iso.date() })),
+  /** Stands for all that this reader could tell apart: the live stream says it too, when it is ready. */
+  mark: z.string(),
 });
 export type CasePage = z.infer<typeof CasePage>;
 

@@ -2,7 +2,7 @@ import { networkZone } from '@accord/consent/server';
 import { moveScope, type Tx } from '@accord/db';
 import type { AgencyId, CaseId, ItemId, StaffId, YoungPersonId } from '@accord/kernel';
 import type { SealedRow } from '@accord/vault';
-import type { ItemKind } from '../contract/index.ts';
+import { CONTACT_HOLDS_DAYS, type ItemKind } from '../contract/index.ts';
 
 /** A row of the spine with its current body, where the floor gives one, and the wrap that opens it. */
 export type ItemRow = Omit<SealedRow, 'sealed' | 'keyVersion'> & {
@@ -10,6 +10,8 @@ export type ItemRow = Omit<SealedRow, 'sealed' | 'keyVersion'> & {
   kind: ItemKind;
   parentId: ItemId | null;
   state: 'open' | 'done';
+  dueOn: string | null;
+  isOverdue: boolean;
   revision: number;
   bodyVersion: number;
   occurredAt: string;
@@ -28,16 +30,31 @@ export async function listProfiles(tx: Tx, cases: readonly CaseId[]): Promise<It
   return tx<ItemRow[]>`${itemRows(tx)} where i.case_id = any (${[...cases]}::uuid[]) and i.kind = 'profile'`;
 }
 
-function itemRows(tx: Tx) {
+/** One item with its present body, or with the one that many versions before it. */
+export async function findRow(
+  tx: Tx,
+  caseId: CaseId,
+  itemId: ItemId,
+  before = 0,
+): Promise<ItemRow | undefined> {
+  const [row] = await tx<ItemRow[]>`${itemRows(tx, before)} where i.case_id = ${caseId} and i.id = ${itemId}`;
+  return row;
+}
+
+function itemRows(tx: Tx, before = 0) {
+  const version = before === 0 ? tx`i.body_version` : tx`i.body_version - ${before}::int`;
   return tx`
     select i.case_id as "caseId", i.id as "itemId", i.kind, i.owner_agency as "ownerAgency",
       i.category_mask as "categoryMask", i.parent_id as "parentId", i.state, i.revision,
-      i.body_version as "bodyVersion", i.occurred_at as "occurredAt", i.created_by as "createdBy",
+      to_char(i.due_on, 'YYYY-MM-DD') as "dueOn",
+      i.state = 'open' and coalesce(i.due_on < (statement_timestamp() at time zone ${networkZone()})::date, false)
+        as "isOverdue",
+      ${version} as "bodyVersion", i.occurred_at as "occurredAt", i.created_by as "createdBy",
       b.sealed, b.key_version as "keyVersion", statement_timestamp() as "readAt",
       w.id as "wrapId", w.wrapped, w.holder_epoch as "holderEpoch", w.basis_id as "basisId",
       nullif(w.ends_at, 'infinity') as "endsAt"
     from case_item i
-    left join case_item_body b on b.case_id = i.case_id and b.item_id = i.id and b.version = i.body_version
+    left join case_item_body b on b.case_id = i.case_id and b.item_id = i.id and b.version = ${version}
     left join lateral (
       select * from key_wrap k
       where k.case_id = b.case_id and k.owner_agency = b.owner_agency and k.category_mask = b.category_mask
@@ -61,10 +78,15 @@ export interface CaseHead {
   accessEndsAt: string | null;
 }
 
-export async function findCase(tx: Tx, caseId: CaseId): Promise<CaseHead | undefined> {
-  const [row] = await tx<CaseHead[]>`
+/** `staleBefore`: a safe contact that was confirmed before this day, by the database's clock, is asked for again. */
+export type OpenHead = CaseHead & { staleBefore: string };
+
+export async function findCase(tx: Tx, caseId: CaseId): Promise<OpenHead | undefined> {
+  const [row] = await tx<OpenHead[]>`
     select id as "caseId", code_name as "codeName", opened_at as "openedAt", lead_agency as "leadAgency",
-      access_ends_at(id) as "accessEndsAt"
+      access_ends_at(id) as "accessEndsAt",
+      to_char((statement_timestamp() at time zone ${networkZone()})::date - ${CONTACT_HOLDS_DAYS}::int, 'YYYY-MM-DD')
+        as "staleBefore"
     from case_file where id = ${caseId}`;
   return row;
 }
@@ -157,30 +179,27 @@ export interface NewItem {
   mask: bigint;
   parentId: ItemId | null;
   author: StaffId;
+  doer: StaffId | null;
+  forYoungPerson: boolean;
+  dueOn: string | null;
 }
 
-/** Answers the instant that the database gave the item. */
 export async function insertItem(tx: Tx, item: NewItem): Promise<void> {
-  await tx`insert into case_item (case_id, id, kind, owner_agency, category_mask, parent_id, created_by)
-    values (${item.caseId}, ${item.itemId}, ${item.kind}, ${item.owner}, ${item.mask}, ${item.parentId}, ${item.author})`;
+  await tx`insert into case_item (case_id, id, kind, owner_agency, category_mask, parent_id, created_by, assigned_to,
+      for_young_person, due_on)
+    values (${item.caseId}, ${item.itemId}, ${item.kind}, ${item.owner}, ${item.mask}, ${item.parentId},
+      ${item.author}, ${item.doer}, ${item.forYoungPerson}, ${item.dueOn}::date)`;
 }
 
 export async function insertBody(
   tx: Tx,
-  item: NewItem,
+  item: { caseId: CaseId; itemId: ItemId },
   body: { version: number; keyVersion: number; sealed: Buffer },
 ): Promise<void> {
   await tx`insert into case_item_body (case_id, item_id, version, owner_agency, category_mask, key_version,
       occurred_at, sealed)
     select case_id, id, ${body.version}, owner_agency, category_mask, ${body.keyVersion}, occurred_at, ${body.sealed}
     from case_item where case_id = ${item.caseId} and id = ${item.itemId}`;
-}
-
-export async function findItem(tx: Tx, caseId: CaseId, itemId: ItemId) {
-  const [row] = await tx<{ kind: ItemKind; revision: number; categoryMask: bigint; ownerAgency: AgencyId }[]>`
-    select kind, revision, category_mask as "categoryMask", owner_agency as "ownerAgency"
-    from case_item where case_id = ${caseId} and id = ${itemId}`;
-  return row;
 }
 
 export interface KnownItem {

@@ -1,12 +1,12 @@
 import { CaseId, newId } from '@accord/kernel';
 import { speakerOf } from '@accord/ledger/server';
 import { staffProcedure } from '@accord/rpc';
-import { ProfileBody, Created } from '../contract/index.ts';
+import { Created, ProfileInput } from '../contract/index.ts';
 import { newCase } from './new-case.ts';
 
 /** Opens a case for a young person. */
 export const create = staffProcedure
-  .input(ProfileBody)
+  .input(ProfileInput)
   .output(Created)
   .mutation(({ ctx, input }) => {
     const caseId = newId(CaseId);

@@ -1,12 +1,17 @@
+export { addAppointment } from './add-appointment.ts';
 export { addGoal } from './add-goal.ts';
 export { addNote } from './add-note.ts';
 export { addStep } from './add-step.ts';
+export { confirmContact } from './confirm-contact.ts';
 export { create } from './create.ts';
+export { doers } from './doers.ts';
+export { editProfile } from './edit-profile.ts';
 export { listItems } from './cases.queries.ts';
 export { list } from './list.ts';
 export { looks, openMine } from './mine.ts';
 export { newCase } from './new-case.ts';
 export { open } from './open.ts';
+export { planStep } from './plan-step.ts';
 export { previewFor } from './preview.ts';
 export { previewChange } from './preview-change.ts';
 export { setStep } from './set-step.ts';

@@ -1,16 +1,16 @@
 import { codesOf, covers } from '@accord/consent';
-import type { ItemId } from '@accord/kernel';
+import type { AgencyId, ItemId } from '@accord/kernel';
 import type { Unseal } from '@accord/vault';
-import { CaseItem, ITEM_KINDS } from '../contract/index.ts';
+import { CaseItem, type Change, type Doer, ITEM_KINDS, ProfileBody } from '../contract/index.ts';
 import type { AudienceRow, ItemRow } from './cases.queries.ts';
+import type { PeopleRow } from './plan.queries.ts';
 
 export const BODY_TABLE = 'case_item_body';
 
+type Content = { is: 'open'; body: unknown } | { is: 'preparing' | 'closed' };
+
 /** What one reader gets of a row: open, being prepared, or known and closed. */
-export function contentOf(
-  row: ItemRow,
-  unseal: Unseal,
-): { is: 'open'; body: unknown } | { is: 'preparing' | 'closed' } {
+export function contentOf(row: ItemRow, unseal: Unseal): Content {
   const { sealed, keyVersion } = row;
   if (sealed === null || keyVersion === null) return { is: 'closed' };
   const place = { table: BODY_TABLE, rowId: row.itemId, version: row.bodyVersion };
@@ -28,9 +28,15 @@ export interface ViewOf {
   audience: readonly AudienceRow[] | null;
   /** What else is on the page: an item that is not is not named by one that belongs to it. */
   known: ReadonlySet<ItemId>;
+  people: ReadonlyMap<ItemId, PeopleRow>;
+  /** The agency that this reader writes for in this case, if any. */
+  writesFor: AgencyId | null;
+  staleBefore: string;
 }
 
-export function viewOf(row: ItemRow, { unseal, names, audience, known }: ViewOf): CaseItem {
+export function viewOf(row: ItemRow, view: ViewOf): CaseItem {
+  const { unseal, names, audience, known } = view;
+  const content = contentOf(row, unseal);
   const who = audience
     ?.filter((each) => each.ownerAgency === row.ownerAgency && covers(each.seeMask, row.categoryMask))
     .map((each) => each.name);
@@ -39,12 +45,54 @@ export function viewOf(row: ItemRow, { unseal, names, audience, known }: ViewOf)
     kind: row.kind,
     categories: codesOf(row.categoryMask),
     owner: names.get(row.ownerAgency) ?? '',
+    ownerId: row.ownerAgency,
     author: names.get(row.createdBy) ?? null,
     at: row.occurredAt,
     revision: row.revision,
     state: row.state,
     parentId: row.parentId !== null && known.has(row.parentId) ? row.parentId : null,
-    content: contentOf(row, unseal),
+    content,
     audience: who ? [...new Set(who)] : null,
+    ...besideBody(row, content, view),
   });
+}
+
+/** What stands beside the body of a step or a profile: nothing of it where the body is not open. */
+function besideBody(row: ItemRow, content: Content, { people, writesFor, staleBefore }: ViewOf) {
+  const isOpen = content.is === 'open';
+  const isOwn = isOpen && row.ownerAgency === writesFor;
+  const facts = isOpen ? people.get(row.itemId) : undefined;
+  const changed = changeOf(facts);
+  if (row.kind === 'profile') {
+    return { contactIsStale: isStale(content, staleBefore), mayEdit: isOwn, changed };
+  }
+  if (row.kind !== 'step') return {};
+  const isMine = facts?.isMine ?? false;
+  return {
+    doer: doerOf(facts),
+    isMine,
+    dueOn: isOpen ? row.dueOn : null,
+    isOverdue: isOpen && row.isOverdue,
+    // The young person's own steps are ticked with them, by whoever writes.
+    mayTick: isOwn || (isMine && facts?.isYoung === false),
+    mayPlan: isOwn && row.state === 'open',
+    changed,
+  };
+}
+
+function doerOf(facts: PeopleRow | undefined): Doer {
+  if (facts?.isYoung) return { youngPerson: true };
+  const { doerId, doer, doerAgency } = facts ?? {};
+  return doerId && doer && doerAgency ? { staffId: doerId, name: doer, agency: doerAgency } : null;
+}
+
+function changeOf(facts: PeopleRow | undefined): Change | null {
+  if (!facts?.changedAt) return null;
+  return { by: facts.changedBy, isMine: facts.isMyChange, at: facts.changedAt };
+}
+
+function isStale(content: Content, staleBefore: string): boolean {
+  if (content.is !== 'open') return false;
+  const { safeContact, safeContactConfirmedOn = '' } = ProfileBody.parse(content.body);
+  return Boolean(safeContact) && safeContactConfirmedOn < staleBefore;
 }

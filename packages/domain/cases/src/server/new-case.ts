@@ -5,9 +5,10 @@ import type { Speaker } from '@accord/ledger/server';
 import type { Tx } from '@accord/rpc';
 import type { Vault } from '@accord/vault';
 import type { z } from 'zod';
-import type { ProfileBody } from '../contract/index.ts';
+import type { ProfileInput } from '../contract/index.ts';
 import * as q from './cases.queries.ts';
 import { newCodeName } from './code-name.ts';
+import { findToday } from './plan.queries.ts';
 import { writeItem } from './write-item.ts';
 
 /** What a young person sees of their own case from the first day. */
@@ -29,7 +30,7 @@ export async function newCase(
   vault: Vault,
   speaker: Speaker & { actor: StaffActor },
   caseId: CaseId,
-  profile: z.output<typeof ProfileBody>,
+  profile: z.output<typeof ProfileInput>,
   codeName: string = newCodeName(),
 ): Promise<YoungPersonId> {
   const youngPersonId = newId(YoungPersonId);
@@ -45,6 +46,9 @@ export async function newCase(
     selfMask: SELF_MASK,
   });
   await vault.welcome(tx, caseId, agencyId, youngPersonId);
-  await writeItem(tx, vault, speaker, { caseId, kind: 'profile', mask: maskOf(['id-core']), body: profile });
+  // What they say is safe on the day that the case is opened was said on that day.
+  const today = await findToday(tx);
+  const body = profile.safeContact ? { ...profile, safeContactConfirmedOn: today } : profile;
+  await writeItem(tx, vault, speaker, { caseId, kind: 'profile', mask: maskOf(['id-core']), body });
   return youngPersonId;
 }

@@ -7,6 +7,11 @@ import type { Vault } from '@accord/vault';
 import { type CasePage, NOTE_CATEGORIES } from '../contract/index.ts';
 import * as q from './cases.queries.ts';
 import { viewOf } from './item-view.ts';
+import { markOf } from './mark.ts';
+import { listItemPeople } from './plan.queries.ts';
+
+/** Whoever writes in a case writes into its plan, whatever notes their system keeps. */
+const PLANNED = ['case-plan', 'appointments'] as const;
 
 /**
  * Opens a case for one reader: what the floor lets through, unsealed with the keys that are theirs, and the line
@@ -18,11 +23,12 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
   if (!head) throw notFound('no such case for this reader');
   const { actor } = speaker;
   const agencyId = actor.kind === 'staff' ? actor.agencyId : null;
-  const [unseal, rows, audience, team, custody] = await Promise.all([
+  const [unseal, rows, audience, team, people, custody] = await Promise.all([
     vault.unsealer(tx, actor),
     q.listItems(tx, caseId),
     q.listAudience(tx, caseId),
     q.listTeam(tx, caseId),
+    listItemPeople(tx, caseId),
     agencyId ? custodyOf(tx, caseId, agencyId) : NO_CUSTODY,
   ]);
   // Only what somebody else shares has an end.
@@ -31,7 +37,14 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
   const names = new Map(named.map(({ id, name }) => [id, name]));
   const knowsAudience = (owner: AgencyId) => actor.kind === 'youth' || (custody.holds && owner === agencyId);
 
-  const known = new Set(rows.map((row) => row.itemId));
+  const onPage = {
+    unseal,
+    names,
+    known: new Set(rows.map((row) => row.itemId)),
+    people: new Map(people.map((each) => [each.itemId, each])),
+    writesFor: custody.writes.length > 0 ? agencyId : null,
+    staleBefore: head.staleBefore,
+  };
   const seen = rows.filter((row) => row.sealed !== null);
   const isDisclosed = (owner: AgencyId) => agencyId !== null && owner !== agencyId;
   const exposures = exposuresOf(seen, agencyId ?? head.leadAgency).map((each) => ({
@@ -45,7 +58,7 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
     codeName: head.codeName,
     purpose: speaker.purpose,
     items: rows.map((row) =>
-      viewOf(row, { unseal, names, audience: knowsAudience(row.ownerAgency) ? audience : null, known }),
+      viewOf(row, { ...onPage, audience: knowsAudience(row.ownerAgency) ? audience : null }),
     ),
     team,
     writes: custody.writes,
@@ -54,6 +67,7 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
     ),
     accessEndsAt: head.accessEndsAt,
     sharedBy,
+    mark: markOf({ head, rows, audience, team }),
   };
 }
 
@@ -81,5 +95,8 @@ async function custodyOf(tx: Tx, caseId: CaseId, agencyId: AgencyId): Promise<Cu
   const { holds, writes } = await q.findCustody(tx, caseId, agencyId);
   if (!writes) return { holds, writes: [] };
   const system = System.safeParse(await q.findSystem(tx, agencyId));
-  return { holds, writes: system.success ? codesOf(maskOf(NOTE_CATEGORIES[system.data])) : [] };
+  return {
+    holds,
+    writes: system.success ? codesOf(maskOf([...NOTE_CATEGORIES[system.data], ...PLANNED])) : [],
+  };
 }

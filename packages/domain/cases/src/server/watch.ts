@@ -1,13 +1,13 @@
 import type { Tx } from '@accord/rpc';
 import type { CaseId } from '@accord/kernel';
-import { createHash } from 'node:crypto';
 import { findCase, listAudience, listItems, listTeam, watchTopic } from './cases.queries.ts';
+import { markOf } from './mark.ts';
 
 export interface Watched {
   /** The keyed topic on which the database tells that something moved in the case. */
   topic: string;
-  /** Changes exactly when what this reader's page would hold changes. */
-  fingerprint: string;
+  /** The mark that this reader's page would carry now. */
+  mark: string;
 }
 
 /** Undefined when the reader may not know of the case (any more). Reads ids and versions, never text. */
@@ -20,14 +20,5 @@ export async function watchCase(tx: Tx, caseId: CaseId): Promise<Watched | undef
     listAudience(tx, caseId),
     listTeam(tx, caseId),
   ]);
-  const items = rows.map((row) => [
-    row.itemId,
-    row.revision,
-    row.bodyVersion,
-    row.sealed !== null,
-    row.wrapId !== null,
-  ]);
-  const lines = audience.map(({ ownerAgency, seeMask, name }) => [ownerAgency, seeMask.toString(), name]);
-  const page = JSON.stringify([head?.accessEndsAt, items, lines, team]);
-  return { topic, fingerprint: createHash('sha256').update(page).digest('hex') };
+  return head && { topic, mark: markOf({ head, rows, audience, team }) };
 }

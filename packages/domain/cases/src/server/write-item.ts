@@ -5,12 +5,17 @@ import type { Vault } from '@accord/vault';
 import type { ItemKind } from '../contract/index.ts';
 import * as q from './cases.queries.ts';
 import { BODY_TABLE } from './item-view.ts';
+import type { StepPlan } from './plan.queries.ts';
+
+const NOBODYS: StepPlan = { doer: null, forYoungPerson: false, dueOn: null };
 
 export interface ItemDraft {
   caseId: CaseId;
   kind: ItemKind;
   mask: bigint;
   parentId?: ItemId;
+  /** Of a step: who is to do it, and by when. */
+  plan?: StepPlan;
   /** Already parsed by the kind's own schema. */
   body: object;
 }
@@ -34,6 +39,7 @@ export async function writeItem(
     mask: draft.mask,
     parentId: draft.parentId ?? null,
     author: actor.staffId,
+    ...(draft.plan ?? NOBODYS),
   };
   await q.insertItem(tx, item);
   const sealer = await vault.sealer(tx, item.caseId, item.owner, item.mask);
@@ -41,8 +47,24 @@ export async function writeItem(
   const sealed = sealer.seal(place, JSON.stringify(draft.body));
   await q.insertBody(tx, item, { version: 1, keyVersion: sealer.keyVersion, sealed });
   await vault.share(tx, item.caseId);
-  await record(tx, speaker, 'wrote', item.caseId, [
-    { ownerAgency: item.owner, categoryMask: item.mask, items: [{ itemId: item.itemId, version: 1 }] },
-  ]);
+  await recordWrote(tx, speaker, {
+    caseId: item.caseId,
+    itemId: item.itemId,
+    ownerAgency: item.owner,
+    categoryMask: item.mask,
+    bodyVersion: 1,
+  });
   return item.itemId;
+}
+
+/** The line of the ledger for one item that was written or changed. */
+export async function recordWrote(
+  tx: Tx,
+  speaker: Speaker,
+  item: Pick<q.ItemRow, 'caseId' | 'itemId' | 'ownerAgency' | 'categoryMask' | 'bodyVersion'>,
+): Promise<void> {
+  const { caseId, itemId, ownerAgency, categoryMask, bodyVersion } = item;
+  await record(tx, speaker, 'wrote', caseId, [
+    { ownerAgency, categoryMask, items: [{ itemId, version: bodyVersion }] },
+  ]);
 }

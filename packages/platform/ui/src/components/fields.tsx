@@ -52,6 +52,11 @@ export function DateField({
   return <TextInput {...rest} type="date" {...look(hint, error)} />;
 }
 
+/** A day and a time where the reader is, the same way. */
+export function DateTimeField({ hint, error, ...rest }: FieldProps<HTMLInputElement>) {
+  return <TextInput {...rest} type="datetime-local" {...look(hint, error)} />;
+}
+
 export interface TextAreaProps extends FieldProps<HTMLTextAreaElement> {
   rows?: number;
 }

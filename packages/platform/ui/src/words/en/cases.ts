@@ -39,8 +39,6 @@ export const cases = {
     changed: 'This page changed at {{time}}.',
     ended: 'What you could see here has changed.',
     goals: 'Goals',
-    next: 'Next steps',
-    nextEmpty: 'No open steps.',
     team: 'Team',
     timeline: 'Timeline',
   },

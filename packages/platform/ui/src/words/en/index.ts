@@ -8,6 +8,7 @@ import { handover } from './handover.ts';
 import { inbox } from './inbox.ts';
 import { notes } from './notes.ts';
 import { permissions } from './permissions.ts';
+import { plan } from './plan.ts';
 import { problems } from './problems.ts';
 import { protocols } from './protocols.ts';
 import { purposes } from './purposes.ts';
@@ -30,6 +31,7 @@ export const en = {
   inbox,
   notes,
   permissions,
+  plan,
   problems,
   protocols,
   purposes,

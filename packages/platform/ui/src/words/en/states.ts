@@ -21,6 +21,7 @@ export const states = {
     step: 'Step',
     note: 'Note',
     referral: 'Referral',
+    appointment: 'Appointment',
   },
   step: {
     open: 'Open',

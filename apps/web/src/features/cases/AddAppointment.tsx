@@ -1,0 +1,73 @@
+import { AddAppointmentInput } from '@accord/cases';
+import type { CaseId } from '@accord/kernel';
+import { Button, DateTimeField, Row, Stack, TextField, useAnnounce, useWords } from '@accord/ui';
+import { WouldSee } from '../../app/audience.tsx';
+import { Disclosed } from '../../app/Disclosed.tsx';
+import { Form } from '../../app/Form.tsx';
+import { useContractForm } from '../../app/form.ts';
+import { useTRPCClient } from '../../app/trpc.ts';
+
+interface AddAppointmentProps {
+  caseId: CaseId;
+  refresh: () => Promise<void>;
+}
+
+export function AddAppointment(props: AddAppointmentProps) {
+  const t = useWords('plan');
+  return (
+    <Disclosed label={t('appointment.add')}>
+      {(close) => <AppointmentForm {...props} close={close} />}
+    </Disclosed>
+  );
+}
+
+function AppointmentForm({ caseId, refresh, close }: AddAppointmentProps & { close: () => void }) {
+  const t = useWords('plan');
+  const common = useWords('common');
+  const announce = useAnnounce();
+  const client = useTRPCClient();
+  const form = useContractForm({
+    initial: { what: '', startsAt: '', place: '' },
+    schema: AddAppointmentInput,
+    input: ({ what, startsAt, place }) => ({
+      caseId,
+      what,
+      startsAt: instantOf(startsAt),
+      ...(place.trim() ? { place } : {}),
+    }),
+    send: async (input) => {
+      await client.cases.addAppointment.mutate(input);
+      await refresh();
+      announce(t('appointment.saved'));
+      close();
+    },
+  });
+  return (
+    <Form form={form} label={t('appointment.add')}>
+      <Stack>
+        <TextField {...form.field('what')} label={t('appointment.what')} hint={t('appointment.whatHint')} />
+        <DateTimeField {...form.field('startsAt')} label={t('appointment.startsAt')} />
+        <TextField
+          {...form.field('place')}
+          label={common('optional', { label: t('appointment.place') })}
+          hint={t('appointment.placeHint')}
+        />
+      </Stack>
+      <WouldSee caseId={caseId} category="appointments" />
+      <Row>
+        <Button type="submit" kind="primary" busy={form.busy}>
+          {t('appointment.send')}
+        </Button>
+        <Button kind="quiet" onClick={close}>
+          {common('cancel')}
+        </Button>
+      </Row>
+    </Form>
+  );
+}
+
+/** The instant of a day and a time where the writer is; what is none is left for the contract to name. */
+function instantOf(local: string): string {
+  const at = new Date(local);
+  return Number.isNaN(at.getTime()) ? local : at.toISOString();
+}

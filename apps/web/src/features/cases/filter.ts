@@ -1,0 +1,25 @@
+import { AgencyId } from '@accord/kernel';
+import { z } from 'zod';
+import type { TimelineEntry } from './arrange.ts';
+
+const SHOWS = ['notes', 'referrals', 'dates'] as const;
+
+/** What of a timeline is looked at. It stands in the address, as codes and an id: never a word of the case. */
+export const TimelineSearch = z.object({
+  show: z.enum(SHOWS).optional().catch(undefined),
+  by: AgencyId.optional().catch(undefined),
+});
+export type TimelineFilter = z.output<typeof TimelineSearch>;
+export const SHOW_CHOICES = [undefined, ...SHOWS] as const;
+
+const KIND_OF = { notes: 'note', referrals: 'referral', dates: 'appointment' } as const;
+
+export function matches({ show, by }: TimelineFilter, entry: TimelineEntry): boolean {
+  return (!show || entry.kind === KIND_OF[show]) && (!by || entry.ownerId === by);
+}
+
+/** The agencies whose entries there are, by name. */
+export function ownersOf(entries: readonly TimelineEntry[]): { id: AgencyId; name: string }[] {
+  const byId = new Map(entries.map(({ ownerId, owner }) => [ownerId, owner]));
+  return [...byId].map(([id, name]) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name));
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { problemOf } from '../../app/problem.ts';
+
+interface Base<Item> {
+  /** What a change is made from: the revision that the writer saw, and after a conflict the one shown beside theirs. */
+  revision: number;
+  /** As it was when the form was opened. */
+  opened: Item;
+  /** Somebody changed it since: both states are to be shown. */
+  hasMoved: boolean;
+  /** Sends a change; on a conflict the page is asked for again before the error goes on to the form. */
+  guard: <T>(send: () => Promise<T>) => Promise<T>;
+}
+
+/**
+ * Holds on to what a form was opened on, while the page beneath it goes on living: a change that came in the meantime
+ * is met as a conflict once, and never overwritten unseen.
+ */
+export function useBase<Item extends { revision: number }>(
+  item: Item,
+  refresh: () => Promise<void>,
+): Base<Item> {
+  const [opened] = useState(item);
+  const [hasMet, setHasMet] = useState(false);
+  return {
+    revision: hasMet ? item.revision : opened.revision,
+    opened,
+    hasMoved: item.revision !== opened.revision,
+    guard: async (send) => {
+      try {
+        return await send();
+      } catch (error) {
+        if (problemOf(error).code === 'CONFLICT') {
+          await refresh();
+          setHasMet(true);
+        }
+        throw error;
+      }
+    },
+  };
+}

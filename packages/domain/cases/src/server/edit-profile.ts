@@ -1,0 +1,24 @@
+import { speakerOf } from '@accord/ledger/server';
+import { staffProcedure } from '@accord/rpc';
+import { EditProfileInput, Revised } from '../contract/index.ts';
+import { getOwnProfile, reviseProfile } from './own-profile.ts';
+
+/**
+ * Changes what is known about the young person. Another safe way to reach them counts as not confirmed: they say
+ * themselves that it is safe. CONFLICT when somebody changed it since it was read.
+ */
+export const editProfile = staffProcedure
+  .input(EditProfileInput)
+  .output(Revised)
+  .mutation(({ ctx, input: { caseId, revision, ...profile } }) =>
+    ctx.inCase(caseId, async (tx) => {
+      const speaker = speakerOf(ctx);
+      const { row, body } = await getOwnProfile(tx, ctx.vault, speaker, caseId);
+      const { safeContact, safeContactConfirmedOn } = body;
+      const isSameWay = profile.safeContact !== undefined && profile.safeContact === safeContact;
+      const confirmed = isSameWay && safeContactConfirmedOn ? { safeContactConfirmedOn } : {};
+      return {
+        revision: await reviseProfile(tx, ctx.vault, speaker, row, revision, { ...profile, ...confirmed }),
+      };
+    }),
+  );
