@@ -3,9 +3,11 @@ import * as consent from '@accord/consent/server';
 import * as directory from '@accord/directory/server';
 import * as identity from '@accord/identity/server';
 import * as protocols from '@accord/protocols/server';
+import * as referrals from '@accord/referrals/server';
 import { router } from '@accord/rpc';
 import { demoCards, demoSignIn } from './demo/procedures.ts';
 import { preparePermission } from './workflows/prepare-permission.ts';
+import { prepareReferral } from './workflows/prepare-referral.ts';
 import { refer } from './workflows/refer.ts';
 
 const demo = router({ cards: demoCards, signIn: demoSignIn });
@@ -39,7 +41,12 @@ export const staffRouter = router({
     previewChange: cases.previewChange,
   }),
   directory: router({ search: directory.search }),
-  referrals: router({ refer }),
+  referrals: router({
+    prepare: prepareReferral,
+    refer,
+    list: referrals.list,
+    move: referrals.move,
+  }),
   protocols: router({
     list: protocols.list,
     open: protocols.open,
@@ -68,6 +75,7 @@ export const youthRouter = router({
     looks: cases.looks,
     permissions: consent.listMine,
     stop: consent.stopMine,
+    referralHelped: referrals.helped,
   }),
 });
 export type YouthRouter = typeof youthRouter;

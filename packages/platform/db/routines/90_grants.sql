@@ -96,7 +96,10 @@ grant execute on function
   accord.watch(uuid),
   accord.keeps_protocol(uuid),
   accord.may_publish(uuid, integer),
-  accord.has_answer(uuid)
+  accord.has_answer(uuid),
+  accord.received_referrals(),
+  accord.referral_readers(uuid, uuid, bigint),
+  accord.move_referral(uuid, uuid, integer, text, text)
   to accord_runtime;
 
 -- What an advisor's transaction may call, and with it the group that it belongs to.

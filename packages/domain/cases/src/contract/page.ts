@@ -2,6 +2,7 @@ import { CaseId, ItemId, Purpose } from '@accord/kernel';
 import { Category } from '@accord/consent';
 import { z } from 'zod';
 import { GoalBody, NoteBody, ProfileBody, ReferralBody, StepBody } from './items.ts';
+import { ReferralStanding } from './referral.ts';
 
 /**
  * One item as one reader gets it. `content` is `open` with a body; `preparing` when the floor lets it through
@@ -31,7 +32,8 @@ export const ProfileItem = item('profile', ProfileBody);
 export const GoalItem = item('goal', GoalBody);
 export const StepItem = item('step', StepBody);
 export const NoteItem = item('note', NoteBody);
-export const ReferralItem = item('referral', ReferralBody);
+/** `standing` is there where the content is open to the reader; `state` says nothing of a referral. */
+export const ReferralItem = item('referral', ReferralBody).extend({ standing: ReferralStanding.nullable() });
 export const CaseItem = z.discriminatedUnion('kind', [
   ProfileItem,
   GoalItem,

@@ -1,14 +1,17 @@
 import { moveScope, type Tx } from '@accord/db';
 import type { AgencyId, CaseId, ItemId, StaffId, YoungPersonId } from '@accord/kernel';
 import type { SealedRow } from '@accord/vault';
-import type { ItemKind } from '../contract/index.ts';
+import type { ItemKind, ReferralStatus } from '../contract/index.ts';
 
 /** A row of the spine with its current body, where the floor gives one, and the wrap that opens it. */
 export type ItemRow = Omit<SealedRow, 'sealed' | 'keyVersion'> & {
   itemId: ItemId;
   kind: ItemKind;
   parentId: ItemId | null;
-  state: 'open' | 'done';
+  state: 'open' | 'done' | ReferralStatus;
+  stateReason: string | null;
+  stateAt: string | null;
+  stateBy: string | null;
   revision: number;
   bodyVersion: number;
   occurredAt: string;
@@ -27,10 +30,11 @@ export async function listProfiles(tx: Tx, cases: readonly CaseId[]): Promise<It
   return tx<ItemRow[]>`${itemRows(tx)} where i.case_id = any (${[...cases]}::uuid[]) and i.kind = 'profile'`;
 }
 
-function itemRows(tx: Tx) {
+export function itemRows(tx: Tx) {
   return tx`
     select i.case_id as "caseId", i.id as "itemId", i.kind, i.owner_agency as "ownerAgency",
       i.category_mask as "categoryMask", i.parent_id as "parentId", i.state, i.revision,
+      i.state_reason as "stateReason", i.state_at as "stateAt", i.state_by as "stateBy",
       i.body_version as "bodyVersion", i.occurred_at as "occurredAt", i.created_by as "createdBy",
       b.sealed, b.key_version as "keyVersion", statement_timestamp() as "readAt",
       w.id as "wrapId", w.wrapped, w.holder_epoch as "holderEpoch", w.basis_id as "basisId",

@@ -1,7 +1,7 @@
 import { codesOf, covers } from '@accord/consent';
 import type { ItemId } from '@accord/kernel';
 import type { Unseal } from '@accord/vault';
-import { CaseItem, ITEM_KINDS } from '../contract/index.ts';
+import { CaseItem, ITEM_KINDS, type ReferralStanding } from '../contract/index.ts';
 import type { AudienceRow, ItemRow } from './cases.queries.ts';
 
 export const BODY_TABLE = 'case_item_body';
@@ -28,12 +28,14 @@ export interface ViewOf {
   audience: readonly AudienceRow[] | null;
   /** What else is on the page: an item that is not is not named by one that belongs to it. */
   known: ReadonlySet<ItemId>;
+  standings: ReadonlyMap<ItemId, ReferralStanding>;
 }
 
-export function viewOf(row: ItemRow, { unseal, names, audience, known }: ViewOf): CaseItem {
+export function viewOf(row: ItemRow, { unseal, names, audience, known, standings }: ViewOf): CaseItem {
   const who = audience
     ?.filter((each) => each.ownerAgency === row.ownerAgency && covers(each.seeMask, row.categoryMask))
     .map((each) => each.name);
+  const content = contentOf(row, unseal);
   return CaseItem.parse({
     itemId: row.itemId,
     kind: row.kind,
@@ -42,9 +44,12 @@ export function viewOf(row: ItemRow, { unseal, names, audience, known }: ViewOf)
     author: names.get(row.createdBy) ?? null,
     at: row.occurredAt,
     revision: row.revision,
-    state: row.state,
+    state: row.state === 'done' ? 'done' : 'open',
     parentId: row.parentId !== null && known.has(row.parentId) ? row.parentId : null,
-    content: contentOf(row, unseal),
+    content,
     audience: who ? [...new Set(who)] : null,
+    ...(row.kind === 'referral' && {
+      standing: content.is === 'open' ? (standings.get(row.itemId) ?? null) : null,
+    }),
   });
 }

@@ -7,6 +7,7 @@ import type { Vault } from '@accord/vault';
 import { type CasePage, NOTE_CATEGORIES } from '../contract/index.ts';
 import * as q from './cases.queries.ts';
 import { viewOf } from './item-view.ts';
+import { standingsOf } from './standing.ts';
 
 const PART_2 = maskOf(['sud-part2', 'sud-counseling-notes']);
 
@@ -31,6 +32,9 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
   const names = new Map(named.map(({ id, name }) => [id, name]));
   const knowsAudience = (owner: AgencyId) => actor.kind === 'youth' || (custody.holds && owner === agencyId);
 
+  const hold = { holds: custody.holds, writes: custody.writes.length > 0 };
+  const standings = await standingsOf(tx, actor, rows, () => hold);
+
   const known = new Set(rows.map((row) => row.itemId));
   const seen = rows.filter((row) => row.sealed !== null);
   await record(tx, speaker, 'opened', caseId, exposuresOf(seen, agencyId ?? head.leadAgency));
@@ -39,7 +43,13 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
     codeName: head.codeName,
     purpose: speaker.purpose,
     items: rows.map((row) =>
-      viewOf(row, { unseal, names, audience: knowsAudience(row.ownerAgency) ? audience : null, known }),
+      viewOf(row, {
+        unseal,
+        names,
+        audience: knowsAudience(row.ownerAgency) ? audience : null,
+        known,
+        standings,
+      }),
     ),
     team,
     writes: custody.writes,
