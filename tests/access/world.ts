@@ -4,9 +4,8 @@ import {
   type CaseId,
   type GrantId,
   type ItemId,
-  newId,
   PURPOSES,
-  ServiceId,
+  type ServiceId,
   type StaffActor,
   type YouthActor,
   type BlockId,
@@ -15,6 +14,7 @@ import {
 } from '@accord/kernel';
 import { maskOf } from '@accord/consent';
 import { randomUUID } from 'node:crypto';
+import { addService } from '../support/directory.ts';
 import { inDays, Network, SIGNATURE } from '../support/network.ts';
 
 /** Every text of this world, each with a word that nothing else holds: it shows wherever its text got to. */
@@ -47,6 +47,9 @@ export interface World {
   /** Names Ortiz, and is active. */
   grantId: GrantId;
   serviceId: ServiceId;
+  /** Sent to a service that Ari's agency runs: one waits for an answer, one they say is done. */
+  referralId: ItemId;
+  doneReferralId: ItemId;
   review: Review;
   /** Dana's account, of EMAIL and PASSWORD. */
   accountId: string;
@@ -70,7 +73,7 @@ export async function buildWorld(): Promise<World> {
   const staff = await hire(network);
   const { dana, teo } = staff;
   const accountId = await addAccount(network, dana);
-  const serviceId = await addService(network);
+  const serviceId = await addService(network, 'Short stay', staff.shelter);
 
   const { caseId, young: robin } = await network.openCase(dana, TEXTS.name);
   const { caseId: otherCase, young: sam } = await network.openCase(teo, TEXTS.otherName);
@@ -82,7 +85,10 @@ export async function buildWorld(): Promise<World> {
   const { itemId: stepId } = await write.cases.addStep({ caseId, goalId, text: TEXTS.step });
   await write.cases.addNote({ caseId, category: 'cw-record', facts: TEXTS.record });
   await write.cases.addNote({ caseId, category: 'appointments', facts: TEXTS.visit });
-  await write.referrals.refer({ caseId, serviceId, reason: TEXTS.reason });
+  const { itemId: referralId } = await write.referrals.refer({ caseId, serviceId, reason: TEXTS.reason });
+  const { itemId: doneReferralId } = await write.referrals.refer({ caseId, serviceId, reason: TEXTS.reason });
+  for (const [index, move] of (['accept', 'complete'] as const).entries())
+    await write.referrals.move({ caseId, itemId: doneReferralId, move, revision: index + 1 });
 
   await assignPeople(network, caseId, staff);
   const grantId = await sharePermissions(network, caseId, staff);
@@ -102,6 +108,8 @@ export async function buildWorld(): Promise<World> {
     draftId,
     grantId,
     serviceId,
+    referralId,
+    doneReferralId,
     review,
     accountId,
     people: { ...staff, robin, sam },
@@ -248,15 +256,4 @@ async function addAccount(network: Network, { staffId }: StaffActor): Promise<st
       values (${accountId}, ${EMAIL}, ${hash}, ${staffId})`,
   );
   return accountId;
-}
-
-async function addService(network: Network): Promise<ServiceId> {
-  const [serviceId, organizationId] = [newId(ServiceId), randomUUID()];
-  await network.owner(async (sql) => {
-    await sql`insert into directory_organization (id, source, source_id, name)
-      values (${organizationId}, 'test', '1', 'Alder House')`;
-    await sql`insert into directory_service (id, source, source_id, organization_id, name, words)
-      values (${serviceId}, 'test', '1', ${organizationId}, 'Short stay', to_tsvector('simple', 'short stay'))`;
-  });
-  return serviceId;
 }
