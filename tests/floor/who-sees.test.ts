@@ -172,7 +172,7 @@ describe('a preview is the page that it previews', () => {
     const after = await ownPage(people.ortiz, 'County Welfare');
     expect(bytes(withoutText(draft))).toBe(bytes(after));
     expect(after.length - before.length).toBe(more);
-    expect(more).toBe(2);
+    expect(more).toBe(3);
     await network.as(people.dana).consent.stop({ caseId, grantId });
   });
 
@@ -194,6 +194,7 @@ describe('a preview is the page that it previews', () => {
     expect(gains).toEqual(['service-linkage']);
     expect(draft.flatMap(({ categories }) => categories).toSorted()).toEqual([
       'appointments',
+      'service-linkage',
       'service-linkage',
     ]);
   });

@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as StaffRouteImport } from './routes/_staff'
 import { Route as SignInRouteImport } from './routes/sign-in'
+import { Route as StaffReferralsRouteImport } from './routes/_staff.referrals'
 import { Route as DemoIndexRouteImport } from './routes/demo.index'
 import { Route as DemoSideBySideRouteImport } from './routes/demo.side-by-side'
 import { Route as StaffCasesIndexRouteImport } from './routes/_staff.cases.index'
@@ -38,6 +39,11 @@ const SignInRoute = SignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
   getParentRoute: () => rootRouteImport,
+} as any)
+const StaffReferralsRoute = StaffReferralsRouteImport.update({
+  id: '/referrals',
+  path: '/referrals',
+  getParentRoute: () => StaffRoute,
 } as any)
 const DemoIndexRoute = DemoIndexRouteImport.update({
   id: '/demo/',
@@ -107,6 +113,7 @@ const StaffCasesCaseIdPermissionsNewRoute =
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
+  '/referrals': typeof StaffReferralsRoute
   '/demo/side-by-side': typeof DemoSideBySideRoute
   '/demo/': typeof DemoIndexRoute
   '/cases/$caseId': typeof StaffCasesCaseIdRouteWithChildren
@@ -123,6 +130,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
+  '/referrals': typeof StaffReferralsRoute
   '/demo/side-by-side': typeof DemoSideBySideRoute
   '/demo': typeof DemoIndexRoute
   '/cases/new': typeof StaffCasesNewRoute
@@ -140,6 +148,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/_staff': typeof StaffRouteWithChildren
   '/sign-in': typeof SignInRoute
+  '/_staff/referrals': typeof StaffReferralsRoute
   '/demo/side-by-side': typeof DemoSideBySideRoute
   '/demo/': typeof DemoIndexRoute
   '/_staff/cases/$caseId': typeof StaffCasesCaseIdRouteWithChildren
@@ -158,6 +167,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/sign-in'
+    | '/referrals'
     | '/demo/side-by-side'
     | '/demo/'
     | '/cases/$caseId'
@@ -174,6 +184,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/sign-in'
+    | '/referrals'
     | '/demo/side-by-side'
     | '/demo'
     | '/cases/new'
@@ -190,6 +201,7 @@ export interface FileRouteTypes {
     | '/'
     | '/_staff'
     | '/sign-in'
+    | '/_staff/referrals'
     | '/demo/side-by-side'
     | '/demo/'
     | '/_staff/cases/$caseId'
@@ -234,6 +246,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/sign-in'
       preLoaderRoute: typeof SignInRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/_staff/referrals': {
+      id: '/_staff/referrals'
+      path: '/referrals'
+      fullPath: '/referrals'
+      preLoaderRoute: typeof StaffReferralsRouteImport
+      parentRoute: typeof StaffRoute
     }
     '/demo/': {
       id: '/demo/'
@@ -342,6 +361,7 @@ const StaffCasesCaseIdRouteWithChildren =
   StaffCasesCaseIdRoute._addFileChildren(StaffCasesCaseIdRouteChildren)
 
 interface StaffRouteChildren {
+  StaffReferralsRoute: typeof StaffReferralsRoute
   StaffCasesCaseIdRoute: typeof StaffCasesCaseIdRouteWithChildren
   StaffCasesNewRoute: typeof StaffCasesNewRoute
   StaffProtocolsProtocolIdRoute: typeof StaffProtocolsProtocolIdRoute
@@ -350,6 +370,7 @@ interface StaffRouteChildren {
 }
 
 const StaffRouteChildren: StaffRouteChildren = {
+  StaffReferralsRoute: StaffReferralsRoute,
   StaffCasesCaseIdRoute: StaffCasesCaseIdRouteWithChildren,
   StaffCasesNewRoute: StaffCasesNewRoute,
   StaffProtocolsProtocolIdRoute: StaffProtocolsProtocolIdRoute,

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { LinkButton } from '../app/links.tsx';
+import { LinkButton, LinkTo } from '../app/links.tsx';
 import { CaseView } from '../features/cases/CaseView.tsx';
 import { useWords } from '@accord/ui';
 
@@ -15,11 +15,17 @@ export const Route = createFileRoute('/_staff/cases/$caseId/')({
 function CasePage() {
   const t = useWords('cases');
   const grid = useWords('grid');
+  const referrals = useWords('referrals');
   const { caseId } = Route.useParams();
   return (
     <CaseView
       key={caseId}
       caseId={caseId}
+      another={
+        <LinkTo to="/cases/$caseId/refer" params={{ caseId }}>
+          {referrals('findAnother')}
+        </LinkTo>
+      }
       actions={
         <>
           <LinkButton to="/cases/$caseId/permissions/new" params={{ caseId }} kind="primary">

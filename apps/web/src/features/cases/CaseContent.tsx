@@ -14,11 +14,12 @@ interface CaseContentProps {
   page: CasePage;
   changedAt: string | null;
   actions: ReactNode;
+  another?: ReactNode;
   refresh: () => Promise<void>;
 }
 
 /** Goals first, always; then what is next and who is there; then what happened, newest first. */
-export function CaseContent({ page, changedAt, actions, refresh }: CaseContentProps) {
+export function CaseContent({ page, changedAt, actions, another, refresh }: CaseContentProps) {
   const t = useWords('cases');
   const legal = useWords('legal');
   const arranged = useMemo(() => arrange(page.items), [page.items]);
@@ -53,7 +54,13 @@ export function CaseContent({ page, changedAt, actions, refresh }: CaseContentPr
         <div className={css.timeline}>
           <Section title={t('page.timeline')}>
             {page.writes.length > 0 ? <AddNote page={page} refresh={refresh} /> : null}
-            <Timeline entries={arranged.timeline} mayWrite={page.writes.length > 0} />
+            <Timeline
+              entries={arranged.timeline}
+              mayWrite={page.writes.length > 0}
+              caseId={page.caseId}
+              refresh={refresh}
+              another={another}
+            />
           </Section>
         </div>
       </div>

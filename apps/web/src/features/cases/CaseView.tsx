@@ -13,13 +13,15 @@ interface CaseViewProps {
   seat?: Seat;
   /** Links to what else can be done on this case; left out where the page only shows. */
   actions?: ReactNode;
+  /** The link to the search for another service, where a referral will not bring the help. */
+  another?: ReactNode;
 }
 
 /**
  * One case, live. When access ends the content goes at once, and the neutral sentence stands where it
  * would stand if nothing had ever been shared.
  */
-export function CaseView({ caseId, seat, actions }: CaseViewProps) {
+export function CaseView({ caseId, seat, actions, another }: CaseViewProps) {
   const problems = useWords('problems');
   const { view, changedAt, retry, refresh } = useCase(caseId, seat);
   const region = useRef<HTMLDivElement>(null);
@@ -36,7 +38,13 @@ export function CaseView({ caseId, seat, actions }: CaseViewProps) {
       {/* While it is unknown whether the page may be seen it is covered; what was being written in it stays. */}
       {'page' in view && view.page ? (
         <div hidden={view.is !== 'shown'}>
-          <CaseContent page={view.page} changedAt={changedAt} actions={actions} refresh={refresh} />
+          <CaseContent
+            page={view.page}
+            changedAt={changedAt}
+            actions={actions}
+            another={another}
+            refresh={refresh}
+          />
         </div>
       ) : null}
     </div>

@@ -1,4 +1,8 @@
 import { Chip, EmptyState, Neutral, useWords } from '@accord/ui';
+import type { CaseId } from '@accord/kernel';
+import type { ReactNode } from 'react';
+import { Answer } from '../../app/referral/Answer.tsx';
+import { Standing } from '../../app/referral/Standing.tsx';
 import { day } from '../../app/when.ts';
 import type { TimelineEntry } from './arrange.ts';
 import { AudienceLine } from './AudienceLine.tsx';
@@ -6,13 +10,21 @@ import { Closed } from './Closed.tsx';
 import { EntryBody } from './EntryBody.tsx';
 import css from './case.module.css';
 
-interface TimelineProps {
+interface TimelineProps extends EntryContext {
   entries: readonly TimelineEntry[];
   /** Who may write gets a next step where there is nothing; everybody else gets the neutral sentence. */
   mayWrite: boolean;
 }
 
-export function Timeline({ entries, mayWrite }: TimelineProps) {
+/** What an entry's own buttons need. */
+interface EntryContext {
+  caseId: CaseId;
+  refresh: () => Promise<void>;
+  /** The link to the search for another service. */
+  another?: ReactNode;
+}
+
+export function Timeline({ entries, mayWrite, ...context }: TimelineProps) {
   const t = useWords('cases');
   if (entries.length === 0) {
     return mayWrite ? <EmptyState title={t('item.emptyTitle')}>{t('item.empty')}</EmptyState> : <Neutral />;
@@ -24,14 +36,14 @@ export function Timeline({ entries, mayWrite }: TimelineProps) {
           <time className={css.when} dateTime={entry.at}>
             {day(entry.at)}
           </time>
-          <Entry entry={entry} />
+          <Entry entry={entry} {...context} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Entry({ entry }: { entry: TimelineEntry }) {
+function Entry({ entry, ...context }: { entry: TimelineEntry } & EntryContext) {
   const t = useWords('cases');
   const kinds = useWords('categories');
   if (entry.content.is !== 'open') return <Closed item={entry} />;
@@ -44,7 +56,26 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         <span>{entry.author ? t('item.by', { author: entry.author, owner: entry.owner }) : entry.owner}</span>
       </p>
       <EntryBody entry={entry} />
+      {entry.kind === 'referral' ? <Where referral={entry} {...context} /> : null}
       <AudienceLine audience={entry.audience} />
     </article>
+  );
+}
+
+/** Where a referral stands, and what this reader may do about it. */
+function Where({
+  referral,
+  caseId,
+  refresh,
+  another,
+}: { referral: Extract<TimelineEntry, { kind: 'referral' }> } & EntryContext) {
+  const { itemId, revision, standing, content } = referral;
+  if (!standing || content.is !== 'open') return null;
+  const { service } = content.body;
+  return (
+    <div>
+      <Standing standing={standing} another={another} />
+      <Answer {...{ caseId, itemId, revision, service, standing, refresh }} />
+    </div>
   );
 }

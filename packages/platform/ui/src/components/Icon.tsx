@@ -9,6 +9,7 @@ import {
   IconHandStop,
   IconHelpCircle,
   IconPlus,
+  IconSend,
   IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react';
@@ -24,6 +25,7 @@ const ICONS = {
   people: IconUsers,
   protocols: IconFileText,
   question: IconHelpCircle,
+  referrals: IconSend,
   sides: IconColumns2,
   suggestion: IconBulb,
 };

@@ -6,6 +6,7 @@ export const frame = {
   ribbon: 'About this site',
   cases: 'My cases',
   newCase: 'Open a case',
+  referrals: 'Referrals',
   protocols: 'Protocols',
   reviews: 'My reviews',
   advisor: 'Advisor of the network',
