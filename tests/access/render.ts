@@ -8,8 +8,9 @@ Every call that the product answers, made by every kind of caller, against one r
 from what really came back, so a change of it is a change of who can see or do something: read each line of the
 difference before you agree to it. README.md says how to read it and how to add to it.
 
-The case is Robin's. County Welfare leads it and wrote goals, a step, two notes and a referral. River Clinic, which
-was allowed to add notes, wrote one. "Nothing here" is the answer for what is not shared and for what does not exist.
+The case is Robin's. County Welfare leads it and wrote goals, a step, two notes and two referrals to
+a service that Open House runs; one waits, one is said to be done. River Clinic, which was allowed to add notes, wrote
+one. "Nothing here" is the answer for what is not shared and for what does not exist.
 `;
 
 /** The matrix: a heading for each procedure, a line for each way of standing to the case. */

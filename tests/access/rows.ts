@@ -14,6 +14,7 @@ import {
   protocol,
   protocols,
   why,
+  referrals,
 } from './words.ts';
 
 /** What the matrix needs of a procedure: a plain sentence, an input that a person with every right would send. */
@@ -224,10 +225,28 @@ export const staffRows: RowsOf<StaffRouter> = {
     },
   },
   referrals: {
+    prepare: {
+      does: 'Shows who at a service would see a referral at once, and what else these people can open.',
+      input: ({ caseId, serviceId }) => ({ caseId, serviceId }),
+      says: ({ readers, preview }) =>
+        readers.length === 0
+          ? 'would reach nobody'
+          : `would reach ${readers.map(({ name }) => name).join(', ')}, who can open ${preview.length} items`,
+    },
     refer: {
       does: 'Refers the young person to a service.',
       input: ({ caseId, serviceId }) => ({ caseId, serviceId, reason: 'Somewhere warm' }),
       says: added,
+    },
+    list: {
+      does: 'Lists the answered referrals that the caller’s agency sent, or whose service it runs.',
+      input: () => ({ show: 'answered' }),
+      says: referrals,
+    },
+    move: {
+      does: 'Records that the service said yes, for the agency that sent the referral or the one that runs the service.',
+      input: ({ caseId, referralId }) => ({ caseId, itemId: referralId, move: 'accept', revision: 1 }),
+      says: ({ status }) => `may say so; now ${status}`,
     },
   },
   protocols: {
@@ -345,6 +364,11 @@ export const youthRows: RowsOf<YouthRouter> = {
       does: 'Starts a paused permission of Robin’s case again.',
       input: ({ pausedId }) => ({ grantId: pausedId }),
       says: ({ state }) => `may start it again; now ${state}`,
+    },
+    referralHelped: {
+      does: 'Says whether a service helped, of a referral that is said to be done.',
+      input: ({ doneReferralId }) => ({ itemId: doneReferralId, helped: true, revision: 3 }),
+      says: () => 'may say so',
     },
     looks: { does: 'Lists who looked at one’s own case.', input: nothing, says: looks },
     keptOut: {

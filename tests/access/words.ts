@@ -102,6 +102,13 @@ export function colleagues({ agencies }: Staff['identity']['colleagues']): strin
   return `lists ${agencies.length} agencies, ${agencies.flatMap(({ staff }) => staff).length} people`;
 }
 
+export function referrals({ referrals: all }: Staff['referrals']['list']): string {
+  if (all.length === 0) return 'lists nothing';
+  const parts = [...new Set(all.map(({ standing }) => standing.part ?? 'reader'))].join(', ');
+  const named = all.some(({ name }) => name !== null) ? 'with the name' : 'by a code name';
+  return `lists ${count(all.length, 'referral')} as ${parts}, ${named}`;
+}
+
 export function looks({ looks: all }: Youth['mine']['looks']): string {
   const who = [...new Set(all.map((look) => `${look.who} of ${look.agency ?? 'nowhere'}`))].toSorted();
   return `lists who looked: ${who.join(', ')}`;

@@ -4,10 +4,9 @@ import {
   type CaseId,
   type GrantId,
   type ItemId,
-  newId,
   type RequestId,
   PURPOSES,
-  ServiceId,
+  type ServiceId,
   type StaffActor,
   type YouthActor,
   type BlockId,
@@ -16,6 +15,7 @@ import {
 } from '@accord/kernel';
 import { maskOf } from '@accord/consent';
 import { randomUUID } from 'node:crypto';
+import { addService } from '../support/directory.ts';
 import { inDays, Network, SIGNATURE } from '../support/network.ts';
 
 /** Every text of this world, each with a word that nothing else holds: it shows wherever its text got to. */
@@ -58,6 +58,9 @@ export interface World {
   requestId: RequestId;
   /** Nan asked for it, and was set aside. */
   asideId: RequestId;
+  /** Sent to a service that Ari's agency runs: one waits for an answer, one they say is done. */
+  referralId: ItemId;
+  doneReferralId: ItemId;
   review: Review;
   /** Dana's account, of EMAIL and PASSWORD. */
   accountId: string;
@@ -81,7 +84,7 @@ export async function buildWorld(): Promise<World> {
   const staff = await hire(network);
   const { dana, teo } = staff;
   const accountId = await addAccount(network, dana);
-  const serviceId = await addService(network);
+  const serviceId = await addService(network, 'Short stay', staff.shelter);
 
   const { caseId, young: robin } = await network.openCase(dana, TEXTS.name);
   const { caseId: otherCase, young: sam } = await network.openCase(teo, TEXTS.otherName);
@@ -99,7 +102,10 @@ export async function buildWorld(): Promise<World> {
   await write.cases.addNote({ caseId, category: 'appointments', facts: TEXTS.visit });
   await write.cases.addAppointment({ caseId, what: TEXTS.date, startsAt: '2031-05-05T15:00:00.000Z' });
   await write.cases.editProfile({ caseId, name: TEXTS.name, safeContact: TEXTS.contact, revision: 1 });
-  await write.referrals.refer({ caseId, serviceId, reason: TEXTS.reason });
+  const { itemId: referralId } = await write.referrals.refer({ caseId, serviceId, reason: TEXTS.reason });
+  const { itemId: doneReferralId } = await write.referrals.refer({ caseId, serviceId, reason: TEXTS.reason });
+  for (const [index, move] of (['accept', 'complete'] as const).entries())
+    await write.referrals.move({ caseId, itemId: doneReferralId, move, revision: index + 1 });
 
   await assignPeople(network, caseId, staff);
   const grantId = await sharePermissions(network, caseId, staff);
@@ -127,6 +133,8 @@ export async function buildWorld(): Promise<World> {
     recordId,
     pausedId,
     ...requests,
+    referralId,
+    doneReferralId,
     review,
     accountId,
     people: { ...staff, robin, sam },
@@ -299,15 +307,4 @@ async function addAccount(network: Network, { staffId }: StaffActor): Promise<st
       values (${accountId}, ${EMAIL}, ${hash}, ${staffId})`,
   );
   return accountId;
-}
-
-async function addService(network: Network): Promise<ServiceId> {
-  const [serviceId, organizationId] = [newId(ServiceId), randomUUID()];
-  await network.owner(async (sql) => {
-    await sql`insert into directory_organization (id, source, source_id, name)
-      values (${organizationId}, 'test', '1', 'Alder House')`;
-    await sql`insert into directory_service (id, source, source_id, organization_id, name, words)
-      values (${serviceId}, 'test', '1', ${organizationId}, 'Short stay', to_tsvector('simple', 'short stay'))`;
-  });
-  return serviceId;
 }

@@ -172,7 +172,7 @@ describe('a preview is the page that it previews', () => {
     const after = await ownPage(people.ortiz, 'County Welfare');
     expect(bytes(withoutText(draft))).toBe(bytes(after));
     expect(after.length - before.length).toBe(more);
-    expect(more).toBe(2);
+    expect(more).toBe(3);
     await network.as(people.dana).consent.stop({ caseId, grantId });
   });
 
@@ -192,7 +192,7 @@ describe('a preview is the page that it previews', () => {
   test('of somebody who may never see the plan: it stays closed, and is no gain', async () => {
     const { preview: draft, gains } = await preview(world.people.ray, ['case-plan', 'service-linkage']);
     expect(gains).toEqual(['service-linkage']);
-    expect(draft.map(({ kind }) => kind).toSorted()).toEqual(['appointment', 'note', 'referral']);
+    expect(draft.map(({ kind }) => kind).toSorted()).toEqual(['appointment', 'note', 'referral', 'referral']);
     expect(draft.flatMap(({ categories }) => categories)).not.toContain('case-plan');
   });
 

@@ -3,10 +3,12 @@ import * as consent from '@accord/consent/server';
 import * as directory from '@accord/directory/server';
 import * as identity from '@accord/identity/server';
 import * as protocols from '@accord/protocols/server';
+import * as referrals from '@accord/referrals/server';
 import { router } from '@accord/rpc';
 import { demoCards, demoSignIn } from './demo/procedures.ts';
 import { openDraft } from './workflows/open-draft.ts';
 import { preparePermission } from './workflows/prepare-permission.ts';
+import { prepareReferral } from './workflows/prepare-referral.ts';
 import { refer } from './workflows/refer.ts';
 
 const demo = router({ cards: demoCards, signIn: demoSignIn });
@@ -53,7 +55,12 @@ export const staffRouter = router({
     previewChange: cases.previewChange,
   }),
   directory: router({ search: directory.search }),
-  referrals: router({ refer }),
+  referrals: router({
+    prepare: prepareReferral,
+    refer,
+    list: referrals.list,
+    move: referrals.move,
+  }),
   protocols: router({
     list: protocols.list,
     open: protocols.open,
@@ -87,6 +94,7 @@ export const youthRouter = router({
     letBack: consent.letBack,
     pause: consent.pauseMine,
     resume: consent.resumeMine,
+    referralHelped: referrals.helped,
   }),
 });
 export type YouthRouter = typeof youthRouter;

@@ -13,6 +13,7 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as StaffRouteImport } from './routes/_staff'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as StaffInboxRouteImport } from './routes/_staff.inbox'
+import { Route as StaffReferralsRouteImport } from './routes/_staff.referrals'
 import { Route as DemoIndexRouteImport } from './routes/demo.index'
 import { Route as DemoSideBySideRouteImport } from './routes/demo.side-by-side'
 import { Route as StaffCasesIndexRouteImport } from './routes/_staff.cases.index'
@@ -44,6 +45,11 @@ const SignInRoute = SignInRouteImport.update({
 const StaffInboxRoute = StaffInboxRouteImport.update({
   id: '/inbox',
   path: '/inbox',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffReferralsRoute = StaffReferralsRouteImport.update({
+  id: '/referrals',
+  path: '/referrals',
   getParentRoute: () => StaffRoute,
 } as any)
 const DemoIndexRoute = DemoIndexRouteImport.update({
@@ -121,6 +127,7 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
   '/inbox': typeof StaffInboxRoute
+  '/referrals': typeof StaffReferralsRoute
   '/demo/side-by-side': typeof DemoSideBySideRoute
   '/demo/': typeof DemoIndexRoute
   '/cases/$caseId': typeof StaffCasesCaseIdRouteWithChildren
@@ -139,6 +146,7 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
   '/inbox': typeof StaffInboxRoute
+  '/referrals': typeof StaffReferralsRoute
   '/demo/side-by-side': typeof DemoSideBySideRoute
   '/demo': typeof DemoIndexRoute
   '/cases/new': typeof StaffCasesNewRoute
@@ -158,6 +166,7 @@ export interface FileRoutesById {
   '/_staff': typeof StaffRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/_staff/inbox': typeof StaffInboxRoute
+  '/_staff/referrals': typeof StaffReferralsRoute
   '/demo/side-by-side': typeof DemoSideBySideRoute
   '/demo/': typeof DemoIndexRoute
   '/_staff/cases/$caseId': typeof StaffCasesCaseIdRouteWithChildren
@@ -178,6 +187,7 @@ export interface FileRouteTypes {
     | '/'
     | '/sign-in'
     | '/inbox'
+    | '/referrals'
     | '/demo/side-by-side'
     | '/demo/'
     | '/cases/$caseId'
@@ -196,6 +206,7 @@ export interface FileRouteTypes {
     | '/'
     | '/sign-in'
     | '/inbox'
+    | '/referrals'
     | '/demo/side-by-side'
     | '/demo'
     | '/cases/new'
@@ -214,6 +225,7 @@ export interface FileRouteTypes {
     | '/_staff'
     | '/sign-in'
     | '/_staff/inbox'
+    | '/_staff/referrals'
     | '/demo/side-by-side'
     | '/demo/'
     | '/_staff/cases/$caseId'
@@ -265,6 +277,13 @@ declare module '@tanstack/react-router' {
       path: '/inbox'
       fullPath: '/inbox'
       preLoaderRoute: typeof StaffInboxRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/referrals': {
+      id: '/_staff/referrals'
+      path: '/referrals'
+      fullPath: '/referrals'
+      preLoaderRoute: typeof StaffReferralsRouteImport
       parentRoute: typeof StaffRoute
     }
     '/demo/': {
@@ -385,6 +404,7 @@ const StaffCasesCaseIdRouteWithChildren =
 
 interface StaffRouteChildren {
   StaffInboxRoute: typeof StaffInboxRoute
+  StaffReferralsRoute: typeof StaffReferralsRoute
   StaffCasesCaseIdRoute: typeof StaffCasesCaseIdRouteWithChildren
   StaffCasesNewRoute: typeof StaffCasesNewRoute
   StaffProtocolsProtocolIdRoute: typeof StaffProtocolsProtocolIdRoute
@@ -394,6 +414,7 @@ interface StaffRouteChildren {
 
 const StaffRouteChildren: StaffRouteChildren = {
   StaffInboxRoute: StaffInboxRoute,
+  StaffReferralsRoute: StaffReferralsRoute,
   StaffCasesCaseIdRoute: StaffCasesCaseIdRouteWithChildren,
   StaffCasesNewRoute: StaffCasesNewRoute,
   StaffProtocolsProtocolIdRoute: StaffProtocolsProtocolIdRoute,

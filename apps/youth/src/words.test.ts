@@ -2,12 +2,18 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { AVOID } from './testing/avoid.ts';
 import { gradeOf, sentencesOf, wordsOf } from './testing/grade.ts';
-import { kindWords, purposeWords, words } from './words.ts';
+import { declineWords, kindWords, purposeWords, servedWords, words } from './words.ts';
 
 const page = readFileSync(new URL('../index.html', import.meta.url), 'utf8');
 /** Gaps are filled with a short name: what fills them is somebody's own words. */
 const said = (message: string) => message.replace(/\{\w+\}/g, 'Sam');
-const groups: Record<string, Record<string, string>> = { ...words, kinds: kindWords, purposes: purposeWords };
+const groups: Record<string, Record<string, string>> = {
+  ...words,
+  kinds: kindWords,
+  purposes: purposeWords,
+  served: servedWords,
+  declined: declineWords,
+};
 
 describe.each(Object.entries(groups))('%s', (_group, texts) => {
   const messages = Object.values(texts).map(said);

@@ -1,3 +1,4 @@
+import type { DeclineReason, ReferralStatus } from '@accord/cases';
 import type { CategoryCode } from '@accord/consent';
 import type { Purpose } from '@accord/kernel';
 
@@ -143,6 +144,14 @@ export const words = {
     facts: 'What happened',
     view: 'What the writer thinks',
     ownWords: 'In your words',
+    helpedYes: 'You said that it helped.',
+    helpedNo: 'You said that it did not really help.',
+    helpedAsk: 'Did this help?',
+    yes: 'Yes',
+    notReally: 'Not really',
+    helpedMind: 'You can change your answer.',
+    helpedTrouble: 'That did not go through. Try again.',
+    helpedMoved: 'This just changed. Look at it now, then answer again.',
     written: 'Written by {who} on {day}.',
     added: 'Added by {who} on {day}.',
     audience: 'Who else can see this: {who}.',
@@ -198,6 +207,28 @@ export const words = {
     home: 'Go to the start',
   },
 } as const;
+
+/** Where a service stands that somebody asked for them. */
+export const servedWords = {
+  requested: 'We asked them. No answer yet.',
+  accepted: 'They said yes.',
+  rejected: "They can't: {why}.",
+  'in-progress': 'It has started.',
+  'on-hold': 'It is paused for now.',
+  completed: 'They say it is done.',
+  failed: 'It did not work out.',
+  cancelled: 'It was taken back.',
+} as const satisfies Record<ReferralStatus, string>;
+
+/** Why a service can not help, to stand after "They can't:". */
+export const declineWords: Readonly<Record<DeclineReason, string>> = {
+  full: 'they are full right now',
+  age: 'it is not for your age',
+  distance: 'it is too far away',
+  group: 'they take other young people',
+  'other-help': 'they give another kind of help',
+  'not-said': 'they did not say why',
+};
 
 /** The kinds of information, short enough for "Stop sharing goals with Rafael Ortiz?". */
 export const kindWords: Readonly<Record<CategoryCode, string>> = {

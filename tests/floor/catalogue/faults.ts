@@ -22,6 +22,7 @@ const READ_WHOLE: Record<string, string> = {
   directory_phone: 'a public directory',
   directory_postal_address: 'a public directory',
   directory_regular_schedule: 'a public directory',
+  directory_agency: 'a public directory: which agency runs what it lists',
 };
 
 /** An import replaces rows of the public directory that came without ids. */

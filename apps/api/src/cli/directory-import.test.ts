@@ -40,16 +40,16 @@ test('an import tells its progress and ends with a table of what it did', async 
   await writeSampleDirectory(folder);
   const first = await run(folder);
   expect(first.code).toBe(0);
-  expect(first.lines[0]).toBe('Reading services.csv                16 rows  100%');
-  expect(first.lines).toContain('Saving  services.csv                16 rows  100%');
+  expect(first.lines[0]).toBe('Reading services.csv                17 rows  100%');
+  expect(first.lines).toContain('Saving  services.csv                17 rows  100%');
   expect(first.lines).toContain(
-    'services.csv                 16       16        0        0        0        0',
+    'services.csv                 17       17        0        0        0        0',
   );
 
   const second = await run(folder);
   expect(second.code).toBe(0);
   expect(second.lines).toContain(
-    'services.csv                 16        0        0       16        0        0',
+    'services.csv                 17        0        0       17        0        0',
   );
 });
 

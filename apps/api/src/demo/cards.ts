@@ -48,6 +48,15 @@ export const CARDS: readonly (DemoCard & { email: string })[] = [
     email: 'bell@probation.example',
   },
   {
+    key: 'noor',
+    app: 'staff',
+    name: 'Noor Haddad',
+    title: 'Intake coordinator',
+    agency: 'Harbor House Youth Shelter',
+    sees: 'Sees what the house is asked for, and nothing else. Can say yes, or no and why.',
+    email: 'noor@harborhouse.example',
+  },
+  {
     key: 'keisha',
     app: 'staff',
     name: 'Keisha T.',

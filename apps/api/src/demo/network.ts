@@ -10,7 +10,15 @@ import {
 } from '@accord/kernel';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { CARDS } from './cards.ts';
-import { ADVISORS, AGENCIES, type AdvisorKey, type AgencyKey, PEOPLE, type PersonKey } from './world.ts';
+import {
+  ADVISORS,
+  AGENCIES,
+  type AdvisorKey,
+  type AgencyKey,
+  PEOPLE,
+  type PersonKey,
+  RUNS,
+} from './world.ts';
 
 export type People = Record<PersonKey, StaffActor>;
 
@@ -22,6 +30,16 @@ export async function makeAgencies(ownerUrl: string): Promise<Record<AgencyKey, 
       await sql`insert into agency (id, name, system) values (${id}, ${name}, ${system})`;
     }
     return Object.fromEntries(made.map(({ key, id }) => [key, id])) as Record<AgencyKey, AgencyId>;
+  });
+}
+
+/** Says which agencies run organisations of the directory, as the owner of a network does. */
+export async function linkServices(ownerUrl: string, agencies: Record<AgencyKey, AgencyId>): Promise<void> {
+  await asOwner(ownerUrl, async (sql) => {
+    for (const { organization, agency } of RUNS) {
+      await sql`insert into directory_agency (organization_id, agency_id)
+        select id, ${agencies[agency]} from directory_organization where source_id = ${organization}`;
+    }
   });
 }
 

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { NodeFile } from '../node-file.ts';
 import { prepareNode } from '../prepare-node.ts';
 import { CARDS } from './cards.ts';
-import { giveAccount, makeAdvisors, makeAgencies, makePeople } from './network.ts';
+import { giveAccount, linkServices, makeAdvisors, makeAgencies, makePeople } from './network.ts';
 import { reviewProtocol } from './protocol.ts';
 import { tellStory } from './story.ts';
 import { AGENCIES } from './world.ts';
@@ -41,6 +41,7 @@ export async function seedDemo({ ownerUrl, nodeFile, database, vault, say }: See
   for (const agencyId of Object.values(agencies)) await tendAgency(database, vault, agencyId);
 
   await loadServices(database);
+  await linkServices(ownerUrl, agencies);
   const people = await makePeople(ownerUrl, agencies);
   const youngPersonId = await tellStory({ database, vault, people, now: new Date() });
   const advisors = await makeAdvisors(ownerUrl);

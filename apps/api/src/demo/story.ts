@@ -29,11 +29,11 @@ export async function tellStory({ database, vault, people, now }: Stage): Promis
     }
   }
   for (const note of JORDAN.notes) await dana.cases.addNote({ caseId, category: 'cw-record', ...note });
-  const { services } = await dana.directory.search({ text: JORDAN.service, page: 1 });
-  const [service] = services;
-  if (service) {
-    await dana.referrals.refer({ caseId, serviceId: service.serviceId, reason: JORDAN.referralReason });
-  }
+  const refer = async (text: string, reason: string) => {
+    const [service] = (await dana.directory.search({ text, page: 1 })).services;
+    if (service) await dana.referrals.refer({ caseId, serviceId: service.serviceId, reason });
+  };
+  await refer(JORDAN.service, JORDAN.referralReason);
 
   const share = async (recipient: StaffActor, categories: CategoryCode[], need: string, mayWrite = false) => {
     const { grantId } = await dana.consent.prepare({
@@ -75,6 +75,8 @@ export async function tellStory({ database, vault, people, now }: Stage): Promis
   await share(people.sosa, ['case-plan'], 'So that sessions start from the goals.', true);
   const sosa = callerFor(database, vault, people.sosa);
   await sosa.cases.addNote({ caseId, category: 'mh-record', ...JORDAN.therapistNote });
+  await share(people.noor, ['service-linkage'], 'So that Harbor House can say if there is a room.');
+  await refer(JORDAN.room.service, JORDAN.room.reason);
   const stopped = await share(
     people.bell,
     ['service-linkage'],

@@ -7,6 +7,7 @@ export const AGENCIES = [
   { key: 'schools', name: 'Alder Unified Schools', system: 'education' },
   { key: 'riverbend', name: 'Riverbend Counseling', system: 'mental-health' },
   { key: 'probation', name: 'Alder Juvenile Probation', system: 'juvenile-justice' },
+  { key: 'harbor', name: 'Harbor House Youth Shelter', system: 'runaway-homeless-youth' },
 ] as const satisfies readonly { key: string; name: string; system: System }[];
 export type AgencyKey = (typeof AGENCIES)[number]['key'];
 
@@ -17,8 +18,15 @@ export const PEOPLE = [
   { key: 'nair', agency: 'schools', name: 'Priya Nair', title: 'School liaison' },
   { key: 'sosa', agency: 'riverbend', name: 'Elena Sosa', title: 'Therapist' },
   { key: 'bell', agency: 'probation', name: 'Marcus Bell', title: 'Probation officer' },
+  { key: 'noor', agency: 'harbor', name: 'Noor Haddad', title: 'Intake coordinator' },
 ] as const satisfies readonly { key: string; agency: AgencyKey; name: string; title: string }[];
 export type PersonKey = (typeof PEOPLE)[number]['key'];
+
+/** Organisations of the sample directory, by their id there, that an agency of the network runs. */
+export const RUNS = [{ organization: 'harbor-house', agency: 'harbor' }] as const satisfies readonly {
+  organization: string;
+  agency: AgencyKey;
+}[];
 
 /** Survivor advisors of the network. */
 export const ADVISORS = [
@@ -69,4 +77,5 @@ export const JORDAN = {
   },
   service: 'Rides to appointments',
   referralReason: 'A bus pass for Tuesday afternoons, starting this month.',
+  room: { service: 'Harbor House rooms', reason: 'A room for two weeks, close to school.' },
 } as const;

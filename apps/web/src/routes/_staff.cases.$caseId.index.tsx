@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { LinkButton } from '../app/links.tsx';
+import { LinkButton, LinkTo } from '../app/links.tsx';
 import { CaseView } from '../features/cases/CaseView.tsx';
 import { TimelineSearch } from '../features/cases/filter.ts';
 import { useWords } from '@accord/ui';
@@ -19,6 +19,7 @@ export const Route = createFileRoute('/_staff/cases/$caseId/')({
 function CasePage() {
   const t = useWords('cases');
   const grid = useWords('grid');
+  const referrals = useWords('referrals');
   const { caseId } = Route.useParams();
   const filter = Route.useSearch();
   const navigate = Route.useNavigate();
@@ -28,6 +29,11 @@ function CasePage() {
       caseId={caseId}
       filter={filter}
       onFilter={(search) => void navigate({ search, replace: true, resetScroll: false })}
+      another={
+        <LinkTo to="/cases/$caseId/refer" params={{ caseId }}>
+          {referrals('findAnother')}
+        </LinkTo>
+      }
       actions={
         <>
           <LinkButton to="/cases/$caseId/permissions/new" params={{ caseId }} kind="primary">

@@ -44,6 +44,9 @@ function StaffFrame() {
     <PlaceLink key="new" to="/cases/new" icon={<Icon name="newCase" />}>
       {t('newCase')}
     </PlaceLink>,
+    <PlaceLink key="referrals" to="/referrals" icon={<Icon name="referrals" />}>
+      {t('referrals')}
+    </PlaceLink>,
   ];
   const people = (
     <PlaceLink key="people" to="/demo" icon={<Icon name="people" />}>

@@ -1,9 +1,12 @@
 import { words } from '../words.ts';
 import type { ItemOf } from './arrange.ts';
 import { Byline } from './Byline.tsx';
+import { DidItHelp } from './DidItHelp.tsx';
 import { Opened } from './Opened.tsx';
+import { standingWords } from './standing.ts';
 
 export function Service({ referral }: { referral: ItemOf<'referral'> }) {
+  const { standing } = referral;
   return (
     <>
       <Opened content={referral.content}>
@@ -11,7 +14,20 @@ export function Service({ referral }: { referral: ItemOf<'referral'> }) {
           <>
             <h3>{service}</h3>
             <p>{organization}</p>
+            {standing && (
+              <p>
+                <strong>{standingWords(standing)}</strong>
+              </p>
+            )}
             <p>{reason}</p>
+            {standing?.status === 'completed' && (
+              <DidItHelp
+                itemId={referral.itemId}
+                revision={referral.revision}
+                helped={standing.helped}
+                service={service}
+              />
+            )}
           </>
         )}
       </Opened>

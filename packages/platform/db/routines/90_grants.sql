@@ -34,7 +34,8 @@ grant select on accord.category, accord.purpose, accord.agency, accord.staff, ac
   accord.category_key, accord.key_wrap, accord.young_person_key, accord.ledger_entry to accord_runtime;
 -- Not who does a step or changed it: accord.item_people() tells that, to those who may know them.
 grant select (case_id, id, kind, owner_agency, category_mask, parent_id, state, revision, body_version, occurred_at,
-  created_at, created_by, for_young_person, due_on, changed_at) on accord.case_item to accord_runtime;
+  created_at, created_by, for_young_person, due_on, changed_at, state_reason, state_at, state_by)
+  on accord.case_item to accord_runtime;
 grant insert (case_id, id, kind, owner_agency, category_mask, parent_id, occurred_at, created_by, assigned_to,
   for_young_person, due_on) on accord.case_item to accord_runtime;
 grant update (state, revision, body_version) on accord.case_item to accord_runtime;
@@ -113,7 +114,10 @@ grant execute on function
   accord.watch(uuid),
   accord.keeps_protocol(uuid),
   accord.may_publish(uuid, integer),
-  accord.has_answer(uuid)
+  accord.has_answer(uuid),
+  accord.received_referrals(),
+  accord.referral_readers(uuid, uuid, bigint),
+  accord.move_referral(uuid, uuid, integer, text, text)
   to accord_runtime;
 
 -- What an advisor's transaction may call, and with it the group that it belongs to.

@@ -19,13 +19,15 @@ interface CaseContentProps {
   page: CasePage;
   changedAt: string | null;
   actions: ReactNode;
+  another?: ReactNode;
   refresh: () => Promise<void>;
   filter: TimelineFilter;
   onFilter: ((filter: TimelineFilter) => void) | undefined;
 }
 
 /** Goals first, always; then what is next and who is there; then what happened, newest first. */
-export function CaseContent({ page, changedAt, actions, refresh, filter, onFilter }: CaseContentProps) {
+export function CaseContent(props: CaseContentProps) {
+  const { page, changedAt, actions, another, refresh, filter, onFilter } = props;
   const t = useWords('cases');
   const arranged = useMemo(() => arrange(page.items), [page.items]);
   const { profile } = arranged;
@@ -73,6 +75,9 @@ export function CaseContent({ page, changedAt, actions, refresh, filter, onFilte
                 mayWrite={page.writes.length > 0}
                 filter={filter}
                 onFilter={onFilter}
+                caseId={page.caseId}
+                refresh={refresh}
+                another={another}
               />
             </Section>
           </div>

@@ -17,6 +17,8 @@ interface CaseViewProps {
   /** What of the timeline is shown; without `onFilter` all of it, for good. */
   filter?: TimelineFilter;
   onFilter?: (filter: TimelineFilter) => void;
+  /** The link to the search for another service, where a referral will not bring the help. */
+  another?: ReactNode;
 }
 
 const ALL: TimelineFilter = {};
@@ -25,7 +27,7 @@ const ALL: TimelineFilter = {};
  * One case, live. When access ends the content goes at once, and the neutral sentence stands where it
  * would stand if nothing had ever been shared.
  */
-export function CaseView({ caseId, seat, actions, filter = ALL, onFilter }: CaseViewProps) {
+export function CaseView({ caseId, seat, actions, another, filter = ALL, onFilter }: CaseViewProps) {
   const problems = useWords('problems');
   const { view, changedAt, retry, refresh } = useCase(caseId, seat);
   const region = useRef<HTMLDivElement>(null);
@@ -46,6 +48,7 @@ export function CaseView({ caseId, seat, actions, filter = ALL, onFilter }: Case
             page={view.page}
             changedAt={changedAt}
             actions={actions}
+            another={another}
             refresh={refresh}
             filter={filter}
             onFilter={onFilter}

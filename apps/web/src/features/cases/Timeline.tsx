@@ -1,4 +1,8 @@
 import { Button, Chip, EmptyState, Neutral, useWords } from '@accord/ui';
+import type { CaseId } from '@accord/kernel';
+import type { ReactNode } from 'react';
+import { Answer } from '../../app/referral/Answer.tsx';
+import { Standing } from '../../app/referral/Standing.tsx';
 import { day } from '../../app/when.ts';
 import type { TimelineEntry } from './arrange.ts';
 import { AudienceLine } from './AudienceLine.tsx';
@@ -8,7 +12,7 @@ import { matches, ownersOf, type TimelineFilter } from './filter.ts';
 import { TimelineBar } from './TimelineBar.tsx';
 import css from './case.module.css';
 
-interface TimelineProps {
+interface TimelineProps extends EntryContext {
   entries: readonly TimelineEntry[];
   /** Who may write gets a next step where there is nothing; everybody else gets the neutral sentence. */
   mayWrite: boolean;
@@ -17,7 +21,15 @@ interface TimelineProps {
   onFilter?: ((filter: TimelineFilter) => void) | undefined;
 }
 
-export function Timeline({ entries, mayWrite, filter, onFilter }: TimelineProps) {
+/** What an entry's own buttons need. */
+interface EntryContext {
+  caseId: CaseId;
+  refresh: () => Promise<void>;
+  /** The link to the search for another service. */
+  another?: ReactNode;
+}
+
+export function Timeline({ entries, mayWrite, filter, onFilter, ...context }: TimelineProps) {
   const t = useWords('cases');
   const plan = useWords('plan');
   if (entries.length === 0) {
@@ -35,13 +47,13 @@ export function Timeline({ entries, mayWrite, filter, onFilter }: TimelineProps)
           {plan('filter.emptyHint')}
         </EmptyState>
       ) : (
-        <Entries entries={shown} />
+        <Entries entries={shown} {...context} />
       )}
     </>
   );
 }
 
-function Entries({ entries }: Pick<TimelineProps, 'entries'>) {
+function Entries({ entries, ...context }: Pick<TimelineProps, 'entries'> & EntryContext) {
   const t = useWords('cases');
   return (
     <ol className={css.entries} aria-label={t('page.timeline')}>
@@ -50,14 +62,14 @@ function Entries({ entries }: Pick<TimelineProps, 'entries'>) {
           <time className={css.when} dateTime={entry.at}>
             {day(entry.at)}
           </time>
-          <Entry entry={entry} />
+          <Entry entry={entry} {...context} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Entry({ entry }: { entry: TimelineEntry }) {
+function Entry({ entry, ...context }: { entry: TimelineEntry } & EntryContext) {
   const t = useWords('cases');
   const kinds = useWords('categories');
   if (entry.content.is !== 'open') return <Closed item={entry} />;
@@ -70,7 +82,26 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         <span>{entry.author ? t('item.by', { author: entry.author, owner: entry.owner }) : entry.owner}</span>
       </p>
       <EntryBody entry={entry} />
+      {entry.kind === 'referral' ? <Where referral={entry} {...context} /> : null}
       <AudienceLine audience={entry.audience} itemId={entry.itemId} />
     </article>
+  );
+}
+
+/** Where a referral stands, and what this reader may do about it. */
+function Where({
+  referral,
+  caseId,
+  refresh,
+  another,
+}: { referral: Extract<TimelineEntry, { kind: 'referral' }> } & EntryContext) {
+  const { itemId, revision, standing, content } = referral;
+  if (!standing || content.is !== 'open') return null;
+  const { service } = content.body;
+  return (
+    <div>
+      <Standing standing={standing} another={another} />
+      <Answer {...{ caseId, itemId, revision, service, standing, refresh }} />
+    </div>
   );
 }

@@ -8,19 +8,28 @@ import { Loaded } from '../../app/Loaded.tsx';
 import { useTRPC } from '../../app/trpc.ts';
 import { ServiceCard } from './ServiceCard.tsx';
 
+interface FindServiceProps {
+  page: number;
+  onPage: (page: number) => void;
+  onChoose: (service: Service) => void;
+}
+
 /** Searches the directory. What was typed stays out of the address: it can say something about a person. */
-export function FindService({ onChoose }: { onChoose: (service: Service) => void }) {
+export function FindService({ page, onPage, onChoose }: FindServiceProps) {
   const t = useWords('refer');
-  const [asked, setAsked] = useState<SearchInput | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
   const form = useContractForm({
     initial: { text: '' },
     schema: SearchInput,
     input: ({ text }) => ({ text, page: 1 }),
-    send: async (input) => setAsked(input),
+    send: async ({ text }) => {
+      onPage(1);
+      setAsked(text);
+    },
   });
   return (
     <Stack gap="loose">
-      <search>
+      <div role="search">
         <Form form={form}>
           <TextField
             {...form.field('text')}
@@ -35,10 +44,8 @@ export function FindService({ onChoose }: { onChoose: (service: Service) => void
             </Button>
           </div>
         </Form>
-      </search>
-      {asked ? (
-        <Results asked={asked} onPage={(page) => setAsked({ ...asked, page })} onChoose={onChoose} />
-      ) : null}
+      </div>
+      {asked === null ? null : <Results asked={{ text: asked, page }} onPage={onPage} onChoose={onChoose} />}
     </Stack>
   );
 }

@@ -1,28 +1,50 @@
 import type { Service } from '@accord/directory';
 import type { CaseId } from '@accord/kernel';
+import type { PreparedReferral } from '@accord/referrals';
 import { Page, useWords } from '@accord/ui';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { isNotShared } from '../../app/problem.ts';
+import { NotShared, Pending } from '../../app/routeStates.tsx';
+import { useTRPC } from '../../app/trpc.ts';
 import { FindService } from './FindService.tsx';
 import { ReferForm } from './ReferForm.tsx';
 
-interface ReferProps {
+export interface ReferProps {
   caseId: CaseId;
+  /** The page of results; what was searched for stands nowhere but on the screen. */
+  page: number;
+  onPage: (page: number) => void;
   above: ReactNode;
+  /** The link to the form that asks for permission for people of this agency. */
+  ask: (agency: NonNullable<PreparedReferral['agency']>, label: string) => ReactNode;
   onSent: () => void;
 }
 
-/** Find a service of the directory, say why, see who would read it, send. */
-export function Refer({ caseId, above, onSent }: ReferProps) {
+/** Find a service of the directory, see who would get it, say why, send. For those who may, and for nobody else. */
+export function Refer({ caseId, page, onPage, above, ask, onSent }: ReferProps) {
   const t = useWords('refer');
+  const trpc = useTRPC();
+  // Who holds nothing of this case gets no form about it.
+  const access = useQuery({ ...trpc.consent.list.queryOptions({ caseId }), retryOnMount: false });
   const [service, setService] = useState<Service | null>(null);
+  if (isNotShared(access.error)) return <NotShared />;
+  if (access.isPending) return <Pending delay={300} onRetry={() => void access.refetch()} />;
   return (
     <Page title={t('title')} above={above} lead={t('lead')}>
       {/* The search stays as it was while a service is chosen. */}
       <div hidden={service !== null}>
-        <FindService onChoose={setService} />
+        <FindService page={page} onPage={onPage} onChoose={setService} />
       </div>
       {service ? (
-        <ReferForm caseId={caseId} service={service} onSent={onSent} onAnother={() => setService(null)} />
+        <ReferForm
+          key={service.serviceId}
+          caseId={caseId}
+          service={service}
+          ask={ask}
+          onSent={onSent}
+          onAnother={() => setService(null)}
+        />
       ) : null}
     </Page>
   );

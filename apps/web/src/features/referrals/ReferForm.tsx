@@ -1,49 +1,71 @@
 import type { Service } from '@accord/directory';
 import type { CaseId } from '@accord/kernel';
-import { ReferInput } from '@accord/referrals';
+import { ReferInput, type PreparedReferral } from '@accord/referrals';
 import { Button, Row, Stack, TextArea, useAnnounce, useWords } from '@accord/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { WouldSee } from '../../app/audience.tsx';
 import { Form } from '../../app/Form.tsx';
 import { useContractForm } from '../../app/form.ts';
-import { useTRPCClient } from '../../app/trpc.ts';
+import { Loaded } from '../../app/Loaded.tsx';
+import { useTRPC, useTRPCClient } from '../../app/trpc.ts';
+import type { ReferProps } from './Refer.tsx';
 import { ServiceCard } from './ServiceCard.tsx';
+import { WhoGetsIt } from './WhoGetsIt.tsx';
 
-interface ReferFormProps {
+interface ReferFormProps extends Pick<ReferProps, 'ask' | 'onSent'> {
   caseId: CaseId;
   service: Service;
-  onSent: () => void;
   onAnother: () => void;
 }
 
-export function ReferForm({ caseId, service, onSent, onAnother }: ReferFormProps) {
+/** The chosen service with who would get the referral: the button says what it will do, and does that. */
+export function ReferForm({ caseId, service, ask, onSent, onAnother }: ReferFormProps) {
   const t = useWords('refer');
+  const trpc = useTRPC();
   const client = useTRPCClient();
   const announce = useAnnounce();
+  const { serviceId } = service;
+  const prepared = useQuery(trpc.referrals.prepare.queryOptions({ caseId, serviceId }));
+  const reaches = prepared.data && reached(prepared.data);
+  const top = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone.
+  useEffect(() => top.current?.focus(), []);
   const form = useContractForm({
     initial: { reason: '' },
     schema: ReferInput,
-    input: ({ reason }) => ({ caseId, serviceId: service.serviceId, reason }),
+    input: ({ reason }) => ({ caseId, serviceId, reason }),
     send: async (input) => {
       await client.referrals.refer.mutate(input);
-      announce(t('sent', { service: service.name }));
+      announce(reaches ? t('sentTo', { agency: reaches }) : t('sent', { service: service.name }));
       onSent();
     },
   });
   return (
     <Form form={form}>
-      <Stack gap="tight">
-        <p>{t('chosen')}</p>
-        <ServiceCard service={service} />
-      </Stack>
+      <div ref={top} tabIndex={-1}>
+        <Stack gap="tight">
+          <p>{t('chosen')}</p>
+          <ServiceCard service={service} />
+        </Stack>
+      </div>
+      <Loaded query={prepared} lines={3}>
+        {(found) => <WhoGetsIt caseId={caseId} prepared={found} ask={ask} />}
+      </Loaded>
       <TextArea {...form.field('reason')} label={t('reason')} hint={t('reasonHint')} />
-      <p>{t('notDelivered')}</p>
       <WouldSee caseId={caseId} category="service-linkage" />
       <Row>
-        <Button type="submit" kind="primary" busy={form.busy}>
-          {t('send')}
-        </Button>
+        {prepared.data ? (
+          <Button type="submit" kind="primary" busy={form.busy}>
+            {reaches ? t('sendTo', { agency: reaches }) : t('put')}
+          </Button>
+        ) : null}
         <Button onClick={onAnother}>{t('another')}</Button>
       </Row>
     </Form>
   );
 }
+
+/** The agency whose people see it at once; null where it reaches nobody. */
+const reached = ({ agency, readers }: PreparedReferral) =>
+  agency && readers.length > 0 ? agency.name : null;

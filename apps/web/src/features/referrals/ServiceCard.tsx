@@ -1,5 +1,5 @@
 import type { Service } from '@accord/directory';
-import { Button, Card, CardTitle, Chip, Facts, useWords } from '@accord/ui';
+import { Button, Card, CardTitle, Chip, Facts, Row, useWords } from '@accord/ui';
 import css from './referrals.module.css';
 
 /** A service of the directory, as its source describes it. */
@@ -21,10 +21,13 @@ export function ServiceCard({ service, onChoose }: { service: Service; onChoose?
         <p className={css.soft}>{organization.name}</p>
         {organization.placeholder ? <p className={css.small}>{t('placeholder')}</p> : null}
       </div>
-      {availability === 'listed' ? null : (
-        <div>
-          <Chip tone="care">{t(`availability.${availability}`)}</Chip>
-        </div>
+      {availability === 'listed' && !organization.agency ? null : (
+        <Row>
+          {organization.agency ? (
+            <Chip tone="primary">{t('inAccord', { agency: organization.agency.name })}</Chip>
+          ) : null}
+          {availability === 'listed' ? null : <Chip tone="care">{t(`availability.${availability}`)}</Chip>}
+        </Row>
       )}
       {description ? <p className={css.description}>{description}</p> : null}
       {facts.length > 0 ? (

@@ -1,2 +1,3 @@
 export * from './items.ts';
 export * from './page.ts';
+export * from './referral.ts';

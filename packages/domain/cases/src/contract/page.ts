@@ -3,6 +3,7 @@ import { LedgerAction } from '@accord/ledger';
 import { AgencyId, CaseId, ItemId, Purpose, StaffId } from '@accord/kernel';
 import { z } from 'zod';
 import { AppointmentBody, GoalBody, NoteBody, ProfileBody, ReferralBody, StepBody } from './items.ts';
+import { ReferralStanding } from './referral.ts';
 
 /**
  * One item as one reader gets it. `content` is `open` with a body; `preparing` when the floor lets it through
@@ -70,7 +71,8 @@ export const StepItem = item('step', StepBody, {
   changed: Change.nullable(),
 });
 export const NoteItem = item('note', NoteBody, {});
-export const ReferralItem = item('referral', ReferralBody, {});
+/** `standing` is there where the content is open to the reader; `state` says nothing of a referral. */
+export const ReferralItem = item('referral', ReferralBody, { standing: ReferralStanding.nullable() });
 export const AppointmentItem = item('appointment', AppointmentBody, {});
 export const CaseItem = z.discriminatedUnion('kind', [
   ProfileItem,

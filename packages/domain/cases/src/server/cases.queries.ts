@@ -2,16 +2,19 @@ import { networkZone } from '@accord/consent/server';
 import { moveScope, type Tx } from '@accord/db';
 import type { AgencyId, CaseId, ItemId, StaffId, YoungPersonId } from '@accord/kernel';
 import type { SealedRow } from '@accord/vault';
-import { CONTACT_HOLDS_DAYS, type ItemKind } from '../contract/index.ts';
+import { CONTACT_HOLDS_DAYS, type ItemKind, type ReferralStatus } from '../contract/index.ts';
 
 /** A row of the spine with its current body, where the floor gives one, and the wrap that opens it. */
 export type ItemRow = Omit<SealedRow, 'sealed' | 'keyVersion'> & {
   itemId: ItemId;
   kind: ItemKind;
   parentId: ItemId | null;
-  state: 'open' | 'done';
   dueOn: string | null;
   isOverdue: boolean;
+  state: 'open' | 'done' | ReferralStatus;
+  stateReason: string | null;
+  stateAt: string | null;
+  stateBy: string | null;
   revision: number;
   bodyVersion: number;
   occurredAt: string;
@@ -41,11 +44,12 @@ export async function findRow(
   return row;
 }
 
-function itemRows(tx: Tx, before = 0) {
+export function itemRows(tx: Tx, before = 0) {
   const version = before === 0 ? tx`i.body_version` : tx`i.body_version - ${before}::int`;
   return tx`
     select i.case_id as "caseId", i.id as "itemId", i.kind, i.owner_agency as "ownerAgency",
       i.category_mask as "categoryMask", i.parent_id as "parentId", i.state, i.revision,
+      i.state_reason as "stateReason", i.state_at as "stateAt", i.state_by as "stateBy",
       to_char(i.due_on, 'YYYY-MM-DD') as "dueOn",
       i.state = 'open' and coalesce(i.due_on < (statement_timestamp() at time zone ${networkZone()})::date, false)
         as "isOverdue",

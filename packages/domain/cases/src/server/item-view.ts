@@ -1,7 +1,14 @@
 import { codesOf, covers } from '@accord/consent';
 import type { AgencyId, ItemId } from '@accord/kernel';
 import type { Unseal } from '@accord/vault';
-import { CaseItem, type Change, type Doer, ITEM_KINDS, ProfileBody } from '../contract/index.ts';
+import {
+  CaseItem,
+  type Change,
+  type Doer,
+  ITEM_KINDS,
+  ProfileBody,
+  type ReferralStanding,
+} from '../contract/index.ts';
 import type { AudienceRow, ItemRow } from './cases.queries.ts';
 import type { PeopleRow } from './plan.queries.ts';
 
@@ -32,10 +39,11 @@ export interface ViewOf {
   /** The agency that this reader writes for in this case, if any. */
   writesFor: AgencyId | null;
   staleBefore: string;
+  standings: ReadonlyMap<ItemId, ReferralStanding>;
 }
 
 export function viewOf(row: ItemRow, view: ViewOf): CaseItem {
-  const { unseal, names, audience, known } = view;
+  const { unseal, names, audience, known, standings } = view;
   const content = contentOf(row, unseal);
   const who = audience
     ?.filter((each) => each.ownerAgency === row.ownerAgency && covers(each.seeMask, row.categoryMask))
@@ -49,11 +57,14 @@ export function viewOf(row: ItemRow, view: ViewOf): CaseItem {
     author: names.get(row.createdBy) ?? null,
     at: row.occurredAt,
     revision: row.revision,
-    state: row.state,
+    state: row.state === 'done' ? 'done' : 'open',
     parentId: row.parentId !== null && known.has(row.parentId) ? row.parentId : null,
     content,
     audience: who ? [...new Set(who)] : null,
     ...besideBody(row, content, view),
+    ...(row.kind === 'referral' && {
+      standing: content.is === 'open' ? (standings.get(row.itemId) ?? null) : null,
+    }),
   });
 }
 

@@ -9,6 +9,7 @@ import * as q from './cases.queries.ts';
 import { viewOf } from './item-view.ts';
 import { markOf } from './mark.ts';
 import { listItemPeople } from './plan.queries.ts';
+import { standingsOf } from './standing.ts';
 
 /** Whoever writes in a case writes into its plan, whatever notes their system keeps. */
 const PLANNED = ['case-plan', 'appointments'] as const;
@@ -37,6 +38,7 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
   const names = new Map(named.map(({ id, name }) => [id, name]));
   const knowsAudience = (owner: AgencyId) => actor.kind === 'youth' || (custody.holds && owner === agencyId);
 
+  const hold = { holds: custody.holds, writes: custody.writes.length > 0 };
   const onPage = {
     unseal,
     names,
@@ -44,6 +46,7 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
     people: new Map(people.map((each) => [each.itemId, each])),
     writesFor: custody.writes.length > 0 ? agencyId : null,
     staleBefore: head.staleBefore,
+    standings: await standingsOf(tx, actor, rows, () => hold),
   };
   const seen = rows.filter((row) => row.sealed !== null);
   const isDisclosed = (owner: AgencyId) => agencyId !== null && owner !== agencyId;

@@ -1,5 +1,7 @@
-import { ServiceId } from '@accord/kernel';
+import { AgencyId, ServiceId } from '@accord/kernel';
 import { z } from 'zod';
+
+export { SYNONYMS } from './synonyms.ts';
 
 export const SearchInput = z.strictObject({
   text: z
@@ -27,6 +29,8 @@ export const Service = z.strictObject({
     name: z.string(),
     /** The source names an organisation that it does not describe: a flagged placeholder stands in. */
     placeholder: z.boolean(),
+    /** The agency of this network that runs it: its people can answer in Accord. Null where none does. */
+    agency: z.strictObject({ agencyId: AgencyId, name: z.string() }).nullable(),
   }),
   phones: z.array(z.string()),
   /** One line for each run of days with the same times: `Monday to Friday, 9:00 am to 5:00 pm`. */

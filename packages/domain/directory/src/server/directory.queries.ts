@@ -1,5 +1,5 @@
 import type { Tx } from '@accord/db';
-import type { ServiceId } from '@accord/kernel';
+import type { AgencyId, ServiceId } from '@accord/kernel';
 
 export const PAGE_SIZE = 20;
 
@@ -27,18 +27,26 @@ export interface ServiceRecord {
   withdrawn: boolean;
   organizationName: string;
   placeholder: boolean;
+  agency: { agencyId: AgencyId; name: string } | null;
   phones: PhoneNumber[];
   hours: OpenHours[];
 }
 
-/** A search as tsquery texts; see words.ts. Without `anywhere`, every listed service is a hit. */
+/**
+ * A search as tsquery texts; see words.ts. Without `anywhere`, every listed service is a hit. It finds what means the
+ * same too; the others are about the words as they were typed.
+ */
 export interface Query {
   anywhere?: string;
+  asTyped: string;
   inServiceName: string;
   inNames: string;
 }
 
-/** Ids of one page of hits: those in the service's name first, then its organisation's, then descriptions. */
+/**
+ * Ids of one page of hits: those in the service's name first, then its organisation's, then descriptions, and last
+ * what only means the same.
+ */
 export async function findHits(tx: Tx, query: Query, page: number): Promise<ServiceId[]> {
   const rows = await tx<{ id: ServiceId }[]>`
     select s.id
@@ -49,7 +57,8 @@ export async function findHits(tx: Tx, query: Query, page: number): Promise<Serv
       case
         when s.words @@ ${query.inServiceName}::tsquery then 0
         when s.words @@ ${query.inNames}::tsquery then 1
-        else 2
+        when s.words @@ ${query.asTyped}::tsquery then 2
+        else 3
       end,
       lower(s.name) collate "C", lower(o.name) collate "C", s.id
     limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`;
@@ -78,6 +87,9 @@ export async function findRecords(tx: Tx, ids: readonly ServiceId[]): Promise<Se
   return await tx<ServiceRecord[]>`
     select s.id, s.name, s.description, s.fees, s.application_process as "applicationProcess", s.url, s.status,
       s.withdrawn_at is not null as withdrawn, o.name as "organizationName", o.placeholder,
+      (select json_build_object('agencyId', a.id, 'name', a.name)
+        from accord.directory_agency l join accord.agency a on a.id = l.agency_id
+        where l.organization_id = o.id) as agency,
       coalesce(
         (select ${phones(tx)} where p.service_id = s.id),
         (select ${phones(tx)} where p.organization_id = o.id),

@@ -29,7 +29,11 @@ function toService(record: ServiceRecord): Service {
     applicationProcess,
     url,
     availability: availabilityOf(record),
-    organization: { name: record.organizationName, placeholder: record.placeholder },
+    organization: {
+      name: record.organizationName,
+      placeholder: record.placeholder,
+      agency: record.agency,
+    },
     phones: [...new Set(record.phones.map(inWords))],
     hours: hoursInWords(record.hours),
   };

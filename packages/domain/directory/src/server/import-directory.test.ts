@@ -53,15 +53,15 @@ async function findByName(name: string) {
 test('the first import creates every row and reports none as bad', async () => {
   const report = await importTables(ALDER_COUNTY);
   expect(figures(report)).toEqual({
-    organizations: [8, 0, 0, 0, 0],
-    services: [16, 0, 0, 0, 0],
+    organizations: [9, 0, 0, 0, 0],
+    services: [17, 0, 0, 0, 0],
     locations: [7, 0, 0, 0, 0],
-    phones: [11, 0, 0, 0, 0],
+    phones: [12, 0, 0, 0, 0],
     postal_addresses: [4, 0, 0, 0, 0],
     regular_schedules: [27, 0, 0, 0, 0],
   });
   expect(report).toMatchObject({ source: 'alder', badRows: [], placeholders: 0 });
-  expect(await world.look('select count(*)::int as n from directory_service')).toEqual([{ n: 16 }]);
+  expect(await world.look('select count(*)::int as n from directory_service')).toEqual([{ n: 17 }]);
 });
 
 test('a service shows its own numbers and hours, and those of its organisation where it has none', async () => {
@@ -83,14 +83,14 @@ test('the same folder again writes nothing at all', async () => {
   const before = await versions();
   const report = await importTables(ALDER_COUNTY);
   expect(figures(report)).toEqual({
-    organizations: [0, 0, 8, 0, 0],
-    services: [0, 0, 16, 0, 0],
+    organizations: [0, 0, 9, 0, 0],
+    services: [0, 0, 17, 0, 0],
     locations: [0, 0, 7, 0, 0],
-    phones: [0, 0, 11, 0, 0],
+    phones: [0, 0, 12, 0, 0],
     postal_addresses: [0, 0, 4, 0, 0],
     regular_schedules: [0, 0, 27, 0, 0],
   });
-  expect(before).toHaveLength(73);
+  expect(before).toHaveLength(76);
   expect(await versions()).toEqual(before);
 });
 
@@ -98,7 +98,7 @@ test('a changed row is updated, keeps its id, and is found under its new words o
   await importTables(ALDER_COUNTY);
   const old = await findByName('First keys');
   const report = await importTables(edited('services.csv', 'First keys', 'Own front door'));
-  expect(figures(report)['services']).toEqual([0, 1, 15, 0, 0]);
+  expect(figures(report)['services']).toEqual([0, 1, 16, 0, 0]);
   expect((await findByName('Own front door'))?.serviceId).toBe(old?.serviceId);
   const find = (text: string) => world.asStaff((tx) => searchServices(tx, { text, page: 1 }));
   expect((await find('front door')).services.map(({ name }) => name)).toContain('Own front door');
@@ -128,16 +128,20 @@ describe('an organisation that is not there', () => {
       kept: true,
     });
     const before = await findByName('Big sibling match');
-    expect(before?.organization).toEqual({ name: 'Organization two-rivers', placeholder: true });
+    expect(before?.organization).toEqual({
+      name: 'Organization two-rivers',
+      placeholder: true,
+      agency: null,
+    });
 
     const second = await importTables(ALDER_COUNTY);
     expect(second.placeholders).toBe(0);
     const after = await findByName('Big sibling match');
     expect(after).toEqual({
       ...before,
-      organization: { name: 'Two Rivers Youth Circle', placeholder: false },
+      organization: { name: 'Two Rivers Youth Circle', placeholder: false, agency: null },
     });
-    expect(figures(second)['services']).toEqual([0, 0, 16, 0, 0]);
+    expect(figures(second)['services']).toEqual([0, 0, 17, 0, 0]);
   });
 
   test('writes nothing again while it stays a placeholder', async () => {
@@ -154,6 +158,7 @@ describe('an organisation that is not there', () => {
     expect((await findByName('Big sibling match'))?.organization).toEqual({
       name: 'Two Rivers Youth Circle',
       placeholder: true,
+      agency: null,
     });
   });
 });
@@ -166,7 +171,7 @@ describe('what vanished from the source', () => {
     await importTables(ALDER_COUNTY);
     const before = await findByName('Alder House short stay');
     const report = await importTables(gone());
-    expect(figures(report)['services']).toEqual([1, 0, 15, 1, 0]);
+    expect(figures(report)['services']).toEqual([1, 0, 16, 1, 0]);
     expect(await findByName('Alder House short stay')).toMatchObject({
       serviceId: before?.serviceId,
       availability: 'withdrawn',
@@ -198,7 +203,7 @@ describe('what vanished from the source', () => {
     const report = await importTables(
       edited('services.csv', '12,rainbow-porch,Porch drop-in', '12,rainbow-porch,'),
     );
-    expect(figures(report)['services']).toEqual([0, 0, 15, 0, 1]);
+    expect(figures(report)['services']).toEqual([0, 0, 16, 0, 1]);
     expect(await findByName('Porch drop-in')).toEqual(before);
   });
 });
@@ -220,8 +225,8 @@ test('two sources may use the same ids', async () => {
   const folder = await world.folderOf(ALDER_COUNTY);
   await world.asDirectory((tx) => importDirectory(tx, folder, { source: 'one' }));
   const report = await world.asDirectory((tx) => importDirectory(tx, folder, { source: 'two' }));
-  expect(figures(report)['services']).toEqual([16, 0, 0, 0, 0]);
+  expect(figures(report)['services']).toEqual([17, 0, 0, 0, 0]);
   expect(
     await world.look('select count(*)::int as n from directory_service where withdrawn_at is null'),
-  ).toEqual([{ n: 32 }]);
+  ).toEqual([{ n: 34 }]);
 });

@@ -45,7 +45,7 @@ test('an import whose process is killed half way leaves nothing behind', async (
   });
   const ended = once(importer, 'exit');
   const [said] = (await once(importer.stdout, 'data')) as [Buffer];
-  expect(said.toString()).toBe('saved 16\n');
+  expect(said.toString()).toBe('saved 17\n');
   importer.kill('SIGKILL');
   await ended;
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => world[Symbol.asyncDispose]());
 
 test('staff read the directory', async () => {
-  expect(await world.asStaff((tx) => tx`select from accord.directory_service`)).toHaveLength(16);
+  expect(await world.asStaff((tx) => tx`select from accord.directory_service`)).toHaveLength(17);
 });
 
 test('staff cannot import', async () => {
@@ -43,6 +43,6 @@ test('every table of the directory has row policies that hold its owner too', as
     `select relname, relrowsecurity and relforcerowsecurity as held from pg_class
      where relnamespace = 'accord'::regnamespace and relkind = 'r' and relname like 'directory%'`,
   );
-  expect(tables).toHaveLength(6);
+  expect(tables).toHaveLength(7);
   expect(tables.filter(({ held }) => !held)).toEqual([]);
 });

@@ -84,7 +84,7 @@ describe('pages', () => {
 
   test('an empty text lists everything by name', async () => {
     const all = await find('  ');
-    expect(all.total).toBe(61);
+    expect(all.total).toBe(62);
     expect(all.services[0]?.name).toBe('Alder food pantry');
   });
 });

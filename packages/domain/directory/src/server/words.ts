@@ -1,3 +1,5 @@
+import { SYNONYMS } from '../contract/index.ts';
+
 /** What is longer than any word is cut into pieces; a lexeme of Postgres ends at 2 kB. */
 const WORD = /[\p{L}\p{N}]{1,60}/gu;
 const MOST_WORDS = 12;
@@ -36,4 +38,36 @@ export function toVector(texts: Record<'A' | 'B' | 'C' | 'D', string | null>): s
 export function toQuery(text: string, weights = ''): string | undefined {
   const words = [...new Set(wordsOf(text))].slice(0, MOST_WORDS);
   return words.length === 0 ? undefined : words.map((word) => `'${word}':*${weights}`).join(' & ');
+}
+
+/**
+ * The same search, where each need of `SYNONYMS` that is named also finds the words that services use for it. A need
+ * of several words ("place to sleep") is one need: its small words are not asked for.
+ */
+export function toWideQuery(text: string): string | undefined {
+  const words = wordsOf(text).slice(0, MOST_WORDS);
+  const parts: string[] = [];
+  for (let at = 0; at < words.length;) {
+    const need = needAt(words, at);
+    const typed = words.slice(at, at + (need?.length ?? 1));
+    const literally = typed.map(begins).join(' & ');
+    parts.push(need ? `(${[`(${literally})`, ...need.finds.map(begins)].join(' | ')})` : literally);
+    at += typed.length;
+  }
+  return parts.length === 0 ? undefined : [...new Set(parts)].join(' & ');
+}
+
+const begins = (word: string) => `'${word}':*`;
+
+const NEEDS = SYNONYMS.flatMap(({ said, finds }) =>
+  said.map((phrase) => ({ said: wordsOf(phrase), finds: finds.flatMap(wordsOf) })),
+).toSorted((a, b) => b.said.length - a.said.length);
+
+/** The longest need that is named from this word on. */
+function needAt(
+  words: readonly string[],
+  at: number,
+): { length: number; finds: readonly string[] } | undefined {
+  const need = NEEDS.find(({ said }) => said.every((word, index) => words[at + index] === word));
+  return need && { length: need.said.length, finds: need.finds };
 }

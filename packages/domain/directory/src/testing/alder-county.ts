@@ -9,6 +9,7 @@ rainbow-porch,The Rainbow Porch,A community center by and for LGBTQ+ young peopl
 county-law,Alder County Legal Aid,Free lawyers for young people and families.,intake@alderlegal.example.org,https://alderlegal.example.org/
 welcome-bridge,Welcome Bridge,Help for families who are new to the country.,office@welcomebridge.example.org,https://welcomebridge.example.org/
 table-and-road,Table and Road,"Food, bus passes and rides across Alder County.",kitchen@tableandroad.example.org,https://tableandroad.example.org/
+harbor-house,Harbor House Youth Shelter,"A calm house by the river, with someone awake all night.",intake@harborhouse.example.org,https://harborhouse.example.org/
 `,
   'services.csv': `id,organization_id,name,description,url,email,status,application_process,fees
 1,alder-house,Alder House short stay,"A room of your own for up to 60 days, for ages 16 to 21. All genders are welcome.",https://alderhouse.example.org/stay,,active,"Call at any hour. A worker meets you where you are.",Free
@@ -27,6 +28,7 @@ table-and-road,Table and Road,"Food, bus passes and rides across Alder County.",
 14,welcome-bridge,Immigrant family help desk,"Interpreters, papers and school enrollment for immigrant families and for young people who came alone. Nobody is asked about status.",https://welcomebridge.example.org/desk,,active,Walk in. Ask for Spanish or Dari or Ukrainian.,Free
 15,table-and-road,Alder food pantry,Groceries and warm meals. No papers needed.,https://tableandroad.example.org/pantry,,active,Just come.,Free
 16,table-and-road,Rides to appointments,"Bus passes, and a driver when no bus goes there.",,,active,Call two days before.,Free
+17,harbor-house,Harbor House rooms,"A room of your own for up to three weeks, for ages 14 to 17. Pets are welcome.",https://harborhouse.example.org/rooms,,active,"Call, or ask your worker to send word.",Free
 `,
   'locations.csv': `id,organization_id,name,latitude,longitude
 riverside,riverside-learning,Riverside campus,,
@@ -49,6 +51,7 @@ kitchen,table-and-road,The kitchen,,
 ,,,county-law,(555) 555-0150,,,,
 ,,,welcome-bridge,(555) 555-0160,,,"English, Spanish",
 ,,,table-and-road,(555) 555-0170,,,,
+,17,,,(555) 555-0180,,,,Day and night
 `,
   'postal_addresses.csv': `id,location_id,organization_id,attention,address_1,city,region,state_province,postal_code,country
 ,,riverside-learning,,12 Mill Street,Alder Falls,,IL,00000,US

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ALDER_COUNTY } from './alder-county.ts';
 import { FAULTY_COUNTY } from './faulty-county.ts';
 
-/** Writes the directory of Alder County (16 services of 8 organisations) as HSDS tables into `folder`. */
+/** Writes the directory of Alder County (17 services of 9 organisations) as HSDS tables into `folder`. */
 export async function writeSampleDirectory(folder: string): Promise<void> {
   await writeTables(folder, ALDER_COUNTY);
 }

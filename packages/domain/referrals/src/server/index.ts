@@ -1,1 +1,4 @@
-export { type ChosenService, sendReferral } from './send-referral.ts';
+export { list } from './list.ts';
+export { helped, move } from './move.ts';
+export { listReaders } from './referrals.queries.ts';
+export { type ChosenService, REFERRAL_MASK, sendReferral } from './send-referral.ts';

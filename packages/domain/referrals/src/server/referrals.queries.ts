@@ -1,7 +1,8 @@
 import type { Tx } from '@accord/db';
-import type { CaseId, ItemId, ServiceId } from '@accord/kernel';
+import type { ReferralStatus } from '@accord/cases';
+import type { AgencyId, CaseId, ItemId, ServiceId, StaffId } from '@accord/kernel';
 
-/** Where a new referral stands: asked for. */
+/** Where a new referral went. How it stands is on its item. */
 export async function insertReferral(
   tx: Tx,
   caseId: CaseId,
@@ -9,4 +10,42 @@ export async function insertReferral(
   serviceId: ServiceId,
 ): Promise<void> {
   await tx`insert into referral (case_id, item_id, service_id) values (${caseId}, ${itemId}, ${serviceId})`;
+}
+
+export interface MovedRow {
+  revision: number;
+  ownerAgency: AgencyId;
+  categoryMask: bigint;
+  version: number;
+}
+
+/** Moves a referral on from exactly this revision, as far as the speaker's part in it goes. */
+export async function moveReferral(
+  tx: Tx,
+  { caseId, itemId, revision }: { caseId: CaseId; itemId: ItemId; revision: number },
+  status: ReferralStatus,
+  reason: string | null,
+): Promise<MovedRow> {
+  const [row] = await tx<MovedRow[]>`
+    select revision, owner_agency as "ownerAgency", category_mask as "categoryMask", body_version as version
+    from move_referral(${caseId}, ${itemId}, ${revision}, ${status}, ${reason})`;
+  if (!row) throw new Error('a move without a row');
+  return row;
+}
+
+export interface ReaderRow {
+  staffId: StaffId;
+  name: string;
+  title: string;
+}
+
+/** Who at the agency that runs a service would see these kinds of the speaker's agency at once. */
+export async function listReaders(
+  tx: Tx,
+  caseId: CaseId,
+  serviceId: ServiceId,
+  mask: bigint,
+): Promise<ReaderRow[]> {
+  return tx<ReaderRow[]>`
+    select staff_id as "staffId", name, title from referral_readers(${caseId}, ${serviceId}, ${mask})`;
 }

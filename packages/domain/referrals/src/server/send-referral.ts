@@ -8,6 +8,9 @@ import type { z } from 'zod';
 import type { ReferInput } from '../contract/index.ts';
 import { insertReferral } from './referrals.queries.ts';
 
+/** The kinds of data that a referral is of: who may see these may see it. */
+export const REFERRAL_MASK = maskOf(['service-linkage']);
+
 /** A service as it was when it was chosen: the referral keeps its name, whatever the directory says later. */
 export interface ChosenService {
   serviceId: ServiceId;
@@ -15,7 +18,7 @@ export interface ChosenService {
   organization: string;
 }
 
-/** Adds a referral to the case, in the caller's transaction: the item and where it stands. */
+/** Adds a referral to the case, in the caller's transaction: the item, and which service it went to. */
 export async function sendReferral(
   tx: Tx,
   vault: Vault,
@@ -26,7 +29,7 @@ export async function sendReferral(
   const itemId = await writeItem(tx, vault, speaker, {
     caseId: input.caseId,
     kind: 'referral',
-    mask: maskOf(['service-linkage']),
+    mask: REFERRAL_MASK,
     body: { service: service.name, organization: service.organization, reason: input.reason },
   });
   await insertReferral(tx, input.caseId, itemId, service.serviceId);

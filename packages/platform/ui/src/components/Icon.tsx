@@ -10,6 +10,7 @@ import {
   IconHelpCircle,
   IconInbox,
   IconPlus,
+  IconSend,
   IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react';
@@ -26,6 +27,7 @@ const ICONS = {
   people: IconUsers,
   protocols: IconFileText,
   question: IconHelpCircle,
+  referrals: IconSend,
   sides: IconColumns2,
   suggestion: IconBulb,
 };

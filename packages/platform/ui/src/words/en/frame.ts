@@ -8,6 +8,7 @@ export const frame = {
   inbox: 'Inbox',
   inboxWaiting: 'Inbox: {{count}} to decide',
   newCase: 'Open a case',
+  referrals: 'Referrals',
   protocols: 'Protocols',
   reviews: 'My reviews',
   advisor: 'Advisor of the network',

@@ -13,6 +13,7 @@ import { problems } from './problems.ts';
 import { protocols } from './protocols.ts';
 import { purposes } from './purposes.ts';
 import { refer } from './refer.ts';
+import { referrals } from './referrals.ts';
 import { session } from './session.ts';
 import { sharing } from './sharing.ts';
 import { states } from './states.ts';
@@ -36,6 +37,7 @@ export const en = {
   protocols,
   purposes,
   refer,
+  referrals,
   session,
   sharing,
   states,

@@ -12,8 +12,24 @@ export const states = {
     accepted: 'They said yes',
     rejected: "They can't",
     'in-progress': 'Started',
-    completed: 'They say done',
-    cancelled: 'Called off',
+    'on-hold': 'Paused',
+    completed: 'They say it is done',
+    failed: "Didn't work out",
+    cancelled: 'Taken back',
+  },
+  /** What the young person says of a service that is done. */
+  helped: {
+    yes: 'Helped',
+    no: 'It did not really help',
+  },
+  /** Why a service cannot, to stand after "They can't:". */
+  declined: {
+    full: 'full right now',
+    age: 'not for this age',
+    distance: 'too far away',
+    group: 'does not take this group',
+    'other-help': 'not this kind of help',
+    'not-said': "can't say why",
   },
   item: {
     profile: 'About the young person',

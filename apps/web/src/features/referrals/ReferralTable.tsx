@@ -1,0 +1,53 @@
+import { Hidden, useWords } from '@accord/ui';
+import { Answer } from '../../app/referral/Answer.tsx';
+import { Standing } from '../../app/referral/Standing.tsx';
+import css from './board.module.css';
+import type { RowsProps } from './ReferralBoard.tsx';
+
+/** A row for each referral; what can be done is in the row. */
+export function ReferralTable({
+  caption,
+  referrals,
+  refresh,
+  tell,
+  linkTo,
+  another,
+}: RowsProps & { caption: string }) {
+  const t = useWords('referrals');
+  return (
+    <table className={css.table}>
+      <caption>
+        <Hidden>{caption}</Hidden>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('column.person')}</th>
+          <th scope="col">{t('column.service')}</th>
+          <th scope="col">{t('column.standing')}</th>
+          <th scope="col">{t('column.next')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {referrals.map(({ caseId, itemId, revision, name, codeName, service, organization, standing }) => (
+          <tr key={itemId}>
+            <th scope="row">{linkTo(caseId, name ?? codeName)}</th>
+            <td>
+              <p>{service}</p>
+              <p className={css.soft}>{organization}</p>
+            </td>
+            <td>
+              <Standing standing={standing} another={another(caseId, t('findAnother'))} />
+            </td>
+            <td>
+              {standing.next.length === 0 ? (
+                <p className={css.soft}>{t('nothing')}</p>
+              ) : (
+                <Answer {...{ caseId, itemId, revision, service, standing, refresh, tell }} />
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
