@@ -10,7 +10,14 @@ import {
 } from '@accord/kernel';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { CARDS } from './cards.ts';
-import { ADVISORS, AGENCIES, type AdvisorKey, type AgencyKey, PEOPLE, type PersonKey } from './world.ts';
+import {
+  ADVISORS,
+  AGENCIES,
+  type AdvisorKey,
+  type AgencyKey,
+  PEOPLE,
+  type PersonKey,
+} from './world/index.ts';
 
 export type People = Record<PersonKey, StaffActor>;
 

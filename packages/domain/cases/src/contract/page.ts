@@ -52,6 +52,8 @@ export const CasePage = z.strictObject({
   writes: z.array(Category),
   /** Notices that travel with what was disclosed, by code. */
   obligations: z.array(z.enum(['42-CFR-2.32'])),
+  /** Since when a legal hold keeps everything of the case from being deleted; null for whoever is not on it. */
+  heldSince: z.iso.datetime().nullable(),
   /** The earliest end among what opened this page: expiry makes no event. Null: no end within a year. */
   accessEndsAt: z.iso.datetime().nullable(),
 });

@@ -6,6 +6,7 @@ import { type Exposure, record, type Speaker } from '@accord/ledger/server';
 import type { Vault } from '@accord/vault';
 import { type CasePage, NOTE_CATEGORIES } from '../contract/index.ts';
 import * as q from './cases.queries.ts';
+import { findHoldSince } from './hold.queries.ts';
 import { viewOf } from './item-view.ts';
 
 const PART_2 = maskOf(['sud-part2', 'sud-counseling-notes']);
@@ -20,12 +21,13 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
   if (!head) throw notFound('no such case for this reader');
   const { actor } = speaker;
   const agencyId = actor.kind === 'staff' ? actor.agencyId : null;
-  const [unseal, rows, audience, team, custody] = await Promise.all([
+  const [unseal, rows, audience, team, custody, heldSince] = await Promise.all([
     vault.unsealer(tx, actor),
     q.listItems(tx, caseId),
     q.listAudience(tx, caseId),
     q.listTeam(tx, caseId),
     agencyId ? custodyOf(tx, caseId, agencyId) : NO_CUSTODY,
+    findHoldSince(tx, caseId),
   ]);
   const named = await q.listNames(tx, [...new Set(rows.flatMap((row) => [row.ownerAgency, row.createdBy]))]);
   const names = new Map(named.map(({ id, name }) => [id, name]));
@@ -46,6 +48,7 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
     obligations: seen.some((row) => row.ownerAgency !== agencyId && row.categoryMask & PART_2)
       ? ['42-CFR-2.32']
       : [],
+    heldSince,
     accessEndsAt: head.accessEndsAt,
   };
 }

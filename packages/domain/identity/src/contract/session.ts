@@ -41,6 +41,8 @@ export const ChoosePurposeInput = z.strictObject({ purpose: Purpose });
 export const DemoCard = z.strictObject({
   key: z.string(),
   app: z.enum(['staff', 'youth']),
+  /** What they do here: the cards stand in these groups. */
+  group: z.enum(['team', 'consent', 'advisor', 'youth']),
   name: z.string(),
   title: z.string(),
   agency: z.string().nullable(),
