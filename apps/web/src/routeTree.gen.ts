@@ -13,7 +13,9 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as StaffRouteImport } from './routes/_staff'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as DemoIndexRouteImport } from './routes/demo.index'
+import { Route as DemoEnterRouteImport } from './routes/demo.enter'
 import { Route as DemoSideBySideRouteImport } from './routes/demo.side-by-side'
+import { Route as DemoTourRouteImport } from './routes/demo.tour'
 import { Route as StaffCasesIndexRouteImport } from './routes/_staff.cases.index'
 import { Route as StaffCasesCaseIdRouteImport } from './routes/_staff.cases.$caseId'
 import { Route as StaffCasesNewRouteImport } from './routes/_staff.cases.new'
@@ -44,9 +46,19 @@ const DemoIndexRoute = DemoIndexRouteImport.update({
   path: '/demo/',
   getParentRoute: () => rootRouteImport,
 } as any)
+const DemoEnterRoute = DemoEnterRouteImport.update({
+  id: '/demo/enter',
+  path: '/demo/enter',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const DemoSideBySideRoute = DemoSideBySideRouteImport.update({
   id: '/demo/side-by-side',
   path: '/demo/side-by-side',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DemoTourRoute = DemoTourRouteImport.update({
+  id: '/demo/tour',
+  path: '/demo/tour',
   getParentRoute: () => rootRouteImport,
 } as any)
 const StaffCasesIndexRoute = StaffCasesIndexRouteImport.update({
@@ -107,7 +119,9 @@ const StaffCasesCaseIdPermissionsNewRoute =
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
+  '/demo/enter': typeof DemoEnterRoute
   '/demo/side-by-side': typeof DemoSideBySideRoute
+  '/demo/tour': typeof DemoTourRoute
   '/demo/': typeof DemoIndexRoute
   '/cases/$caseId': typeof StaffCasesCaseIdRouteWithChildren
   '/cases/new': typeof StaffCasesNewRoute
@@ -123,7 +137,9 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
+  '/demo/enter': typeof DemoEnterRoute
   '/demo/side-by-side': typeof DemoSideBySideRoute
+  '/demo/tour': typeof DemoTourRoute
   '/demo': typeof DemoIndexRoute
   '/cases/new': typeof StaffCasesNewRoute
   '/protocols/$protocolId': typeof StaffProtocolsProtocolIdRoute
@@ -140,7 +156,9 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/_staff': typeof StaffRouteWithChildren
   '/sign-in': typeof SignInRoute
+  '/demo/enter': typeof DemoEnterRoute
   '/demo/side-by-side': typeof DemoSideBySideRoute
+  '/demo/tour': typeof DemoTourRoute
   '/demo/': typeof DemoIndexRoute
   '/_staff/cases/$caseId': typeof StaffCasesCaseIdRouteWithChildren
   '/_staff/cases/new': typeof StaffCasesNewRoute
@@ -158,7 +176,9 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/sign-in'
+    | '/demo/enter'
     | '/demo/side-by-side'
+    | '/demo/tour'
     | '/demo/'
     | '/cases/$caseId'
     | '/cases/new'
@@ -174,7 +194,9 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/sign-in'
+    | '/demo/enter'
     | '/demo/side-by-side'
+    | '/demo/tour'
     | '/demo'
     | '/cases/new'
     | '/protocols/$protocolId'
@@ -190,7 +212,9 @@ export interface FileRouteTypes {
     | '/'
     | '/_staff'
     | '/sign-in'
+    | '/demo/enter'
     | '/demo/side-by-side'
+    | '/demo/tour'
     | '/demo/'
     | '/_staff/cases/$caseId'
     | '/_staff/cases/new'
@@ -208,7 +232,9 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   StaffRoute: typeof StaffRouteWithChildren
   SignInRoute: typeof SignInRoute
+  DemoEnterRoute: typeof DemoEnterRoute
   DemoSideBySideRoute: typeof DemoSideBySideRoute
+  DemoTourRoute: typeof DemoTourRoute
   DemoIndexRoute: typeof DemoIndexRoute
 }
 
@@ -242,11 +268,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DemoIndexRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/demo/enter': {
+      id: '/demo/enter'
+      path: '/demo/enter'
+      fullPath: '/demo/enter'
+      preLoaderRoute: typeof DemoEnterRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/demo/side-by-side': {
       id: '/demo/side-by-side'
       path: '/demo/side-by-side'
       fullPath: '/demo/side-by-side'
       preLoaderRoute: typeof DemoSideBySideRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/demo/tour': {
+      id: '/demo/tour'
+      path: '/demo/tour'
+      fullPath: '/demo/tour'
+      preLoaderRoute: typeof DemoTourRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_staff/cases/': {
@@ -363,7 +403,9 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   StaffRoute: StaffRouteWithChildren,
   SignInRoute: SignInRoute,
+  DemoEnterRoute: DemoEnterRoute,
   DemoSideBySideRoute: DemoSideBySideRoute,
+  DemoTourRoute: DemoTourRoute,
   DemoIndexRoute: DemoIndexRoute,
 }
 export const routeTree = rootRouteImport

@@ -2,6 +2,7 @@ import type { CasePage } from '@accord/cases';
 import { Notice, Page, Section, useWords } from '@accord/ui';
 import { useMemo, type ReactNode } from 'react';
 import { useStaff } from '../../app/session.ts';
+import { monthDay } from '../../app/when.ts';
 import { AddNote } from './AddNote.tsx';
 import { arrange } from './arrange.ts';
 import { Goals } from './Goals.tsx';
@@ -38,6 +39,9 @@ export function CaseContent({ page, changedAt, actions, refresh }: CaseContentPr
       actions={page.writes.length > 0 ? actions : undefined}
     >
       {changedAt ? <p className={css.changed}>{t('page.changed', { time: changedAt })}</p> : null}
+      {page.heldSince ? (
+        <Notice tone="care">{t('page.held', { day: monthDay(page.heldSince) })}</Notice>
+      ) : null}
       {page.obligations.map((code) => (
         <Notice key={code} tone="care">
           {legal(code)}

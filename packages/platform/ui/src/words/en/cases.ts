@@ -36,6 +36,7 @@ export const cases = {
     permissions: 'Permissions',
     refer: 'Refer to a service',
     changed: 'This page changed at {{time}}.',
+    held: 'Legal hold since {{day}}: nothing of this case may be deleted.',
     ended: 'What you could see here has changed.',
     goals: 'Goals',
     next: 'Next steps',
