@@ -55,7 +55,16 @@ export function callerOf({ host, path }: Procedure): 'staff' | 'youth' | 'adviso
 export const INSIDERS = { staff: 'assigned', youth: 'own', advisor: 'advisor' } as const;
 
 /** What is open before anyone is signed in. All else asks for a session first. */
-export const PUBLIC = ['session.me', 'session.signIn', 'session.signOut', 'demo.cards', 'demo.signIn'];
+export const PUBLIC = [
+  'session.me',
+  'session.signIn',
+  'session.signOut',
+  'demo.cards',
+  'demo.signIn',
+  'demo.state',
+  'demo.reset',
+  'demo.undoReset',
+];
 
 export const nameOf = ({ host, path }: Procedure) => `${host} ${path}`;
 

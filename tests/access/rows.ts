@@ -58,6 +58,25 @@ const demo = {
   },
 };
 
+const demoOfStaff = {
+  ...demo,
+  state: {
+    does: 'Says whether the demo can be reset, and how far a reset is. Outside demo mode there is none.',
+    input: nothing,
+    says: () => 'shows the state',
+  },
+  reset: {
+    does: 'Makes the demo anew, in a database of its own. Outside demo mode there is nothing to reset.',
+    input: nothing,
+    says: () => 'made anew',
+  },
+  undoReset: {
+    does: 'Brings the demo before the last reset back. Outside demo mode there is none.',
+    input: nothing,
+    says: () => 'brought back',
+  },
+};
+
 export const staffRows: RowsOf<StaffRouter> = {
   session: {
     ...session,
@@ -67,7 +86,7 @@ export const staffRows: RowsOf<StaffRouter> = {
       says: person,
     },
   },
-  demo,
+  demo: demoOfStaff,
   identity: {
     colleagues: {
       does: 'Lists the agencies of the network and who works there, for naming someone in a permission.',

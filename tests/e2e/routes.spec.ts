@@ -22,6 +22,7 @@ interface Route {
 const forEverybody: readonly Route[] = [
   { route: 'demo', path: '/demo', title: PEOPLE, has: 'Sign in as Marcus Bell' },
   { route: 'side-by-side', path: '/demo/side-by-side', title: 'Side by side', has: 'Stop everything with' },
+  { route: 'tour', path: '/demo/tour', title: 'A tour in seven scenes', has: 'Take me there' },
   { route: 'unknown', path: '/nowhere', title: 'Accord', has: NEUTRAL },
   { route: 'sign-in', path: '/sign-in', title: 'Sign in', has: 'Password' },
 ];

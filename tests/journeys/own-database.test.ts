@@ -97,7 +97,14 @@ test('from then on the modest login is enough', async () => {
 
 test('the demo is there when it is asked for', async () => {
   const env = { DATABASE_URL: runtimeUrl, DATABASE_OWNER_URL: ownerUrl, ACCORD_DEMO: 'on' };
-  await whileRunning(start(env), async (port) => expect(await status(port, 'demo.cards')).toBe(200));
+  await whileRunning(start(env), async (port) => {
+    expect(await status(port, 'demo.cards')).toBe(200);
+    const page = new Browser(port, 'staff');
+    expect(await page.staff.demo.state.query()).toEqual({ canReset: false, working: null, canUndo: false });
+    page.close();
+    // A database of one's own is never made anew.
+    for (const procedure of ['demo.reset', 'demo.undoReset']) expect(await status(port, procedure)).toBe(404);
+  });
 }, 40_000);
 
 test('a demo that was interrupted while it loaded is not shown by halves', async () => {

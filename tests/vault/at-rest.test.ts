@@ -50,7 +50,7 @@ beforeAll(async () => {
     await personOf('Elena Sosa'),
     await personOf('Priya Nair'),
   ];
-  const caseId = await onlyCase();
+  const caseId = await caseOfJordan();
   const { permissions } = await as(dana).consent.list({ caseId });
   pages = JSON.stringify([
     await as(dana).cases.open({ caseId }),
@@ -75,10 +75,10 @@ async function personOf(name: string): Promise<StaffActor> {
   return { kind: 'staff', ...row };
 }
 
-async function onlyCase(): Promise<CaseId> {
-  const rows = await cluster.sql<{ id: CaseId }[]>`select id from accord.case_file`;
-  const [row] = rows;
-  if (!row || rows.length > 1) throw new Error('the demo has one case');
+async function caseOfJordan(): Promise<CaseId> {
+  const [row] = await cluster.sql<{ id: CaseId }[]>`
+    select id from accord.case_file where code_name = ${JORDAN.codeName}`;
+  if (!row) throw new Error('the demo has no case of Jordan');
   return row.id;
 }
 

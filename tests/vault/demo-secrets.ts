@@ -1,4 +1,4 @@
-import { JORDAN } from '@accord/api/demo';
+import { JORDAN, type YoungPerson } from '@accord/api/demo';
 
 /** Everything that the demo's young person said and was told about: no such text may lie about unsealed. */
 export function demoSecrets(more: readonly string[]): {
@@ -6,14 +6,15 @@ export function demoSecrets(more: readonly string[]): {
   whole: string[];
   distinctive: string[];
 } {
-  const { name, language, safeContact, goals, notes, therapistNote, referralReason } = JORDAN;
+  const { name, language, safeContact, goals, referrals } = JORDAN;
+  const notes: YoungPerson['notes'] = JORDAN.notes;
   const whole = [
     name,
     language,
     safeContact,
-    referralReason,
+    ...referrals.map((referral) => referral.reason),
     ...goals.flatMap((goal) => [goal.ownWords, goal.adultWords, ...goal.steps.map((step) => step.text)]),
-    ...[...notes, therapistNote].flatMap((note) => Object.values(note)),
+    ...notes.flatMap(({ facts, view = [], ownWords = [] }) => [facts, view, ownWords].flat()),
     ...more,
   ];
   const firstName = name.split(' ')[0] ?? name;

@@ -5,7 +5,7 @@ import { directoryImport } from './cli/directory-import.ts';
 import { readNodeFile } from './node-file.ts';
 import { assertRegistered, prepareNode } from './prepare-node.ts';
 import { readSettings } from './settings.ts';
-import { openStorage } from './storage.ts';
+import { findNetwork } from './find-network.ts';
 import { sentenceOf } from './trouble.ts';
 
 const USAGE = `npm run accord -- <command>
@@ -20,21 +20,19 @@ export async function accord(args: readonly string[], print: (line: string) => v
     return 2;
   }
   const settings = readSettings(process.env);
-  const keys = join(settings.dataFolder, 'keys');
-  const nodeFile = readNodeFile(keys);
-  const storage = await openStorage(settings, nodeFile, print);
+  const nodeFile = readNodeFile(join(settings.dataFolder, 'keys'));
+  const { place, ringFile, stop } = await findNetwork(settings, nodeFile, print);
   const node = { nodeId: nodeFile.nodeId, key: nodeFile.contextKey };
-  const database = openDatabase({ url: storage.runtimeUrl, node, most: 1, statementSeconds: 300 });
+  const database = openDatabase({ url: place.runtimeUrl, node, most: 1, statementSeconds: 300 });
   try {
-    if (storage.ownerUrl)
-      await prepareNode(storage.ownerUrl, nodeFile, loadRing(join(keys, 'ring.json')).agencies());
+    if (place.ownerUrl) await prepareNode(place.ownerUrl, nodeFile, loadRing(ringFile).agencies());
     await assertRegistered(database);
     const asImporter = <T>(work: (tx: Tx) => Promise<T>) =>
       database.withActor({ kind: 'system', job: 'directory' }, { purpose: 'service-referral' }, work);
     return await directoryImport(asImporter, folder, print);
   } finally {
     await database.close();
-    await storage.stop();
+    await stop();
   }
 }
 

@@ -1,26 +1,22 @@
-import { listen, openDatabase } from '@accord/db';
-import { sessionsOf } from '@accord/identity/server';
-import { loadRing, tendAgency, Vault } from '@accord/vault';
+import { loadRing } from '@accord/vault';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { seedDemo } from './demo/seed.ts';
+import { Stage } from './demo/stage.ts';
 import { createApp } from './http/app.ts';
-import { LiveHub } from './live/hub.ts';
-import { startKeeper } from './keeper.ts';
-import { lineLog } from './log.ts';
-import { readNodeFile } from './node-file.ts';
-import { assertRegistered, prepareNode } from './prepare-node.ts';
+import { type Log, lineLog } from './log.ts';
+import { type Network, startNetwork } from './network.ts';
+import { type NodeFile, readNodeFile } from './node-file.ts';
 import { serveApp } from './serve.ts';
+import type { Services } from './services.ts';
 import type { Settings } from './settings.ts';
-import { openStorage } from './storage.ts';
+import { openOwn, type Place, startCluster } from './storage.ts';
 
 export interface RunningNode {
   url: string;
   port: number;
   stop(): Promise<void>;
 }
-
-const SWEEP_MS = 10 * 60_000;
 
 /**
  * Brings a whole node up: database, keys, demo, HTTP. `say` gets a line for the person who waits. What was started
@@ -43,43 +39,23 @@ type OnStop = (end: () => Promise<void> | void) => void;
 
 async function start(settings: Settings, say: (line: string) => void, onStop: OnStop) {
   mkdirSync(settings.dataFolder, { recursive: true });
-  const keys = join(settings.dataFolder, 'keys');
-  const nodeFile = readNodeFile(keys);
-  const ring = loadRing(join(keys, 'ring.json'));
-  const storage = await openStorage(settings, nodeFile, say);
-  onStop(() => storage.stop());
-  const node = { nodeId: nodeFile.nodeId, key: nodeFile.contextKey };
-  const database = openDatabase({ url: storage.runtimeUrl, node });
-  onStop(() => database.close());
-  const vault = new Vault(ring);
+  const nodeFile = readNodeFile(join(settings.dataFolder, 'keys'));
   const log = lineLog((line) => process.stderr.write(`${line}\n`));
-
-  const { ownerUrl } = storage;
-  if (ownerUrl) await prepareNode(ownerUrl, nodeFile, ring.agencies());
-  await assertRegistered(database);
-  if (ownerUrl && settings.demo) await seedDemo({ ownerUrl, nodeFile, database, vault, say });
-  for (const agencyId of ring.agencies()) await tendAgency(database, vault, agencyId);
-
-  const live = new LiveHub();
-  const listener = await listen(storage.listenUrl, {
-    onTopic: (topic) => live.notify(topic),
-    onLost: () => live.lost(),
-    onBack: () => live.back(),
-  });
-  onStop(() => listener.close());
-  const sweep = () =>
-    void sessionsOf(database)
-      .sweep()
-      .catch(() => log('sweep failed'));
-  const sweeping = setInterval(sweep, SWEEP_MS);
-  onStop(() => clearInterval(sweeping));
+  const { served, stage } = await openServed({ settings, nodeFile, log, say, onStop });
 
   const { youthHost, safePage, webRoot, youthRoot, address } = settings;
-  const demo = settings.demo ? { youthUrl: '' } : null;
-  const services = {
-    database,
-    vault,
-    live,
+  const demo = settings.demo ? { youthUrl: '', ...(stage && { stage }) } : null;
+  const services: Services = {
+    // Asked for by each call: a demo that is reset is another network from one call to the next.
+    get database() {
+      return served.current.database;
+    },
+    get vault() {
+      return served.current.vault;
+    },
+    get live() {
+      return served.current.live;
+    },
     log,
     demo,
     youthHost,
@@ -88,12 +64,54 @@ async function start(settings: Settings, say: (line: string) => void, onStop: On
     youthRoot,
     limitKey: nodeFile.limitKey,
   };
-  const served = await serveApp(createApp(services), address, settings.port);
-  onStop(() => served.close());
-  onStop(() => live.stop());
-  const keeper = startKeeper(database, vault, log);
-  onStop(() => keeper.stop());
-  if (demo) demo.youthUrl = `http://${youthHost}:${served.port}`;
-  log('ready', { port: served.port, demo: settings.demo });
-  return { url: `http://localhost:${served.port}`, port: served.port };
+  const server = await serveApp(createApp(services), address, settings.port);
+  onStop(() => server.close());
+  if (demo) demo.youthUrl = `http://${youthHost}:${server.port}`;
+  log('ready', { port: server.port, demo: settings.demo });
+  return { url: `http://localhost:${server.port}`, port: server.port };
+}
+
+interface Opening {
+  settings: Settings;
+  nodeFile: NodeFile;
+  log: Log;
+  say: (line: string) => void;
+  onStop: OnStop;
+}
+
+/** What is served: the network of the settings, or whichever demo is playing. */
+async function openServed(opening: Opening): Promise<{ served: { current: Network }; stage?: Stage }> {
+  const { settings, nodeFile, log, say, onStop } = opening;
+  const { databaseUrl, dataFolder } = settings;
+  if (databaseUrl) {
+    const place = await openOwn({ ...settings, databaseUrl }, say);
+    return { served: { current: await openNetwork(place, opening) } };
+  }
+  const cluster = await startCluster(settings, nodeFile, say);
+  onStop(() => cluster.stop());
+  if (!settings.demo) {
+    return { served: { current: await openNetwork(await cluster.open('postgres', say), opening) } };
+  }
+  const stage = await Stage.open({ dataFolder, cluster, nodeFile, log }, say);
+  onStop(() => stage.stop());
+  return { served: stage, stage };
+}
+
+async function openNetwork(
+  place: Place,
+  { settings, nodeFile, log, say, onStop }: Opening,
+): Promise<Network> {
+  const { ownerUrl } = place;
+  const ring = loadRing(join(settings.dataFolder, 'keys', 'ring.json'));
+  const network = await startNetwork({
+    place,
+    ring,
+    nodeFile,
+    log,
+    fill: async (database, vault) => {
+      if (ownerUrl && settings.demo) await seedDemo({ ownerUrl, nodeFile, database, vault, say });
+    },
+  });
+  onStop(() => network.stop());
+  return network;
 }

@@ -5,13 +5,20 @@ import * as identity from '@accord/identity/server';
 import * as protocols from '@accord/protocols/server';
 import * as referrals from '@accord/referrals/server';
 import { router } from '@accord/rpc';
-import { demoCards, demoSignIn } from './demo/procedures.ts';
 import { openDraft } from './workflows/open-draft.ts';
+import { demoCards, demoReset, demoSignIn, demoState, demoUndoReset } from './demo/procedures.ts';
 import { preparePermission } from './workflows/prepare-permission.ts';
 import { prepareReferral } from './workflows/prepare-referral.ts';
 import { refer } from './workflows/refer.ts';
 
 const demo = router({ cards: demoCards, signIn: demoSignIn });
+const demoOfStaff = router({
+  cards: demoCards,
+  signIn: demoSignIn,
+  state: demoState,
+  reset: demoReset,
+  undoReset: demoUndoReset,
+});
 
 /** What the staff workspace can call. */
 export const staffRouter = router({
@@ -21,7 +28,7 @@ export const staffRouter = router({
     signOut: identity.signOut,
     choosePurpose: identity.choosePurpose,
   }),
-  demo,
+  demo: demoOfStaff,
   identity: router({ colleagues: identity.colleagues }),
   cases: router({
     list: cases.list,

@@ -13,15 +13,22 @@ import { isDemo } from './app/session.ts';
 import { TRPCProvider } from './app/trpc.ts';
 
 const client = createStaffClient();
+let isLeaving = false;
 const queries = createQueries(() => {
+  // A page that is cleared asks once more before it goes, and is told the same.
+  if (isLeaving) return;
+  isLeaving = true;
   // Nothing that the session could see stays in memory after it.
   queries.clear();
-  void isDemo({ trpc, queries }).then((demo) =>
-    demo ? router.navigate({ to: '/demo' }) : router.navigate({ to: '/sign-in', search: { ended: true } }),
-  );
+  void leave().finally(() => (isLeaving = false));
 });
 const trpc = createTRPCOptionsProxy({ client, queryClient: queries });
 const router = createAppRouter({ trpc, queries });
+
+async function leave(): Promise<void> {
+  if (await isDemo({ trpc, queries })) return router.navigate({ to: '/demo', search: { over: true } });
+  return router.navigate({ to: '/sign-in', search: { ended: true } });
+}
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

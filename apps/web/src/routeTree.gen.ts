@@ -15,7 +15,9 @@ import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as StaffInboxRouteImport } from './routes/_staff.inbox'
 import { Route as StaffReferralsRouteImport } from './routes/_staff.referrals'
 import { Route as DemoIndexRouteImport } from './routes/demo.index'
+import { Route as DemoEnterRouteImport } from './routes/demo.enter'
 import { Route as DemoSideBySideRouteImport } from './routes/demo.side-by-side'
+import { Route as DemoTourRouteImport } from './routes/demo.tour'
 import { Route as StaffCasesIndexRouteImport } from './routes/_staff.cases.index'
 import { Route as StaffCasesCaseIdRouteImport } from './routes/_staff.cases.$caseId'
 import { Route as StaffCasesNewRouteImport } from './routes/_staff.cases.new'
@@ -57,9 +59,19 @@ const DemoIndexRoute = DemoIndexRouteImport.update({
   path: '/demo/',
   getParentRoute: () => rootRouteImport,
 } as any)
+const DemoEnterRoute = DemoEnterRouteImport.update({
+  id: '/demo/enter',
+  path: '/demo/enter',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const DemoSideBySideRoute = DemoSideBySideRouteImport.update({
   id: '/demo/side-by-side',
   path: '/demo/side-by-side',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DemoTourRoute = DemoTourRouteImport.update({
+  id: '/demo/tour',
+  path: '/demo/tour',
   getParentRoute: () => rootRouteImport,
 } as any)
 const StaffCasesIndexRoute = StaffCasesIndexRouteImport.update({
@@ -128,7 +140,9 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/inbox': typeof StaffInboxRoute
   '/referrals': typeof StaffReferralsRoute
+  '/demo/enter': typeof DemoEnterRoute
   '/demo/side-by-side': typeof DemoSideBySideRoute
+  '/demo/tour': typeof DemoTourRoute
   '/demo/': typeof DemoIndexRoute
   '/cases/$caseId': typeof StaffCasesCaseIdRouteWithChildren
   '/cases/new': typeof StaffCasesNewRoute
@@ -147,7 +161,9 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/inbox': typeof StaffInboxRoute
   '/referrals': typeof StaffReferralsRoute
+  '/demo/enter': typeof DemoEnterRoute
   '/demo/side-by-side': typeof DemoSideBySideRoute
+  '/demo/tour': typeof DemoTourRoute
   '/demo': typeof DemoIndexRoute
   '/cases/new': typeof StaffCasesNewRoute
   '/protocols/$protocolId': typeof StaffProtocolsProtocolIdRoute
@@ -167,7 +183,9 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/_staff/inbox': typeof StaffInboxRoute
   '/_staff/referrals': typeof StaffReferralsRoute
+  '/demo/enter': typeof DemoEnterRoute
   '/demo/side-by-side': typeof DemoSideBySideRoute
+  '/demo/tour': typeof DemoTourRoute
   '/demo/': typeof DemoIndexRoute
   '/_staff/cases/$caseId': typeof StaffCasesCaseIdRouteWithChildren
   '/_staff/cases/new': typeof StaffCasesNewRoute
@@ -188,7 +206,9 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/inbox'
     | '/referrals'
+    | '/demo/enter'
     | '/demo/side-by-side'
+    | '/demo/tour'
     | '/demo/'
     | '/cases/$caseId'
     | '/cases/new'
@@ -207,7 +227,9 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/inbox'
     | '/referrals'
+    | '/demo/enter'
     | '/demo/side-by-side'
+    | '/demo/tour'
     | '/demo'
     | '/cases/new'
     | '/protocols/$protocolId'
@@ -226,7 +248,9 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/_staff/inbox'
     | '/_staff/referrals'
+    | '/demo/enter'
     | '/demo/side-by-side'
+    | '/demo/tour'
     | '/demo/'
     | '/_staff/cases/$caseId'
     | '/_staff/cases/new'
@@ -245,7 +269,9 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   StaffRoute: typeof StaffRouteWithChildren
   SignInRoute: typeof SignInRoute
+  DemoEnterRoute: typeof DemoEnterRoute
   DemoSideBySideRoute: typeof DemoSideBySideRoute
+  DemoTourRoute: typeof DemoTourRoute
   DemoIndexRoute: typeof DemoIndexRoute
 }
 
@@ -293,11 +319,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DemoIndexRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/demo/enter': {
+      id: '/demo/enter'
+      path: '/demo/enter'
+      fullPath: '/demo/enter'
+      preLoaderRoute: typeof DemoEnterRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/demo/side-by-side': {
       id: '/demo/side-by-side'
       path: '/demo/side-by-side'
       fullPath: '/demo/side-by-side'
       preLoaderRoute: typeof DemoSideBySideRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/demo/tour': {
+      id: '/demo/tour'
+      path: '/demo/tour'
+      fullPath: '/demo/tour'
+      preLoaderRoute: typeof DemoTourRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_staff/cases/': {
@@ -428,7 +468,9 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   StaffRoute: StaffRouteWithChildren,
   SignInRoute: SignInRoute,
+  DemoEnterRoute: DemoEnterRoute,
   DemoSideBySideRoute: DemoSideBySideRoute,
+  DemoTourRoute: DemoTourRoute,
   DemoIndexRoute: DemoIndexRoute,
 }
 export const routeTree = rootRouteImport

@@ -1,2 +1,3 @@
+export { CARDS } from './cards.ts';
 export { seedDemo } from './seed.ts';
-export { JORDAN, PEOPLE } from './world.ts';
+export { AGENCIES, ADVISORS, JORDAN, PEOPLE, YOUNG_PEOPLE, type YoungPerson } from './world/index.ts';

@@ -17,8 +17,7 @@ import {
   type AgencyKey,
   PEOPLE,
   type PersonKey,
-  RUNS,
-} from './world.ts';
+} from './world/index.ts';
 
 export type People = Record<PersonKey, StaffActor>;
 
@@ -36,9 +35,10 @@ export async function makeAgencies(ownerUrl: string): Promise<Record<AgencyKey, 
 /** Says which agencies run organisations of the directory, as the owner of a network does. */
 export async function linkServices(ownerUrl: string, agencies: Record<AgencyKey, AgencyId>): Promise<void> {
   await asOwner(ownerUrl, async (sql) => {
-    for (const { organization, agency } of RUNS) {
+    for (const agency of AGENCIES) {
+      if (!('runs' in agency)) continue;
       await sql`insert into directory_agency (organization_id, agency_id)
-        select id, ${agencies[agency]} from directory_organization where source_id = ${organization}`;
+        select id, ${agencies[agency.key]} from directory_organization where source_id = ${agency.runs}`;
     }
   });
 }

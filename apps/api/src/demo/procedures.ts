@@ -1,4 +1,4 @@
-import { DemoCards, DemoSignInInput, Me } from '@accord/identity';
+import { DemoCards, DemoSignInInput, DemoState, Me } from '@accord/identity';
 import { findAccount, isForHost, signInAs } from '@accord/identity/server';
 import { ANONYMOUS, notFound } from '@accord/kernel';
 import { publicProcedure } from '@accord/rpc';
@@ -28,3 +28,28 @@ export const demoSignIn = demoProcedure
     if (!account || !isForHost(account, ctx.host)) throw notFound('this person has no account here');
     return signInAs(ctx, account);
   });
+
+/** Whether this demo can be reset, how far a reset is, and whether the last one can be undone. */
+export const demoState = demoProcedure.output(DemoState).query(({ ctx: { demo } }) => ({
+  canReset: demo.stage !== undefined,
+  ...(demo.stage?.state() ?? { working: null, canUndo: false }),
+}));
+
+/** Only a demo in the embedded database can be made anew: one in a database of somebody's own is theirs. */
+const stageProcedure = demoProcedure.use(({ ctx, next }) => {
+  const { stage } = ctx.demo;
+  if (!stage) throw notFound('this demo cannot be reset');
+  return next({ ctx: { stage } });
+});
+
+/** Answers when the fresh demo is there. Everybody is signed out. CONFLICT while one is being made; TOO_MANY. */
+export const demoReset = stageProcedure.output(DemoState).mutation(async ({ ctx: { stage } }) => {
+  await stage.reset();
+  return { canReset: true, ...stage.state() };
+});
+
+/** Brings the demo before the last reset back. NOT_FOUND when there is none. */
+export const demoUndoReset = stageProcedure.output(DemoState).mutation(async ({ ctx: { stage } }) => {
+  await stage.undo();
+  return { canReset: true, ...stage.state() };
+});

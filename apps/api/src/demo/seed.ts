@@ -1,7 +1,7 @@
 import { asOwner, type Database } from '@accord/db';
 import { importDirectory } from '@accord/directory/server';
 import { writeSampleDirectory } from '@accord/directory/testing';
-import { tendAgency, type Vault } from '@accord/vault';
+import { shareMissing, tendAgency, type Vault } from '@accord/vault';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,8 +10,8 @@ import { prepareNode } from '../prepare-node.ts';
 import { CARDS } from './cards.ts';
 import { giveAccount, linkServices, makeAdvisors, makeAgencies, makePeople } from './network.ts';
 import { reviewProtocol } from './protocol.ts';
-import { tellStory } from './story.ts';
-import { AGENCIES } from './world.ts';
+import { tellStories } from './story/index.ts';
+import { AGENCIES, JORDAN, LUZ } from './world/index.ts';
 
 export interface SeedOptions {
   ownerUrl: string;
@@ -19,13 +19,16 @@ export interface SeedOptions {
   database: Database;
   vault: Vault;
   say: (line: string) => void;
+  /** How much of it is done, from 0 to 1. */
+  onProgress?: (part: number) => void;
 }
 
 /**
  * Loads the demo into an empty network, once. A network with an agency in it is left as it is. Throws when an
  * earlier loading was interrupted: half a demo would show wrong things.
  */
-export async function seedDemo({ ownerUrl, nodeFile, database, vault, say }: SeedOptions): Promise<void> {
+export async function seedDemo(options: SeedOptions): Promise<void> {
+  const { ownerUrl, nodeFile, database, vault, say, onProgress = () => {} } = options;
   const found = await look(ownerUrl);
   if (found === 'half') {
     throw new Error(
@@ -43,11 +46,19 @@ export async function seedDemo({ ownerUrl, nodeFile, database, vault, say }: See
   await loadServices(database);
   await linkServices(ownerUrl, agencies);
   const people = await makePeople(ownerUrl, agencies);
-  const youngPersonId = await tellStory({ database, vault, people, now: new Date() });
+  const stage = { database, vault, people, agencies, now: new Date() };
+  const stories = await tellStories(stage, ownerUrl, (told, of) => onProgress(told / (of + 1)));
+  // What the owner opened has its keys still to come.
+  await shareMissing(database, vault);
   const advisors = await makeAdvisors(ownerUrl);
   await reviewProtocol({ database, vault, dana: people.dana, ...advisors });
-  const email = CARDS.find((card) => card.key === 'jordan')?.email;
-  if (email) await giveAccount(ownerUrl, youngPersonId, email);
+  // Last: an account for Jordan says that all of it is there.
+  for (const [key, young] of [['luz', LUZ] as const, ['jordan', JORDAN] as const]) {
+    const youngPersonId = stories.find((story) => story.young === young)?.youngPersonId;
+    const email = CARDS.find((card) => card.key === key)?.email;
+    if (email && youngPersonId) await giveAccount(ownerUrl, youngPersonId, email);
+  }
+  onProgress(1);
 }
 
 async function look(ownerUrl: string): Promise<'nothing' | 'half' | 'something'> {

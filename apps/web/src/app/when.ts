@@ -1,5 +1,6 @@
 const DAY = new Intl.DateTimeFormat('en-US', { weekday: 'short', month: 'short', day: 'numeric' });
 const DAY_OF_YEAR = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', year: 'numeric' });
+const MONTH_DAY = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric' });
 const CALENDAR_DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 const TIME = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' });
 
@@ -7,6 +8,12 @@ const TIME = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digi
 export function day(iso: string): string {
   const date = new Date(iso);
   return date.getFullYear() === new Date().getFullYear() ? DAY.format(date) : DAY_OF_YEAR.format(date);
+}
+
+/** "May 3"; with the year where it is not this one. */
+export function monthDay(iso: string): string {
+  const date = new Date(iso);
+  return (date.getFullYear() === new Date().getFullYear() ? MONTH_DAY : DAY_OF_YEAR).format(date);
 }
 
 /** A calendar day such as `2027-02-20`: the same day wherever the reader is. */

@@ -2,6 +2,7 @@ import { createRootRouteWithContext, Outlet, useRouterState } from '@tanstack/re
 import { useEffect, useRef } from 'react';
 import type { RouteContext } from '../app/context.ts';
 import { OutsideNotShared, OutsideTrouble } from '../app/routeStates.tsx';
+import { TourStrip } from '../features/demo/TourStrip.tsx';
 
 export const Route = createRootRouteWithContext<RouteContext>()({
   component: Root,
@@ -20,5 +21,10 @@ function Root() {
     }
     last.current = path;
   }, [path]);
-  return <Outlet />;
+  return (
+    <>
+      <TourStrip />
+      <Outlet />
+    </>
+  );
 }

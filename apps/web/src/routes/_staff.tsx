@@ -5,6 +5,7 @@ import { HomeLink, PlaceLink } from '../app/links.tsx';
 import { OutsidePending, OutsideTrouble } from '../app/routeStates.tsx';
 import { findMe, homeOf, isDemo, useStaff } from '../app/session.ts';
 import { InboxLabel } from '../features/inbox/InboxLabel.tsx';
+import { Switcher } from '../features/demo/Switcher.tsx';
 import { Account } from '../features/session/Account.tsx';
 
 /** Everything below here is for a signed-in member of staff; of it, an advisor gets the protocols and nothing else. */
@@ -66,7 +67,10 @@ function StaffFrame() {
       brand={<HomeLink to={homeOf(me)}>{common('product')}</HomeLink>}
       ribbon={me.demo ? demo('ribbon') : undefined}
       nav={me.demo ? [...places, ...(me.kind === 'advisor' ? [people] : demoPlaces)] : places}
-      account={<Account me={me} onSignedOut={() => void navigate({ to: '/' })} />}
+      account={[
+        <Switcher key="switcher" me={me} />,
+        <Account key="account" me={me} onSignedOut={() => void navigate({ to: '/' })} />,
+      ]}
     >
       <Outlet />
     </Frame>

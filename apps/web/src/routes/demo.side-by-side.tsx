@@ -19,7 +19,7 @@ const Search = z.object({
 });
 
 /** Whoever has something to lose on the right makes the page worth looking at. */
-const FIRST_RIGHT = 'ortiz';
+const FIRST_RIGHT: Record<string, string> = { jordan: 'ortiz', luz: 'tom' };
 
 export const Route = createFileRoute('/demo/side-by-side')({
   validateSearch: Search,
@@ -43,7 +43,8 @@ function SideBySidePage() {
   // An advisor has no agency and no case page.
   const staff = cards.filter((card) => card.app === 'staff' && card.agency !== null);
   const left = youths.find((card) => card.key === l) ?? youths[0];
-  const right = staff.find((card) => card.key === (r ?? FIRST_RIGHT)) ?? staff[0];
+  const right = staff.find((card) => card.key === (r ?? FIRST_RIGHT[left?.key ?? ''])) ?? staff[0];
+  const onOver = () => void navigate({ to: '/demo', search: { over: true } });
   if (!left || !right) return <OutsideNotShared />;
   return (
     <Outside demo wide>
@@ -51,15 +52,20 @@ function SideBySidePage() {
         above={<LinkTo to="/demo">{t('side.back')}</LinkTo>}
         left={left}
         right={right}
+        youths={youths}
+        onLeft={(key) => {
+          setCaseId(null);
+          void navigate({ search: { l: key }, replace: true });
+        }}
         staff={staff}
         onRight={(key) => void navigate({ search: (last) => ({ ...last, r: key }), replace: true })}
         leftPane={
-          <YouthSeat seat="left" personKey={left.key}>
+          <YouthSeat seat="left" personKey={left.key} onOver={onOver}>
             <MySharing seat="left" onCase={setCaseId} />
           </YouthSeat>
         }
         rightPane={
-          <StaffSeat seat="right" personKey={right.key}>
+          <StaffSeat seat="right" personKey={right.key} onOver={onOver}>
             {caseId ? <CaseView caseId={caseId} seat="right" /> : <LoadingSkeleton />}
           </StaffSeat>
         }

@@ -89,6 +89,7 @@ export function page(changes: Partial<CasePage> = {}): CasePage {
     team: [{ name: 'Dana Whitfield', title: 'Child welfare worker', agency: 'Alder County Child Welfare' }],
     writes: ['case-plan', 'cw-record', 'service-linkage'],
     obligations: [],
+    heldSince: null,
     accessEndsAt: null,
     sharedBy: [],
     mark: '',

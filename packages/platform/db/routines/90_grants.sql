@@ -27,6 +27,8 @@ grant select, update, delete on accord.consent_grant to accord_floor;
 grant select, insert, update, delete on accord.effective_access, accord.session, accord.rate_bucket to accord_floor;
 grant select, insert, delete on accord.key_wrap to accord_floor;
 
+grant select on accord.legal_hold to accord_floor, accord_runtime;
+
 -- What the product runs as.
 grant select on accord.category, accord.purpose, accord.agency, accord.staff, accord.case_file, accord.assignment,
   accord.case_item_body, accord.referral, accord.consent_grant, accord.consent_signature, accord.consent_revocation,

@@ -13,7 +13,22 @@ export interface RequestContext {
   /** A keyed digest of where the call came from, for rate limits; never the address. */
   caller: Buffer;
   /** Null outside demo mode: then nothing of the demo is there. */
-  demo: { youthUrl: string } | null;
+  demo: DemoMode | null;
+}
+
+export interface DemoMode {
+  /** Where the young person's own app answers. */
+  youthUrl: string;
+  /** Left out where the database is somebody's own: then nothing there can be made anew. */
+  stage?: DemoStage;
+}
+
+/** The demo as a whole can be made anew, and the one before can be brought back. */
+export interface DemoStage {
+  /** `working`: how much of a fresh demo is made, from 0 to 1; null while none is. */
+  state(): { working: number | null; canUndo: boolean };
+  reset(): Promise<void>;
+  undo(): Promise<void>;
 }
 
 /** How a procedure reads and changes the session cookie, without knowing HTTP. */

@@ -7,5 +7,5 @@ export {
   type Work,
   youthProcedure,
 } from './builders.ts';
-export type { RequestContext, SessionPort } from './context.ts';
+export type { DemoMode, DemoStage, RequestContext, SessionPort } from './context.ts';
 export { appErrorOf, errorBody, originOf, referenceOf, type WireError } from './trpc.ts';

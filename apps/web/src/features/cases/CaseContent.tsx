@@ -1,7 +1,7 @@
 import type { CasePage } from '@accord/cases';
-import { Page, Row, Section, useWords } from '@accord/ui';
+import { Notice, Page, Row, Section, useWords } from '@accord/ui';
 import { useMemo, type ReactNode } from 'react';
-import { calendarDay } from '../../app/when.ts';
+import { calendarDay, monthDay } from '../../app/when.ts';
 import { useStaff } from '../../app/session.ts';
 import { AddAppointment } from './AddAppointment.tsx';
 import { AddNote } from './AddNote.tsx';
@@ -53,6 +53,9 @@ export function CaseContent(props: CaseContentProps) {
       actions={page.writes.length > 0 ? actions : undefined}
     >
       {changedAt ? <p className={css.changed}>{t('page.changed', { time: changedAt })}</p> : null}
+      {page.heldSince ? (
+        <Notice tone="care">{t('page.held', { day: monthDay(page.heldSince) })}</Notice>
+      ) : null}
       <Obligations obligations={page.obligations} />
       <CaseContext value={about}>
         <div className={css.columns}>

@@ -10,13 +10,15 @@ interface SeatProps {
   seat: Seat;
   /** The demo card whose person sits here. */
   personKey: string;
+  /** The server knows the session no more: it ended, or the demo was reset. */
+  onOver: () => void;
   children: ReactNode;
 }
 
 /** The young person's seat: own client, own cache, own session. */
-export function YouthSeat({ seat, personKey, children }: SeatProps) {
+export function YouthSeat({ seat, personKey, onOver, children }: SeatProps) {
   const [client] = useState(() => createYouthClient(seat));
-  const [queries] = useState(() => createQueries(() => undefined));
+  const [queries] = useState(() => createQueries(onOver));
   return (
     <Tree>
       <QueryClientProvider client={queries}>
@@ -31,9 +33,9 @@ export function YouthSeat({ seat, personKey, children }: SeatProps) {
 }
 
 /** The seat of someone on the team: own client, own cache, own session. */
-export function StaffSeat({ seat, personKey, children }: SeatProps) {
+export function StaffSeat({ seat, personKey, onOver, children }: SeatProps) {
   const [client] = useState(() => createStaffClient(seat));
-  const [queries] = useState(() => createQueries(() => undefined));
+  const [queries] = useState(() => createQueries(onOver));
   return (
     <Tree>
       <QueryClientProvider client={queries}>

@@ -8,6 +8,9 @@ interface SideBySideProps {
   above: ReactNode;
   left: DemoCard;
   right: DemoCard;
+  /** Who may sit on the left. */
+  youths: readonly DemoCard[];
+  onLeft: (key: string) => void;
   /** Who may sit on the right. */
   staff: readonly DemoCard[];
   onRight: (key: string) => void;
@@ -16,7 +19,8 @@ interface SideBySideProps {
 }
 
 /** Two live pages of two people, side by side; below one another where it is narrow. */
-export function SideBySide({ above, left, right, staff, onRight, leftPane, rightPane }: SideBySideProps) {
+export function SideBySide(props: SideBySideProps) {
+  const { above, left, right, youths, onLeft, staff, onRight, leftPane, rightPane } = props;
   const t = useWords('demo');
   const id = useId();
   return (
@@ -26,13 +30,22 @@ export function SideBySide({ above, left, right, staff, onRight, leftPane, right
       lead={t('side.lead', { left: left.name, right: right.name })}
       width="wide"
     >
-      <SelectField
-        id={id}
-        label={t('side.choose')}
-        value={right.key}
-        options={staff.map((card) => ({ value: card.key, label: `${card.name}, ${card.title}` }))}
-        onChange={(event) => onRight(event.currentTarget.value)}
-      />
+      <div className={css.seats}>
+        <SelectField
+          id={`${id}-left`}
+          label={t('side.chooseLeft')}
+          value={left.key}
+          options={youths.map((card) => ({ value: card.key, label: `${card.name}, ${card.title}` }))}
+          onChange={(event) => onLeft(event.currentTarget.value)}
+        />
+        <SelectField
+          id={`${id}-right`}
+          label={t('side.choose')}
+          value={right.key}
+          options={staff.map((card) => ({ value: card.key, label: `${card.name}, ${card.title}` }))}
+          onChange={(event) => onRight(event.currentTarget.value)}
+        />
+      </div>
       <div className={css.panes}>
         <section className={css.pane} data-side="left" aria-label={t('side.left', { name: left.name })}>
           <p className={css.name}>

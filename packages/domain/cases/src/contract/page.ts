@@ -97,6 +97,8 @@ export const CasePage = z.strictObject({
   obligations: z.array(
     z.strictObject({ code: z.enum(NOTICE_CODES), version: z.string(), short: z.string(), text: z.string() }),
   ),
+  /** Since when a legal hold keeps everything of the case from being deleted; null for whoever is not on it. */
+  heldSince: z.iso.datetime().nullable(),
   /** The earliest end among what opened this page: expiry makes no event. Null: no end within a year. */
   accessEndsAt: z.iso.datetime().nullable(),
   /** By whose permission-based sharing it is open to this reader, and the last day before some of that ends. */

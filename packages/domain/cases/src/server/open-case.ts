@@ -6,6 +6,7 @@ import { type Exposure, record, type Speaker } from '@accord/ledger/server';
 import type { Vault } from '@accord/vault';
 import { type CasePage, NOTE_CATEGORIES } from '../contract/index.ts';
 import * as q from './cases.queries.ts';
+import { findHoldSince } from './hold.queries.ts';
 import { viewOf } from './item-view.ts';
 import { markOf } from './mark.ts';
 import { listItemPeople } from './plan.queries.ts';
@@ -24,13 +25,14 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
   if (!head) throw notFound('no such case for this reader');
   const { actor } = speaker;
   const agencyId = actor.kind === 'staff' ? actor.agencyId : null;
-  const [unseal, rows, audience, team, people, custody] = await Promise.all([
+  const [unseal, rows, audience, team, people, custody, heldSince] = await Promise.all([
     vault.unsealer(tx, actor),
     q.listItems(tx, caseId),
     q.listAudience(tx, caseId),
     q.listTeam(tx, caseId),
     listItemPeople(tx, caseId),
     agencyId ? custodyOf(tx, caseId, agencyId) : NO_CUSTODY,
+    findHoldSince(tx, caseId),
   ]);
   // Only what somebody else shares has an end.
   const sharedBy = head.accessEndsAt === null ? [] : await q.listSharers(tx, caseId);
@@ -68,6 +70,7 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
     obligations: noticesFor(disclosed.reduce((mask, each) => mask | each.categoryMask, 0n)).map(
       ({ code, version, short, text }) => ({ code, version, short, text }),
     ),
+    heldSince,
     accessEndsAt: head.accessEndsAt,
     sharedBy,
     mark: markOf({ head, rows, audience, team }),

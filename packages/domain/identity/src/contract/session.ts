@@ -41,6 +41,8 @@ export const ChoosePurposeInput = z.strictObject({ purpose: Purpose });
 export const DemoCard = z.strictObject({
   key: z.string(),
   app: z.enum(['staff', 'youth']),
+  /** What they do here: the cards stand in these groups. */
+  group: z.enum(['team', 'consent', 'advisor', 'youth']),
   name: z.string(),
   title: z.string(),
   agency: z.string().nullable(),
@@ -51,3 +53,11 @@ export type DemoCard = z.infer<typeof DemoCard>;
 /** `url` is where the young person's own app answers; it stands on a host name of its own. */
 export const DemoCards = z.strictObject({ cards: z.array(DemoCard), youthUrl: z.string() });
 export const DemoSignInInput = z.strictObject({ key: z.string().max(40) });
+
+/** `working`: how much of a fresh demo is made, from 0 to 1; null while none is. */
+export const DemoState = z.strictObject({
+  canReset: z.boolean(),
+  working: z.number().min(0).max(1).nullable(),
+  canUndo: z.boolean(),
+});
+export type DemoState = z.infer<typeof DemoState>;

@@ -37,6 +37,7 @@ export const cases = {
     refer: 'Refer to a service',
     openUntil: 'Open to you until {{day}}. {{owner}} shared it with the permission of {{code}}.',
     changed: 'This page changed at {{time}}.',
+    held: 'Legal hold since {{day}}: nothing of this case may be deleted.',
     ended: 'What you could see here has changed.',
     goals: 'Goals',
     team: 'Team',

@@ -1,0 +1,63 @@
+import type { YoungPerson } from '../young-person.ts';
+
+/** What the demo's first young person brings: goals in their own words, and the help that is on its way. */
+export const JORDAN = {
+  codeName: 'Heron',
+  name: 'Jordan R.',
+  age: 16,
+  pronouns: 'they',
+  language: 'English, some Spanish',
+  safeContact: 'Text after 4 pm. No voicemail.',
+  lead: 'dana',
+  goals: [
+    {
+      ownWords: 'Get back to art class',
+      adultWords: 'Rejoin the Tuesday studio group at school',
+      steps: [
+        { text: 'Ask which afternoon the studio is open', done: true },
+        { text: 'Sort out a bus pass for Tuesdays', done: true },
+        { text: 'Go once with a friend' },
+        { text: 'Show two drawings at the spring evening' },
+      ],
+    },
+    {
+      ownWords: 'A quiet place to do homework',
+      adultWords: 'Two study hours a week at the library',
+      steps: [{ text: 'Get a library card', done: true }, { text: 'Pick two afternoons' }],
+    },
+  ],
+  notes: [
+    {
+      kind: 'cw-record',
+      facts: 'Visited on Thursday. Jordan showed the sketchbook and talked about the studio.',
+      view: 'Planning ahead comes easily when it starts from drawing.',
+      ownWords: 'I want to be asked first.',
+    },
+    {
+      kind: 'mh-record',
+      by: 'sosa',
+      facts: 'Second meeting. Jordan chose the room by the window and set the agenda.',
+      view: 'Good rapport. Keep sessions in the afternoon.',
+    },
+  ],
+  referrals: [
+    {
+      service: 'Rides to appointments',
+      reason: 'A bus pass for Tuesday afternoons, starting this month.',
+    },
+  ],
+  shares: [
+    {
+      to: 'ortiz',
+      kinds: ['case-plan', 'service-linkage'],
+      need: 'So that a patrol knows the studio evenings are planned.',
+    },
+    { to: 'sosa', kinds: ['case-plan'], need: 'So that sessions start from the goals.', mayWrite: true },
+    {
+      to: 'bell',
+      kinds: ['service-linkage'],
+      need: 'So that office visits do not fall on studio days.',
+      then: 'stopped',
+    },
+  ],
+} as const satisfies YoungPerson;

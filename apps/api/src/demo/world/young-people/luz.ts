@@ -1,0 +1,91 @@
+import type { YoungPerson } from '../young-person.ts';
+
+/** A plan across four agencies, and a young person who reads it in Spanish. */
+export const LUZ = {
+  codeName: 'Wren',
+  name: 'Luz M.',
+  age: 15,
+  pronouns: 'she',
+  language: 'Spanish, English at school',
+  safeContact: 'Mensaje de texto por la tarde, 555-0142. Text in Spanish is best.',
+  lead: 'renee',
+  opened: 96,
+  goals: [
+    {
+      ownWords: 'Quiero jugar en el equipo de fútbol de la escuela',
+      adultWords: 'Join the school soccer team in spring',
+      steps: [
+        { text: 'Ask the coach when try-outs are', done: true },
+        { text: 'Sports check-up at the clinic', done: true, by: 'tom' },
+        { text: 'Hand in the form at the school office', by: 'obi' },
+        { text: 'Find cleats in size 7' },
+      ],
+    },
+    {
+      ownWords: 'Sacar buenas notas en matemáticas, en mi idioma si se puede',
+      adultWords: 'Math help in Spanish, twice a week',
+      steps: [
+        { text: 'Meet the tutor who speaks Spanish', done: true, by: 'obi' },
+        { text: 'Two afternoons in the library', done: true },
+        { text: 'Show Renee the next test' },
+      ],
+    },
+    {
+      ownWords: 'Cocinar para mi abuela un domingo',
+      steps: [{ text: 'Choose three recipes', done: true }, { text: 'Invite two friends' }],
+    },
+  ],
+  notes: [
+    {
+      kind: 'service-linkage',
+      ago: 61,
+      facts: 'First team meeting. Luz opened it, in Spanish, with a list of questions on the phone.',
+      view: 'Organized, funny, and a good judge of who helps.',
+      ownWords: 'Pregúntenme primero a mí.',
+    },
+    {
+      kind: 'appointments',
+      ago: 12,
+      facts: 'Team meeting moved to Wednesday so that practice is free.',
+    },
+    { kind: 'appointments', by: 'tom', ago: 20, facts: 'Sports check-up done. Interpreter was there.' },
+  ],
+  referrals: [{ service: 'Teen health clinic', reason: 'A sports check-up before try-outs.', ago: 40 }],
+  shares: [
+    {
+      to: 'tom',
+      kinds: ['id-core', 'case-plan', 'service-linkage'],
+      need: 'So that the clinic does its part of the plan.',
+      mayWrite: true,
+      ago: 58,
+      days: 120,
+    },
+    {
+      to: 'obi',
+      kinds: ['case-plan', 'appointments'],
+      need: 'So that school and team help with the same goals.',
+      mayWrite: true,
+      ago: 58,
+      days: 120,
+    },
+    { to: 'samira', kinds: ['appointments'], need: 'So that an interpreter comes to meetings.', ago: 55 },
+    {
+      from: 'tom',
+      to: 'renee',
+      kinds: ['case-plan', 'appointments'],
+      need: 'So that Renee sees what the clinic has done.',
+      ago: 57,
+      days: 120,
+    },
+    {
+      from: 'obi',
+      to: 'renee',
+      kinds: ['case-plan'],
+      need: 'So that Renee sees what school has done.',
+      ago: 57,
+      days: 120,
+    },
+  ],
+  colleagues: [{ who: 'marta', as: 'supervision' }],
+  lookedAtBy: ['tom', 'obi', 'samira'],
+} as const satisfies YoungPerson;

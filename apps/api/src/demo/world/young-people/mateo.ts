@@ -1,0 +1,52 @@
+import type { YoungPerson } from '../young-person.ts';
+
+/** Part of this case is open to probation by the order of a court, until a day. */
+export const MATEO = {
+  codeName: 'Juniper',
+  name: 'Mateo V.',
+  age: 14,
+  pronouns: 'he',
+  language: 'English and Spanish',
+  safeContact: 'Call the house phone before 8 pm, 555-0117.',
+  lead: 'hannah',
+  opened: 140,
+  goals: [
+    {
+      ownWords: 'Fix bikes like my uncle does',
+      adultWords: 'A place in the Saturday bike workshop',
+      steps: [
+        { text: 'Visit the workshop', done: true },
+        { text: 'Bring the old road bike', done: true },
+        { text: 'Learn to true a wheel' },
+      ],
+    },
+    {
+      ownWords: 'Get through ninth grade with my friends',
+      steps: [{ text: 'Pick a history topic', done: true }, { text: 'Meet the counselor each Monday' }],
+    },
+  ],
+  notes: [
+    {
+      kind: 'cw-record',
+      ago: 33,
+      facts: 'Mateo took apart a gear hub at the table and explained each part.',
+      view: 'Patient, and a born teacher.',
+    },
+    { kind: 'appointments', ago: 9, facts: 'Workshop starts Saturday at ten. A ride is arranged.' },
+  ],
+  referrals: [{ service: 'Big sibling match', reason: 'Someone who likes to build things.', ago: 30 }],
+  shares: [
+    { to: 'obi', kinds: ['case-plan'], need: 'So that Mondays at school fit the plan.', ago: 80 },
+    { to: 'deshawn', kinds: ['case-plan', 'service-linkage'], need: 'To ride and repair together.', ago: 28 },
+  ],
+  courtOrder: {
+    to: 'kim',
+    kinds: ['case-plan', 'service-linkage'],
+    purposes: ['care-plan-coordination', 'court-report'],
+    days: 60,
+  },
+  colleagues: [
+    { who: 'amara', as: 'supervision' },
+    { who: 'alma', as: 'supervision' },
+  ],
+} as const satisfies YoungPerson;
