@@ -12,8 +12,6 @@ export interface Seeded {
   storage: TestDatabase;
   database: Database;
   vault: Vault;
-  /** How long loading took, in milliseconds. */
-  took: number;
   progress: readonly number[];
   /** As the owner of the schema, whom no row policy holds back. */
   sql: postgres.Sql;
@@ -38,7 +36,6 @@ export async function seedOnce(): Promise<Seeded> {
   const database = openDatabase({ url: storage.runtimeUrl, node });
   const vault = new Vault(memoryRing());
   const progress: number[] = [];
-  const began = performance.now();
   await seedDemo({
     ownerUrl: storage.ownerUrl,
     nodeFile,
@@ -47,7 +44,6 @@ export async function seedOnce(): Promise<Seeded> {
     say: () => {},
     onProgress: (part) => progress.push(part),
   });
-  const took = performance.now() - began;
   const sql = postgres(storage.ownerUrl, {
     max: 1,
     onnotice: () => {},
@@ -58,7 +54,6 @@ export async function seedOnce(): Promise<Seeded> {
     storage,
     database,
     vault,
-    took,
     progress,
     sql,
     as: async (key, purpose = 'care-plan-coordination') => {

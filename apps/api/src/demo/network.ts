@@ -1,4 +1,5 @@
 import { asOwner } from '@accord/db';
+import { maskOf } from '@accord/consent';
 import { hashPassword } from '@accord/identity/server';
 import {
   type AdvisorActor,
@@ -25,8 +26,13 @@ export type People = Record<PersonKey, StaffActor>;
 export async function makeAgencies(ownerUrl: string): Promise<Record<AgencyKey, AgencyId>> {
   return asOwner(ownerUrl, async (sql) => {
     const made = AGENCIES.map((agency) => ({ ...agency, id: newId(AgencyId) }));
-    for (const { id, name, system } of made) {
+    for (const agency of made) {
+      const { id, name, system } = agency;
       await sql`insert into agency (id, name, system) values (${id}, ${name}, ${system})`;
+      if (!('terms' in agency)) continue;
+      const { text, shareable } = agency.terms;
+      await sql`update agency set data_terms = ${text}, shareable_mask = ${maskOf(shareable).toString()}
+        where id = ${id}`;
     }
     return Object.fromEntries(made.map(({ key, id }) => [key, id])) as Record<AgencyKey, AgencyId>;
   });

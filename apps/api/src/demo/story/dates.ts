@@ -13,6 +13,7 @@ export async function setDates(sql: Sql, stories: readonly Told[]): Promise<void
     if (told.young.opened === undefined) continue;
     await setCaseDates(sql, told, told.young.opened);
     await setItemDates(sql, told);
+    await setAnswerDates(sql, told);
   }
   for (const told of stories) await setGrantDates(sql, told);
 }
@@ -32,6 +33,15 @@ async function setCaseDates(sql: Sql, { caseId, young }: Told, opened: number) {
 async function setItemDates(sql: Sql, { caseId, items }: Told) {
   for (const { itemId, ago } of items) {
     await moveItems(sql, { caseId, days: ago, itemId });
+  }
+}
+
+/** When the services answered. */
+async function setAnswerDates(sql: Sql, { caseId, answers }: Told) {
+  for (const { itemId, answeredAgo } of answers) {
+    if (answeredAgo === undefined) continue;
+    await sql`update case_item set state_at = now() - ${answeredAgo} * interval '1 day'
+      where case_id = ${caseId} and id = ${itemId}`;
   }
 }
 

@@ -39,6 +39,7 @@ export async function finishShares(stage: Stage, { caseId, young, grants }: Told
     const { consent } = as(stage, share.from ?? young.lead);
     const { then } = share;
     if (then === 'stopped') await consent.stop({ caseId, grantId });
+    if (then === 'paused') await consent.pause({ caseId, grantId });
     if (typeof then === 'object' && 'narrowedBy' in then) {
       await consent.stop({ caseId, grantId, categories: [...then.narrowedBy] });
     }

@@ -3,7 +3,7 @@ import type { AgencyId, CaseId, GrantId, ItemId, YoungPersonId } from '@accord/k
 import type { Vault } from '@accord/vault';
 import { callerFor } from '../caller.ts';
 import type { People } from '../network.ts';
-import type { AgencyKey, PersonKey, Share, YoungPerson } from '../world/index.ts';
+import type { AgencyKey, PersonKey, Referral, Share, Step, YoungPerson } from '../world/index.ts';
 
 export interface Stage {
   database: Database;
@@ -20,6 +20,10 @@ export interface Told {
   youngPersonId: YoungPersonId;
   /** Items that did not happen on the day on which the case opened. */
   items: { itemId: ItemId; ago: number }[];
+  /** Steps that somebody is to do, or by a day. */
+  planned: { stepId: ItemId; step: Step }[];
+  /** What the services said to the referrals. */
+  answers: ({ itemId: ItemId } & Pick<Referral, 'answers' | 'answeredAgo'>)[];
   grants: { grantId: GrantId; share: Share }[];
 }
 

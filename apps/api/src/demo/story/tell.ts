@@ -1,7 +1,7 @@
 import { newCase } from '@accord/cases/server';
 import { CaseId, newId, type YoungPersonId } from '@accord/kernel';
-import type { YoungPerson } from '../world/index.ts';
-import { bornOn } from './days.ts';
+import type { Goal, Step, YoungPerson } from '../world/index.ts';
+import { bornOn, dayFrom } from './days.ts';
 import { finishShares, signShares } from './share.ts';
 import { as, type Stage, type Told } from './stage.ts';
 
@@ -10,13 +10,17 @@ const FAR_BIRTHDAY = 150;
 
 /** Tells one young person's story through the product itself, call by call, in the order in which it happened. */
 export async function tell(stage: Stage, young: YoungPerson): Promise<Told> {
-  const told = { young, ...(await openCase(stage, young)), items: [], grants: [] };
+  const told = { young, ...(await openCase(stage, young)), items: [], planned: [], answers: [], grants: [] };
   const goals = await tellGoals(stage, told);
   await tellNotes(stage, told, 'lead');
   await tellReferrals(stage, told);
+  await tellAppointments(stage, told);
   await signShares(stage, told);
   await tellStepsOfOthers(stage, told, goals);
   await tellNotes(stage, told, 'others');
+  await planSteps(stage, told);
+  await answerReferrals(stage, told);
+  await askForMore(stage, told);
   await finishShares(stage, told);
   for (const who of young.lookedAtBy ?? []) await as(stage, who).cases.open({ caseId: told.caseId });
   return told;
@@ -27,7 +31,7 @@ async function openCase({ database, vault, people, now }: Stage, young: YoungPer
   const actor = people[young.lead];
   const purpose = 'care-plan-coordination';
   const speaker = { nodeId: database.node.nodeId, actor, purpose } as const;
-  const { name, pronouns, language, safeContact, codeName } = young;
+  const { name, pronouns, language, safeContact, codeName, contactFrom } = young;
   const profile = {
     name,
     bornOn: bornOn(now, young.age, young.birthdayIn ?? FAR_BIRTHDAY),
@@ -36,7 +40,15 @@ async function openCase({ database, vault, people, now }: Stage, young: YoungPer
     safeContact,
   };
   const youngPersonId: YoungPersonId = await database.withActor(actor, { purpose, cases: [caseId] }, (tx) =>
-    newCase(tx, vault, speaker, caseId, profile, codeName),
+    newCase(
+      tx,
+      vault,
+      speaker,
+      caseId,
+      profile,
+      codeName,
+      contactFrom === undefined ? undefined : dayFrom(now, -contactFrom),
+    ),
   );
   return { caseId, youngPersonId };
 }
@@ -44,32 +56,55 @@ async function openCase({ database, vault, people, now }: Stage, young: YoungPer
 type Added = Awaited<ReturnType<ReturnType<typeof as>['cases']['addGoal']>>;
 
 /** The goals, with the steps of whoever leads. */
-async function tellGoals(stage: Stage, { caseId, young }: Told): Promise<Added[]> {
+async function tellGoals(stage: Stage, told: Told): Promise<Added[]> {
+  const { caseId, young } = told;
   const lead = as(stage, young.lead);
   const added: Added[] = [];
-  for (const { steps, ...words } of young.goals) {
+  for (const { steps, ...words } of young.goals as readonly Goal[]) {
     const goal = await lead.cases.addGoal({ caseId, ...words });
     added.push(goal);
-    for (const step of steps) if (!step.by) await addStep(lead, caseId, goal, step);
+    for (const step of steps) if (!step.by) await addStep(lead, told, goal, step);
   }
   return added;
 }
 
-async function tellStepsOfOthers(stage: Stage, { caseId, young }: Told, goals: readonly Added[]) {
-  for (const [index, { steps }] of young.goals.entries()) {
+async function tellStepsOfOthers(stage: Stage, told: Told, goals: readonly Added[]) {
+  for (const [index, { steps }] of (told.young.goals as readonly Goal[]).entries()) {
     const goal = goals[index];
-    for (const step of steps) if (step.by && goal) await addStep(as(stage, step.by), caseId, goal, step);
+    for (const step of steps) if (step.by && goal) await addStep(as(stage, step.by), told, goal, step);
   }
 }
 
 async function addStep(
   worker: ReturnType<typeof as>,
-  caseId: CaseId,
+  { caseId, planned }: Told,
   { itemId: goalId }: Added,
-  { text, done = false }: YoungPerson['goals'][number]['steps'][number],
+  step: Step,
 ) {
-  const { itemId: stepId } = await worker.cases.addStep({ caseId, goalId, text });
-  if (done) await worker.cases.setStep({ caseId, stepId, done, revision: 1 });
+  const { itemId: stepId } = await worker.cases.addStep({ caseId, goalId, text: step.text });
+  if (step.done) await worker.cases.setStep({ caseId, stepId, done: true, revision: 1 });
+  else if (step.doer || step.dueIn !== undefined) planned.push({ stepId, step });
+}
+
+/** Who does what, and by when: once the permissions are signed, since nobody is given what they cannot see. */
+async function planSteps(stage: Stage, { caseId, young, planned }: Told) {
+  for (const { stepId, step } of planned) {
+    const { doer, dueIn, by = young.lead } = step;
+    await as(stage, by).cases.planStep({
+      caseId,
+      stepId,
+      doer: doer === undefined || doer === 'young-person' ? (doer ?? null) : stage.people[doer].staffId,
+      dueOn: dueIn === undefined ? null : dayFrom(stage.now, dueIn),
+      revision: 1,
+    });
+  }
+}
+
+async function tellAppointments(stage: Stage, { caseId, young }: Told) {
+  for (const { in: days, hour, ...words } of young.appointments ?? []) {
+    const startsAt = `${dayFrom(stage.now, days)}T${String(hour).padStart(2, '0')}:00:00.000Z`;
+    await as(stage, young.lead).cases.addAppointment({ caseId, ...words, startsAt });
+  }
 }
 
 async function tellNotes(stage: Stage, { caseId, young, items }: Told, whose: 'lead' | 'others') {
@@ -80,14 +115,27 @@ async function tellNotes(stage: Stage, { caseId, young, items }: Told, whose: 'l
   }
 }
 
-async function tellReferrals(stage: Stage, { caseId, young, items }: Told) {
+async function tellReferrals(stage: Stage, { caseId, young, items, answers }: Told) {
   const lead = as(stage, young.lead);
-  // `declined` is told by the service, once the product lets it answer.
-  for (const { service: name, reason, ago } of young.referrals ?? []) {
+  for (const { service: name, reason, ago, ...rest } of young.referrals ?? []) {
     const { services } = await lead.directory.search({ text: name, page: 1 });
     const service = services.find((each) => each.name === name);
     if (!service) throw new Error('the directory of the demo lacks a service that its stories name');
     const { itemId } = await lead.referrals.refer({ caseId, serviceId: service.serviceId, reason });
     if (ago !== undefined) items.push({ itemId, ago });
+    answers.push({ itemId, ...rest });
   }
+}
+
+/** What the services said: their own people where a permission lets them, and by phone to whoever leads. */
+async function answerReferrals(stage: Stage, { caseId, young, answers }: Told) {
+  for (const { itemId, answers: said = [] } of answers) {
+    for (const [index, { move, reason, by = young.lead }] of said.entries()) {
+      await as(stage, by).referrals.move({ caseId, itemId, move, reason, revision: index + 1 });
+    }
+  }
+}
+
+async function askForMore(stage: Stage, { caseId, young }: Told) {
+  for (const { by, kind, need } of young.asks ?? []) await as(stage, by).consent.ask({ caseId, kind, need });
 }

@@ -1,4 +1,5 @@
-import type { CategoryCode } from '@accord/consent';
+import type { CategoryCode, Need } from '@accord/consent';
+import type { DeclineReason, ReferralMove } from '@accord/referrals';
 import type { Purpose } from '@accord/kernel';
 import type { AgencyKey } from './agencies.ts';
 import type { PersonKey } from './people.ts';
@@ -25,7 +26,9 @@ export interface YoungPerson {
   goals: readonly Goal[];
   notes: readonly Note[];
   referrals?: readonly Referral[];
+  appointments?: readonly Appointment[];
   shares?: readonly Share[];
+  asks?: readonly Ask[];
   /** People of an agency that is on the case, beside the one who leads. */
   colleagues?: readonly Colleague[];
   courtOrder?: CourtOrder;
@@ -47,6 +50,18 @@ export interface Step {
   done?: boolean;
   /** Someone of another agency, who may write. */
   by?: PersonKey;
+  /** Who is to do it, once they see it. */
+  doer?: PersonKey | 'young-person';
+  /** In so many days. */
+  dueIn?: number;
+}
+
+/** A date that is coming: in so many days, at this hour (UTC). */
+export interface Appointment {
+  what: string;
+  place?: string;
+  in: number;
+  hour: number;
 }
 
 export interface Note {
@@ -63,8 +78,23 @@ export interface Referral {
   service: string;
   reason: string;
   ago?: number;
-  /** Said no by the service, with the reason: told once the product can decline. */
-  declined?: string;
+  /** What the service said since, in order; by one of its own people, or by phone to whoever leads. */
+  answers?: readonly Answer[];
+  /** When the last of it was said, in days ago. */
+  answeredAgo?: number;
+}
+
+interface Answer {
+  move: ReferralMove;
+  reason?: DeclineReason;
+  by?: PersonKey;
+}
+
+/** Somebody who would like to see one more kind. Nobody has answered yet. */
+interface Ask {
+  by: PersonKey;
+  kind: CategoryCode;
+  need: Need;
 }
 
 export interface Share {
@@ -80,7 +110,7 @@ export interface Share {
   /** Days until it ends; 90 when left out. */
   days?: number;
   /** What became of it. `ended`: so many days ago. */
-  then?: 'draft' | 'stopped' | { narrowedBy: readonly CategoryCode[] } | { ended: number };
+  then?: 'draft' | 'stopped' | 'paused' | { narrowedBy: readonly CategoryCode[] } | { ended: number };
 }
 
 export interface Colleague {

@@ -32,6 +32,8 @@ export async function newCase(
   caseId: CaseId,
   profile: z.output<typeof ProfileInput>,
   codeName: string = newCodeName(),
+  /** The day (ISO) on which they last said that the way to reach them is safe; today when left out. */
+  contactConfirmedOn?: string,
 ): Promise<YoungPersonId> {
   const youngPersonId = newId(YoungPersonId);
   const { agencyId } = speaker.actor;
@@ -47,8 +49,8 @@ export async function newCase(
   });
   await vault.welcome(tx, caseId, agencyId, youngPersonId);
   // What they say is safe on the day that the case is opened was said on that day.
-  const today = await findToday(tx);
-  const body = profile.safeContact ? { ...profile, safeContactConfirmedOn: today } : profile;
+  const safeContactConfirmedOn = contactConfirmedOn ?? (await findToday(tx));
+  const body = profile.safeContact ? { ...profile, safeContactConfirmedOn } : profile;
   await writeItem(tx, vault, speaker, { caseId, kind: 'profile', mask: maskOf(['id-core']), body });
   return youngPersonId;
 }

@@ -39,9 +39,16 @@ export const BAO = {
       service: 'Culinary arts training',
       reason: 'A place in the next group.',
       ago: 31,
-      declined: 'The next group starts at 16.',
+      answers: [{ move: 'decline', reason: 'age' }],
+      answeredAgo: 27,
     },
-    { service: 'Alder food pantry', reason: 'A weekend class in the pantry kitchen.', ago: 13 },
+    {
+      service: 'Alder food pantry',
+      reason: 'A weekend class in the pantry kitchen.',
+      ago: 13,
+      answers: [{ move: 'accept' }, { move: 'start' }],
+      answeredAgo: 6,
+    },
   ],
   shares: [
     { to: 'marta', kinds: ['case-plan', 'service-linkage'], need: 'To find a mentor who cooks.', ago: 28 },

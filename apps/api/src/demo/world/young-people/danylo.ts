@@ -29,7 +29,15 @@ export const DANYLO = {
     { kind: 'appointments', ago: 17, facts: 'Danylo showed three drawings of the robot, with measures.' },
     { kind: 'appointments', ago: 2, facts: 'The club meets in the big hall this week.' },
   ],
-  referrals: [{ service: 'Finish school your way', reason: 'English in small groups.', ago: 50 }],
+  referrals: [
+    {
+      service: 'Finish school your way',
+      reason: 'English in small groups.',
+      ago: 50,
+      answers: [{ move: 'decline', reason: 'full' }],
+      answeredAgo: 44,
+    },
+  ],
   shares: [
     {
       to: 'pruitt',

@@ -37,7 +37,15 @@ export const IMANI = {
     },
     { kind: 'case-plan', ago: 7, facts: 'The second home says yes to the dog.' },
   ],
-  referrals: [{ service: 'Teen counseling', reason: 'Someone to talk to during the move.', ago: 52 }],
+  referrals: [
+    {
+      service: 'Teen counseling',
+      reason: 'Someone to talk to during the move.',
+      ago: 52,
+      answers: [{ move: 'accept' }, { move: 'start' }, { move: 'pause' }],
+      answeredAgo: 9,
+    },
+  ],
   shares: [
     { to: 'blake', kinds: ['case-plan'], need: 'So that the solo stays Imani’s through the move.', ago: 41 },
     { to: 'kwan', kinds: ['case-plan'], need: 'To know where Imani will be during the move.', ago: 33 },

@@ -16,14 +16,17 @@ export const JORDAN = {
       steps: [
         { text: 'Ask which afternoon the studio is open', done: true },
         { text: 'Sort out a bus pass for Tuesdays', done: true },
-        { text: 'Go once with a friend' },
-        { text: 'Show two drawings at the spring evening' },
+        { text: 'Go once with a friend', doer: 'young-person', dueIn: 9 },
+        { text: 'Show two drawings at the spring evening', doer: 'dana', dueIn: 20 },
       ],
     },
     {
       ownWords: 'A quiet place to do homework',
       adultWords: 'Two study hours a week at the library',
-      steps: [{ text: 'Get a library card', done: true }, { text: 'Pick two afternoons' }],
+      steps: [
+        { text: 'Get a library card', done: true },
+        { text: 'Pick two afternoons', doer: 'sosa', dueIn: 5 },
+      ],
     },
   ],
   notes: [
@@ -45,7 +48,9 @@ export const JORDAN = {
       service: 'Rides to appointments',
       reason: 'A bus pass for Tuesday afternoons, starting this month.',
     },
+    { service: 'Harbor House rooms', reason: 'A room for two weeks, close to school.' },
   ],
+  appointments: [{ what: 'Visit at the library', place: 'Alder Library, room 2', in: 4, hour: 21 }],
   shares: [
     {
       to: 'ortiz',
@@ -54,10 +59,16 @@ export const JORDAN = {
     },
     { to: 'sosa', kinds: ['case-plan'], need: 'So that sessions start from the goals.', mayWrite: true },
     {
+      to: 'noor',
+      kinds: ['service-linkage'],
+      need: 'So that Harbor House can say if there is a room.',
+    },
+    {
       to: 'bell',
       kinds: ['service-linkage'],
       need: 'So that office visits do not fall on studio days.',
       then: 'stopped',
     },
   ],
+  asks: [{ by: 'ortiz', kind: 'appointments', need: 'timing' }],
 } as const satisfies YoungPerson;

@@ -18,7 +18,7 @@ export const KAI = {
       steps: [
         { text: 'Visit First keys', done: true },
         { text: 'Save the first deposit', done: true },
-        { text: 'See three rooms' },
+        { text: 'See three rooms', doer: 'luis', dueIn: -2 },
         { text: 'Decide who keeps a spare key' },
       ],
     },
@@ -38,7 +38,16 @@ export const KAI = {
     { kind: 'mh-record', by: 'lindqvist', ago: 14, facts: 'Kai wrote the plan for the next month alone.' },
     { kind: 'appointments', ago: 4, facts: 'Room viewing on Friday at four.' },
   ],
-  referrals: [{ service: 'First keys', reason: 'A first apartment, and someone to call.', ago: 60 }],
+  referrals: [
+    {
+      service: 'First keys',
+      reason: 'A first apartment, and someone to call.',
+      ago: 60,
+      answers: [{ move: 'accept' }],
+      answeredAgo: 52,
+    },
+  ],
+  appointments: [{ what: 'Room viewing', place: 'Mill Street', in: 3, hour: 21 }],
   shares: [
     {
       to: 'noor',

@@ -17,8 +17,8 @@ export const LUZ = {
       steps: [
         { text: 'Ask the coach when try-outs are', done: true },
         { text: 'Sports check-up at the clinic', done: true, by: 'tom' },
-        { text: 'Hand in the form at the school office', by: 'obi' },
-        { text: 'Find cleats in size 7' },
+        { text: 'Hand in the form at the school office', by: 'obi', doer: 'obi', dueIn: 3 },
+        { text: 'Find cleats in size 7', doer: 'young-person', dueIn: 12 },
       ],
     },
     {
@@ -27,7 +27,7 @@ export const LUZ = {
       steps: [
         { text: 'Meet the tutor who speaks Spanish', done: true, by: 'obi' },
         { text: 'Two afternoons in the library', done: true },
-        { text: 'Show Renee the next test' },
+        { text: 'Show Renee the next test', doer: 'obi', dueIn: 8 },
       ],
     },
     {
@@ -50,7 +50,19 @@ export const LUZ = {
     },
     { kind: 'appointments', by: 'tom', ago: 20, facts: 'Sports check-up done. Interpreter was there.' },
   ],
-  referrals: [{ service: 'Teen health clinic', reason: 'A sports check-up before try-outs.', ago: 40 }],
+  referrals: [
+    {
+      service: 'Teen health clinic',
+      reason: 'A sports check-up before try-outs.',
+      ago: 40,
+      answers: [{ move: 'accept' }, { move: 'start' }, { move: 'complete' }],
+      answeredAgo: 20,
+    },
+  ],
+  appointments: [
+    { what: 'Try-outs', place: 'School field', in: 6, hour: 20 },
+    { what: 'Team meeting', place: 'Library, room 1', in: 10, hour: 22 },
+  ],
   shares: [
     {
       to: 'tom',

@@ -17,7 +17,7 @@ export const MATEO = {
       steps: [
         { text: 'Visit the workshop', done: true },
         { text: 'Bring the old road bike', done: true },
-        { text: 'Learn to true a wheel' },
+        { text: 'Learn to true a wheel', doer: 'deshawn', dueIn: 13 },
       ],
     },
     {
@@ -35,6 +35,7 @@ export const MATEO = {
     { kind: 'appointments', ago: 9, facts: 'Workshop starts Saturday at ten. A ride is arranged.' },
   ],
   referrals: [{ service: 'Big sibling match', reason: 'Someone who likes to build things.', ago: 30 }],
+  appointments: [{ what: 'Bike workshop', place: 'Saturday workshop', in: 5, hour: 16 }],
   shares: [
     { to: 'obi', kinds: ['case-plan'], need: 'So that Mondays at school fit the plan.', ago: 80 },
     { to: 'deshawn', kinds: ['case-plan', 'service-linkage'], need: 'To ride and repair together.', ago: 28 },

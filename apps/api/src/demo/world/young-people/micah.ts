@@ -35,7 +35,15 @@ export const MICAH = {
     },
     { kind: 'appointments', ago: 11, facts: 'Next circle on the first Sunday.' },
   ],
-  referrals: [{ service: 'Mentors of the valley', reason: 'A mentor who knows the songs.', ago: 55 }],
+  referrals: [
+    {
+      service: 'Mentors of the valley',
+      reason: 'A mentor who knows the songs.',
+      ago: 55,
+      answers: [{ move: 'accept' }, { move: 'start' }],
+      answeredAgo: 30,
+    },
+  ],
   shares: [
     {
       to: 'hannah',

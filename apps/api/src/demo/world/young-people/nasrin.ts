@@ -35,7 +35,13 @@ export const NASRIN = {
     { kind: 'appointments', ago: 3, facts: 'Chemistry starts on Monday; the book is here.' },
   ],
   referrals: [
-    { service: 'Immigrant family help desk', reason: 'Help with school enrollment forms.', ago: 66 },
+    {
+      service: 'Immigrant family help desk',
+      reason: 'Help with school enrollment forms.',
+      ago: 66,
+      answers: [{ move: 'accept' }, { move: 'complete' }],
+      answeredAgo: 50,
+    },
   ],
   shares: [
     { to: 'obi', kinds: ['case-plan', 'appointments'], need: 'To choose classes together.', ago: 45 },

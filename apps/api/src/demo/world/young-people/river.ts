@@ -38,7 +38,15 @@ export const RIVER = {
     },
     { kind: 'appointments', ago: 10, facts: 'Campus day of the forestry program on the 15th.' },
   ],
-  referrals: [{ service: 'Youth legal clinic', reason: 'Identity papers for the application.', ago: 37 }],
+  referrals: [
+    {
+      service: 'Youth legal clinic',
+      reason: 'Identity papers for the application.',
+      ago: 37,
+      answers: [{ move: 'cancel' }],
+      answeredAgo: 30,
+    },
+  ],
   shares: [
     { to: 'renee', kinds: ['case-plan'], need: 'To help with the application.', ago: 34, days: 150 },
     { to: 'deshawn', kinds: ['appointments'], need: 'To drive to the campus day.', ago: 9, days: 30 },

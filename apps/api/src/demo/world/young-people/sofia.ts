@@ -36,9 +36,7 @@ export const SOFIA = {
     },
     { kind: 'appointments', ago: 1, facts: 'Park on Saturday at eleven, if it is dry.' },
   ],
-  referrals: [
-    { service: 'Alder House short stay', reason: 'A room close to school for two weeks.', ago: 10 },
-  ],
+  referrals: [{ service: 'Harbor House rooms', reason: 'A room close to school for two weeks.', ago: 3 }],
   shares: [
     {
       to: 'noor',

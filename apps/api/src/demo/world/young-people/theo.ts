@@ -34,7 +34,15 @@ export const THEO = {
     },
     { kind: 'appointments', ago: 6, facts: 'Book fair rehearsal on Thursday after lunch.' },
   ],
-  referrals: [{ service: 'Alder food pantry', reason: 'Breakfast boxes for the week.', ago: 35 }],
+  referrals: [
+    {
+      service: 'Alder food pantry',
+      reason: 'Breakfast boxes for the week.',
+      ago: 35,
+      answers: [{ move: 'accept' }, { move: 'fail' }],
+      answeredAgo: 25,
+    },
+  ],
   shares: [
     {
       to: 'marta',
