@@ -55,7 +55,17 @@ export function callerOf({ host, path }: Procedure): 'staff' | 'youth' | 'adviso
 export const INSIDERS = { staff: 'assigned', youth: 'own', advisor: 'advisor' } as const;
 
 /** What is open before anyone is signed in. All else asks for a session first. */
-export const PUBLIC = ['session.me', 'session.signIn', 'session.signOut', 'demo.cards', 'demo.signIn'];
+export const PUBLIC = [
+  'session.me',
+  'session.signIn',
+  'session.signOut',
+  'session.chooseLanguage',
+  'session.lock',
+  'session.unlock',
+  'demo.cards',
+  'demo.signIn',
+  'demo.unlock',
+];
 
 export const nameOf = ({ host, path }: Procedure) => `${host} ${path}`;
 

@@ -40,6 +40,11 @@ const session = {
     says: person,
   },
   signOut: { does: 'Ends the session here.', input: nothing, says: () => 'signed out' },
+  chooseLanguage: {
+    does: 'Chooses the language of the pages in this browser.',
+    input: () => ({ language: 'es' as const }),
+    says: () => 'the pages are in Spanish',
+  },
 };
 
 const demo = {
@@ -63,8 +68,21 @@ export const staffRows: RowsOf<StaffRouter> = {
       input: () => ({ purpose: 'care-plan-coordination' }),
       says: person,
     },
+    lock: { does: 'Locks the session here, if there is one.', input: nothing, says: () => 'locked' },
+    unlock: {
+      does: 'Unlocks the session here with the password of whoever is signed in. Here there is no session.',
+      input: () => ({ password: PASSWORD }),
+      says: person,
+    },
   },
-  demo,
+  demo: {
+    ...demo,
+    unlock: {
+      does: 'Unlocks the session of a made-up person, in demo mode only.',
+      input: nothing,
+      says: person,
+    },
+  },
   identity: {
     colleagues: {
       does: 'Lists the agencies of the network and who works there, for naming someone in a permission.',

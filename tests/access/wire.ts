@@ -54,6 +54,8 @@ export async function call(
       database: who.keeps ? network.database : undoing(network.database),
       vault: network.vault,
       session: { token: () => null, set: () => {}, clear: () => {} },
+      isLocked: false,
+      language: { now: 'en', choose: () => {} },
       caller: randomBytes(32),
       demo: who.inDemo ? { youthUrl: 'http://youth.localhost' } : null,
     }),

@@ -4,11 +4,11 @@ import * as directory from '@accord/directory/server';
 import * as identity from '@accord/identity/server';
 import * as protocols from '@accord/protocols/server';
 import { router } from '@accord/rpc';
-import { demoCards, demoSignIn } from './demo/procedures.ts';
+import { demoCards, demoSignIn, demoUnlock } from './demo/procedures.ts';
 import { preparePermission } from './workflows/prepare-permission.ts';
 import { refer } from './workflows/refer.ts';
 
-const demo = router({ cards: demoCards, signIn: demoSignIn });
+const demo = { cards: demoCards, signIn: demoSignIn };
 
 /** What the staff workspace can call. */
 export const staffRouter = router({
@@ -17,8 +17,11 @@ export const staffRouter = router({
     signIn: identity.signIn,
     signOut: identity.signOut,
     choosePurpose: identity.choosePurpose,
+    chooseLanguage: identity.chooseLanguage,
+    lock: identity.lock,
+    unlock: identity.unlock,
   }),
-  demo,
+  demo: router({ ...demo, unlock: demoUnlock }),
   identity: router({ colleagues: identity.colleagues }),
   cases: router({
     list: cases.list,
@@ -61,8 +64,13 @@ export type StaffRouter = typeof staffRouter;
 
 /** What the young person's app can call. */
 export const youthRouter = router({
-  session: router({ me: identity.me, signIn: identity.signIn, signOut: identity.signOut }),
-  demo,
+  session: router({
+    me: identity.me,
+    signIn: identity.signIn,
+    signOut: identity.signOut,
+    chooseLanguage: identity.chooseLanguage,
+  }),
+  demo: router(demo),
   mine: router({
     open: cases.openMine,
     looks: cases.looks,

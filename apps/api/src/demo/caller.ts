@@ -12,6 +12,8 @@ export function callerFor(database: Database, vault: Vault, actor: StaffActor | 
     database,
     vault,
     session: { token: () => null, set: () => {}, clear: () => {} },
+    isLocked: false,
+    language: { now: 'en', choose: () => {} },
     caller: Buffer.alloc(32),
     demo: null,
   });
