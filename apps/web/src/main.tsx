@@ -1,18 +1,23 @@
 import './app/csp.ts';
 import '@accord/ui/styles.css';
-import { UiProvider } from '@accord/ui';
+import { languageOfPage, showIn, UiProvider } from '@accord/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createStaffClient } from './app/client.ts';
+import { createLockableClient, createStaffClient } from './app/client.ts';
+import { createLock } from './app/lock.ts';
+import { createLocking, LockingProvider } from './app/locking.tsx';
 import { createQueries } from './app/queries.ts';
 import { createAppRouter } from './app/router.ts';
 import { isDemo } from './app/session.ts';
 import { TRPCProvider } from './app/trpc.ts';
+import { Cover } from './features/session/Cover.tsx';
 
-const client = createStaffClient();
+const lock = createLock();
+const locking = createLocking(lock, createStaffClient());
+const client = createLockableClient(lock);
 const queries = createQueries(() => {
   // Nothing that the session could see stays in memory after it.
   queries.clear();
@@ -25,12 +30,17 @@ const router = createAppRouter({ trpc, queries });
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+// Without its words a page in another language would flash in English; if they do not come, English is better than nothing.
+await showIn(languageOfPage()).catch(() => undefined);
 createRoot(root).render(
   <StrictMode>
     <UiProvider>
       <QueryClientProvider client={queries}>
         <TRPCProvider trpcClient={client} queryClient={queries}>
-          <RouterProvider router={router} />
+          <LockingProvider locking={locking}>
+            <RouterProvider router={router} />
+            <Cover />
+          </LockingProvider>
         </TRPCProvider>
       </QueryClientProvider>
     </UiProvider>

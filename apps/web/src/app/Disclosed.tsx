@@ -7,11 +7,13 @@ interface DisclosedProps {
   name?: string;
   kind?: ButtonKind;
   small?: boolean;
+  /** Changes whenever the form was asked for from elsewhere. */
+  asked?: number;
   children: (close: () => void) => ReactNode;
 }
 
 /** A form that opens in place. Opening moves to its first field, closing back to the button. */
-export function Disclosed({ label, name, kind, small = false, children }: DisclosedProps) {
+export function Disclosed({ label, name, kind, small = false, asked = 0, children }: DisclosedProps) {
   const [open, setOpen] = useState(false);
   const region = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
@@ -19,6 +21,12 @@ export function Disclosed({ label, name, kind, small = false, children }: Disclo
     if (!moved.current) return;
     region.current?.querySelector<HTMLElement>(open ? 'input, textarea, select' : 'button')?.focus();
   }, [open]);
+  useEffect(() => {
+    if (asked === 0) return;
+    moved.current = true;
+    setOpen(true);
+    region.current?.querySelector<HTMLElement>('form input, form textarea, form select')?.focus();
+  }, [asked]);
   const turn = (next: boolean) => {
     moved.current = true;
     setOpen(next);

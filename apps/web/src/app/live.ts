@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { seatHeader, type Seat } from './client.ts';
+import { useLockState } from './locking.tsx';
 
 const FIRST_WAIT = 500;
 /** Between two tries, in ms: where the answer is missing, and where it is that there is nothing for this reader. */
@@ -19,16 +20,18 @@ interface LiveOptions {
 }
 
 /**
- * Listens for bare pings about one case while the page is visible, and not at all while it is hidden. A ping carries
+ * Listens for bare pings about one case while the page is visible, and not at all while it is hidden or locked. A ping carries
  * nothing; whoever hears it asks again and gets what they may see now. Each try to open a stream ends in one question
  * too, since something may have changed while nobody listened: when the stream is ready, or when there is none.
  */
 export function useLive({ path, caseId, seat, onChange }: LiveOptions): void {
   const changed = useRef(onChange);
+  const covered = useLockState().is === 'covered';
   useEffect(() => {
     changed.current = onChange;
   });
   useEffect(() => {
+    if (covered) return;
     let stream = new AbortController();
     const follow = () => {
       stream.abort();
@@ -42,7 +45,7 @@ export function useLive({ path, caseId, seat, onChange }: LiveOptions): void {
       stream.abort();
       document.removeEventListener('visibilitychange', follow);
     };
-  }, [path, caseId, seat]);
+  }, [path, caseId, seat, covered]);
 }
 
 type Target = Omit<LiveOptions, 'onChange'>;

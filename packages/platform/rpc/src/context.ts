@@ -31,3 +31,12 @@ export interface LanguagePort {
   now: Language;
   choose(next: Language): void;
 }
+
+/** For calls inside the process: no cookie, no lock, English. */
+export function withoutBrowser(): Pick<RequestContext, 'session' | 'isLocked' | 'language'> {
+  return {
+    session: { token: () => null, set: () => {}, clear: () => {} },
+    isLocked: false,
+    language: { now: 'en', choose: () => {} },
+  };
+}

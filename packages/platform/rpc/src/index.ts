@@ -7,5 +7,5 @@ export {
   type Work,
   youthProcedure,
 } from './builders.ts';
-export type { LanguagePort, RequestContext, SessionPort } from './context.ts';
+export { type LanguagePort, type RequestContext, type SessionPort, withoutBrowser } from './context.ts';
 export { appErrorOf, errorBody, originOf, referenceOf, type WireError } from './trpc.ts';

@@ -39,7 +39,9 @@ function ask() {
     answering('staff', {
       'session.me': () => dana,
       'cases.list': () => ({
-        cases: [{ caseId, codeName: 'Heron', name: null, openedAt: '2026-11-02T10:00:00.000Z' }],
+        cases: [
+          { caseId, codeName: 'Heron', name: null, openedAt: '2026-11-02T10:00:00.000Z', withMe: true },
+        ],
         more: false,
       }),
       'identity.colleagues': () => ({ agencies: [{ ...police, staff: [rafael] }] }),

@@ -16,7 +16,7 @@ interface SeatProps {
 /** The young person's seat: own client, own cache, own session. */
 export function YouthSeat({ seat, personKey, children }: SeatProps) {
   const [client] = useState(() => createYouthClient(seat));
-  const [queries] = useState(() => createQueries(() => undefined));
+  const queries = useSeatQueries();
   return (
     <Tree>
       <QueryClientProvider client={queries}>
@@ -33,7 +33,7 @@ export function YouthSeat({ seat, personKey, children }: SeatProps) {
 /** The seat of someone on the team: own client, own cache, own session. */
 export function StaffSeat({ seat, personKey, children }: SeatProps) {
   const [client] = useState(() => createStaffClient(seat));
-  const [queries] = useState(() => createQueries(() => undefined));
+  const queries = useSeatQueries();
   return (
     <Tree>
       <QueryClientProvider client={queries}>
@@ -45,6 +45,15 @@ export function StaffSeat({ seat, personKey, children }: SeatProps) {
       </QueryClientProvider>
     </Tree>
   );
+}
+
+/** A pane has no cover and no log-in: a session of its that is locked or over makes room for a new one. */
+function useSeatQueries() {
+  const [queries] = useState(() => {
+    const made = createQueries(() => void made.resetQueries({ queryKey: ['seat'] }));
+    return made;
+  });
+  return queries;
 }
 
 function Tree({ children }: { children: ReactNode }) {

@@ -8,7 +8,9 @@ import {
   IconFolders,
   IconHandStop,
   IconHelpCircle,
+  IconLock,
   IconPlus,
+  IconSearch,
   IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react';
@@ -19,11 +21,13 @@ const ICONS = {
   cases: IconFolders,
   concern: IconAlertTriangle,
   done: IconCheck,
+  lock: IconLock,
   newCase: IconUserPlus,
   objection: IconHandStop,
   people: IconUsers,
   protocols: IconFileText,
   question: IconHelpCircle,
+  search: IconSearch,
   sides: IconColumns2,
   suggestion: IconBulb,
 };

@@ -7,6 +7,7 @@ import { grid } from './grid.ts';
 import { handover } from './handover.ts';
 import { legal } from './legal.ts';
 import { notes } from './notes.ts';
+import { palette } from './palette.ts';
 import { permissions } from './permissions.ts';
 import { problems } from './problems.ts';
 import { protocols } from './protocols.ts';
@@ -28,6 +29,7 @@ export const en = {
   handover,
   legal,
   notes,
+  palette,
   permissions,
   problems,
   protocols,
