@@ -17,4 +17,5 @@ export { EmptyState, ErrorState, Neutral, Notice, Stub } from './components/stat
 export { Unreviewed } from './components/Unreviewed.tsx';
 export { UiProvider } from './UiProvider.tsx';
 export { locale, showIn, useLanguage, useWords } from './words/i18n.ts';
-export { isReviewed, type Language, LANGUAGES, languageOfPage } from './words/languages.ts';
+export { Reviewed } from './words/reviewed.tsx';
+export { type Language, LANGUAGES, languageOfPage } from './words/languages.ts';

@@ -1,7 +1,8 @@
 import type { Permission } from '@accord/consent';
-import { FullScreen, HeadingBase, useWords } from '@accord/ui';
+import { FullScreen, HeadingBase, Reviewed, useWords } from '@accord/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { useStaff } from '../../app/session.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import type { Draft } from './draft.ts';
 import { Answered, Receipt } from './Receipt.tsx';
@@ -25,6 +26,7 @@ export function Handover({ draft, onDone }: { draft: Draft; onDone: () => void }
   const [stage, setStage] = useState<Stage>({ is: 'cards' });
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector<HTMLElement>('h1')?.focus(), [stage.is]);
+  const isDemo = useStaff()?.demo ?? false;
   const { caseId } = draft.input;
   const { grantId } = draft.prepared;
   const discard = useMutation(
@@ -32,32 +34,36 @@ export function Handover({ draft, onDone }: { draft: Draft; onDone: () => void }
   );
   return (
     <FullScreen label={t('label')}>
-      <HeadingBase level={1}>
-        <div ref={box}>
-          {stage.is === 'cards' ? (
-            <HandoverCards
-              draft={draft}
-              busy={discard.isPending}
-              error={discard.error}
-              onYes={() => setStage({ is: 'sign' })}
-              onNo={() => discard.mutate({ caseId, grantId })}
-              onLater={() => setStage({ is: 'later' })}
-            />
-          ) : null}
-          {stage.is === 'sign' ? (
-            <SignForm
-              caseId={caseId}
-              grantId={grantId}
-              onSigned={(permission) => setStage({ is: 'shared', permission })}
-              onBack={() => setStage({ is: 'cards' })}
-            />
-          ) : null}
-          {stage.is === 'shared' ? (
-            <Receipt caseId={caseId} permission={stage.permission} onDone={onDone} />
-          ) : null}
-          {stage.is === 'no' || stage.is === 'later' ? <Answered answer={stage.is} onDone={onDone} /> : null}
-        </div>
-      </HeadingBase>
+      <Reviewed mayBeUnreviewed={isDemo}>
+        <HeadingBase level={1}>
+          <div ref={box}>
+            {stage.is === 'cards' ? (
+              <HandoverCards
+                draft={draft}
+                busy={discard.isPending}
+                error={discard.error}
+                onYes={() => setStage({ is: 'sign' })}
+                onNo={() => discard.mutate({ caseId, grantId })}
+                onLater={() => setStage({ is: 'later' })}
+              />
+            ) : null}
+            {stage.is === 'sign' ? (
+              <SignForm
+                caseId={caseId}
+                grantId={grantId}
+                onSigned={(permission) => setStage({ is: 'shared', permission })}
+                onBack={() => setStage({ is: 'cards' })}
+              />
+            ) : null}
+            {stage.is === 'shared' ? (
+              <Receipt caseId={caseId} permission={stage.permission} onDone={onDone} />
+            ) : null}
+            {stage.is === 'no' || stage.is === 'later' ? (
+              <Answered answer={stage.is} onDone={onDone} />
+            ) : null}
+          </div>
+        </HeadingBase>
+      </Reviewed>
     </FullScreen>
   );
 }

@@ -12,11 +12,19 @@ export function languageOfPage(): Language {
   return typeof document === 'object' && document.documentElement.lang === 'es' ? 'es' : 'en';
 }
 
+interface Unreviewed {
+  title: string;
+  meaning: string;
+  /** Why the cards of a permission stand in English. */
+  notToSign: string;
+}
+
 /** What a page says in a language that nobody has reviewed. It goes when the reviewers have. */
-export const UNREVIEWED: Partial<Record<Language, { title: string; meaning: string }>> = {
+export const UNREVIEWED: Partial<Record<Language, Unreviewed>> = {
   es: {
     title: 'Traducción sin revisar',
     meaning: 'Nadie la ha revisado todavía. Si algo no se entiende, vale el texto en inglés.',
+    notToSign: 'Estas tarjetas van en inglés: un permiso no se firma con una traducción que nadie revisó.',
   },
 };
 

@@ -10,7 +10,7 @@ export const protocols: InOtherWords<typeof English> = {
     advisorLead: 'Usted lee cómo trabajan las agencias, y dice qué debe cambiar. Aquí nunca ve un caso.',
     label: 'Protocolos',
     emptyTitle: 'Todavía no hay protocolos',
-    empty: 'Aquí estarán los protocolos cuando una agencia mande uno a revisar.',
+    empty: 'Cuando una agencia mande uno a revisar, lo verá aquí.',
     version: 'Versión {{version}}, {{day}}',
     open_one: '1 comentario espera respuesta',
     open_other: '{{count}} comentarios esperan respuesta',

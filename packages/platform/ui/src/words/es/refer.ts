@@ -17,7 +17,7 @@ export const refer: InOtherWords<typeof English> = {
   none: 'Pruebe con una palabra más corta, o con otra. Deje el campo vacío para ver todos.',
   choose: 'Elegir',
   chooseNamed: 'Elegir {{name}}',
-  placeholder: 'El directorio nombra a esta organización y no dice nada más de ella.',
+  placeholder: 'El directorio solo tiene el nombre de esta organización.',
   more: 'Costo, horario y contacto',
   availability: {
     'temporarily-closed': 'Cerrado por ahora',
