@@ -30,19 +30,25 @@ const router = createAppRouter({ trpc, queries });
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-// Without its words a page in another language would flash in English; if they do not come, English is better than nothing.
-await showIn(languageOfPage()).catch(() => undefined);
-createRoot(root).render(
-  <StrictMode>
-    <UiProvider>
-      <QueryClientProvider client={queries}>
-        <TRPCProvider trpcClient={client} queryClient={queries}>
-          <LockingProvider locking={locking}>
-            <RouterProvider router={router} />
-            <Cover />
-          </LockingProvider>
-        </TRPCProvider>
-      </QueryClientProvider>
-    </UiProvider>
-  </StrictMode>,
-);
+// Without its words a page in another language would flash in English; if they do not come, English is better than
+// nothing. Not awaited at the top: the pages that come later import from here, and would wait for it.
+void showIn(languageOfPage())
+  .catch(() => undefined)
+  .then(() => show(root));
+
+function show(container: HTMLElement): void {
+  createRoot(container).render(
+    <StrictMode>
+      <UiProvider>
+        <QueryClientProvider client={queries}>
+          <TRPCProvider trpcClient={client} queryClient={queries}>
+            <LockingProvider locking={locking}>
+              <RouterProvider router={router} />
+              <Cover />
+            </LockingProvider>
+          </TRPCProvider>
+        </QueryClientProvider>
+      </UiProvider>
+    </StrictMode>,
+  );
+}

@@ -1,12 +1,18 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { LinkButton, LinkTo } from '../app/links.tsx';
-import { CasesView } from '../features/cases/choose-cases.ts';
 import { CaseList } from '../features/cases/CaseList.tsx';
 import { useWords } from '@accord/ui';
+import { z } from 'zod';
+
+/** How the list stands. What was typed to find a case is not in the address: it may be a name. */
+const Search = z.object({
+  with: z.enum(['me', 'others']).optional().catch(undefined),
+  sort: z.enum(['code']).optional().catch(undefined),
+});
 
 export const Route = createFileRoute('/_staff/cases/')({
   loader: ({ context: { trpc, queries } }) => queries.prefetchQuery(trpc.cases.list.queryOptions()),
-  validateSearch: CasesView,
+  validateSearch: Search,
   component: CasesPage,
 });
 

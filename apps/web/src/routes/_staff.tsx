@@ -1,7 +1,7 @@
 import { CaseId } from '@accord/kernel';
 import { Frame, Icon, useWords } from '@accord/ui';
 import { createFileRoute, Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Languages, useChooseLanguage } from '../app/language.tsx';
 import { goTo } from '../app/leave.ts';
 import { HomeLink, PlaceLink } from '../app/links.tsx';
@@ -30,9 +30,8 @@ export const Route = createFileRoute('/_staff')({
   errorComponent: OutsideTrouble,
 });
 
-const Palette = lazy(() =>
-  import('../features/palette/Palette.tsx').then((module) => ({ default: module.Palette })),
-);
+const loadPalette = () => import('../features/palette/Palette.tsx');
+const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })));
 
 function StaffFrame() {
   const t = useWords('frame');
@@ -42,6 +41,8 @@ function StaffFrame() {
   const [searching, setSearching] = useState(false);
   const { me: found } = Route.useRouteContext();
   const me = useStaff() ?? found;
+  // After the page is there and before it is asked for: whoever types at once loses no letter.
+  useEffect(() => void loadPalette().catch(() => undefined), []);
   const at = useRouterState({ select: (state) => state.location.pathname });
   return (
     <Frame

@@ -33,7 +33,7 @@ export function Languages() {
           </button>
         ))}
       </div>
-      <p role="status">{failed && words.frame.languageTrouble}</p>
+      {failed && <p role="alert">{words.frame.languageTrouble}</p>}
       {note && (
         <p>
           <strong>{note.title}.</strong> {note.meaning}

@@ -1,11 +1,8 @@
-import { z } from 'zod';
-
 /** How the list stands, as its address keeps it. What was typed to find a case is not in there: it may be a name. */
-export const CasesView = z.object({
-  with: z.enum(['me', 'others']).optional().catch(undefined),
-  sort: z.enum(['code']).optional().catch(undefined),
-});
-export type CasesView = z.infer<typeof CasesView>;
+export interface CasesView {
+  with?: 'me' | 'others' | undefined;
+  sort?: 'code' | undefined;
+}
 
 interface Choosable {
   codeName: string;

@@ -3,10 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { useLocking, useLockState } from '../../app/locking.tsx';
 import { sameMe, type Me } from '../../app/session.ts';
+import { loadUnlock } from './load-unlock.ts';
 import { useTRPC } from '../../app/trpc.ts';
 
-/** What opens it again is fetched when it is needed; what covers is there from the start. */
-const Unlock = lazy(() => import('./Unlock.tsx').then(({ Unlock }) => ({ default: Unlock })));
+/** What opens it again comes later; what covers is there from the start. */
+const Unlock = lazy(() => loadUnlock().then((module) => ({ default: module.Unlock })));
 
 /** Covers the whole page while it is locked, here or in another window. */
 export function Cover() {

@@ -4,6 +4,7 @@ import { watchIdle } from '../../app/idle.ts';
 import type { Who } from '../../app/lock.ts';
 import { useLocking, useLockState } from '../../app/locking.tsx';
 import { useTRPCClient } from '../../app/trpc.ts';
+import { loadUnlock } from './load-unlock.ts';
 import css from './IdleWatch.module.css';
 
 /** Locks a page that nobody is at, and says so a minute before, politely: any key keeps it open. */
@@ -14,6 +15,7 @@ export function IdleWatch({ who }: { who: Who }) {
   const covered = useLockState().is === 'covered';
   const [warned, setWarned] = useState(false);
   const { name, demo } = who;
+  useEffect(() => void loadUnlock(), []);
   useEffect(() => {
     if (!locking || covered) return;
     return watchIdle({

@@ -26,8 +26,9 @@ export function Unlock({ who, calls, told, onOpen }: UnlockProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector<HTMLElement>('input, button')?.focus(), []);
   const open = async (answer: Promise<Me>) => {
-    await onOpen(await answer);
+    const reading = onOpen(await answer);
     announce(t('lock.opened'));
+    await reading;
   };
   const inDemo = useMutation({
     mutationFn: async () => {
