@@ -64,6 +64,10 @@ export const PUBLIC = [
   'demo.state',
   'demo.reset',
   'demo.undoReset',
+  'session.chooseLanguage',
+  'session.lock',
+  'session.unlock',
+  'demo.unlock',
 ];
 
 export const nameOf = ({ host, path }: Procedure) => `${host} ${path}`;

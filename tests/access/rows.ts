@@ -43,6 +43,11 @@ const session = {
     says: person,
   },
   signOut: { does: 'Ends the session here.', input: nothing, says: () => 'signed out' },
+  chooseLanguage: {
+    does: 'Chooses the language of the pages in this browser.',
+    input: () => ({ language: 'es' as const }),
+    says: () => 'the pages are in Spanish',
+  },
 };
 
 const demo = {
@@ -75,6 +80,11 @@ const demoOfStaff = {
     input: nothing,
     says: () => 'brought back',
   },
+  unlock: {
+    does: 'Unlocks the session of a made-up person, in demo mode only.',
+    input: nothing,
+    says: person,
+  },
 };
 
 export const staffRows: RowsOf<StaffRouter> = {
@@ -83,6 +93,12 @@ export const staffRows: RowsOf<StaffRouter> = {
     choosePurpose: {
       does: 'Chooses what the next pages are read for, among the purposes of one’s own system.',
       input: () => ({ purpose: 'care-plan-coordination' }),
+      says: person,
+    },
+    lock: { does: 'Locks the session here, if there is one.', input: nothing, says: () => 'locked' },
+    unlock: {
+      does: 'Unlocks the session here with the password of whoever is signed in. Here there is no session.',
+      input: () => ({ password: PASSWORD }),
       says: person,
     },
   },

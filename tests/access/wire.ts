@@ -1,6 +1,6 @@
 import { staffRouter, youthRouter } from '@accord/api/routers';
 import { AppError, type ErrorCode, type FieldIssue } from '@accord/kernel';
-import { appErrorOf } from '@accord/rpc';
+import { appErrorOf, withoutBrowser } from '@accord/rpc';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { randomBytes } from 'node:crypto';
 import type { Network } from '../support/network.ts';
@@ -53,7 +53,7 @@ export async function call(
       purpose: who.purpose,
       database: who.keeps ? network.database : undoing(network.database),
       vault: network.vault,
-      session: { token: () => null, set: () => {}, clear: () => {} },
+      ...withoutBrowser(),
       caller: randomBytes(32),
       demo: who.inDemo ? { youthUrl: 'http://youth.localhost' } : null,
     }),

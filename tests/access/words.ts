@@ -11,6 +11,8 @@ type Youth = inferRouterOutputs<YouthRouter>;
 /** Refusals, in the words of the matrix. What is not here (a fault of ours) stands out by its code. */
 const REFUSALS: Partial<Record<ErrorCode, string>> = {
   SIGN_IN_FIRST: 'sign in first',
+  LOCKED: 'locked',
+  UNLOCK_FAILED: 'not the right password',
   SIGN_IN_FAILED: 'no such account here',
   NOT_FOUND: 'nothing here',
   CONFLICT: 'refused: it has changed',
@@ -92,6 +94,7 @@ export function permissions({ permissions: all }: Staff['consent']['list']): str
 export function person(me: Me): string {
   if (me === null) return 'nobody is signed in';
   if (me.kind === 'advisor') return `is the survivor advisor ${me.name}`;
+  if (me.kind === 'locked') return `is ${me.name}, and has locked the page`;
   return me.kind === 'staff'
     ? `is ${me.name} of ${me.agency.name}, for ${me.purpose}`
     : 'is a young person, by a code name';

@@ -2,6 +2,7 @@ import { PEOPLE, seedDemo } from '@accord/api/demo';
 import { openDatabase, type Database } from '@accord/db';
 import { staffRouter } from '@accord/api/routers';
 import { type AgencyId, type CaseId, newId, NodeId, type Purpose, type StaffId } from '@accord/kernel';
+import { withoutBrowser } from '@accord/rpc';
 import { createTestDatabase, type TestDatabase } from '@accord/testing';
 import { memoryRing, Vault } from '@accord/vault';
 import { randomBytes } from 'node:crypto';
@@ -49,7 +50,6 @@ export async function seedOnce(): Promise<Seeded> {
     onnotice: () => {},
     connection: { search_path: 'accord' },
   });
-  const session = { token: () => null, set: () => {}, clear: () => {} };
   return {
     storage,
     database,
@@ -62,8 +62,8 @@ export async function seedOnce(): Promise<Seeded> {
         select id as "staffId", agency_id as "agencyId" from staff where name = ${name}`;
       if (!row) throw new Error(`${name} is not in the demo`);
       const actor = { kind: 'staff', ...row } as const;
-      const rest = { database, vault, session, caller: randomBytes(32), demo: null, host: 'staff' } as const;
-      return staffRouter.createCaller({ ...rest, actor, purpose });
+      const rest = { database, vault, ...withoutBrowser(), caller: randomBytes(32), demo: null } as const;
+      return staffRouter.createCaller({ ...rest, host: 'staff', actor, purpose });
     },
     caseOf: async (codeName) => {
       const [row] = await sql<{ id: CaseId }[]>`select id from case_file where code_name = ${codeName}`;

@@ -1,6 +1,6 @@
 import { ADVISORS, AGENCIES, CARDS, PEOPLE, YOUNG_PEOPLE } from '@accord/api/demo';
 import { System } from '@accord/identity';
-import { findAvoided, longestSentence, messagesOf, STAFF_RULES } from '@accord/ui/words/lint';
+import { findAvoided, findLong, messagesOf, RULES } from '@accord/ui/words/check';
 import { describe, expect, test } from 'vitest';
 
 // What the demo's data says, as data: who is in it, and how it speaks.
@@ -64,14 +64,14 @@ describe('how it speaks', () => {
   };
 
   test('no text holds a word of the list to avoid, or names harm', () => {
-    expect(findAvoided(texts, STAFF_RULES)).toEqual([]);
+    expect(findAvoided(texts, RULES.en.staff)).toEqual([]);
     const harm =
       /\b(abus|assault|weapon|drug|prison|arrest|violen|trauma|homeless|deport|undocumented|suicid)/i;
     expect(messagesOf(texts).filter(([, text]) => harm.test(text))).toEqual([]);
   });
 
   test('no sentence has more than 20 words', () => {
-    expect(messagesOf(texts).filter(([, text]) => longestSentence(text) > 20)).toEqual([]);
+    expect(findLong(texts)).toEqual([]);
   });
 
   test('every phone is a 555-01xx one, and every address an example', () => {

@@ -1,6 +1,7 @@
 import { type Database, openDatabase } from '@accord/db';
 import type { CaseId, StaffActor } from '@accord/kernel';
 import { staffRouter } from '@accord/api/routers';
+import { withoutBrowser } from '@accord/rpc';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Network } from '../support/network.ts';
@@ -36,9 +37,8 @@ async function linesOfAnOpening(): Promise<number> {
       return row?.n ?? 0;
     });
   const before = await count();
-  const session = { token: () => null, set: () => {}, clear: () => {} };
   const { vault } = network;
-  const rest = { vault, session, caller: randomBytes(32), demo: null, host: 'staff' } as const;
+  const rest = { vault, ...withoutBrowser(), caller: randomBytes(32), demo: null, host: 'staff' } as const;
   await staffRouter
     .createCaller({ actor: dana, purpose: 'care-plan-coordination', database: pool, ...rest })
     .cases.open({ caseId });

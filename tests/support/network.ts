@@ -26,6 +26,7 @@ import {
   type ProtocolId,
 } from '@accord/kernel';
 import { newProtocol } from '@accord/protocols/server';
+import { withoutBrowser } from '@accord/rpc';
 import { createTestDatabase, type TestDatabase } from '@accord/testing';
 import { type KeyRing, memoryRing, tendAgency, Vault } from '@accord/vault';
 import { randomBytes } from 'node:crypto';
@@ -151,8 +152,7 @@ export class Network {
 
   #context(actor: Actor, purpose: Purpose) {
     const { database, vault } = this;
-    const session = { token: () => null, set: () => {}, clear: () => {} };
-    return { actor, purpose, database, vault, session, caller: randomBytes(32), demo: null };
+    return { actor, purpose, database, vault, ...withoutBrowser(), caller: randomBytes(32), demo: null };
   }
 
   /** A case that `worker` opens for a young person of this name. */

@@ -3,6 +3,7 @@ import { staffRouter } from '@accord/api/routers';
 import { type Database, openDatabase } from '@accord/db';
 import { type AgencyId, type CaseId, newId, NodeId, type StaffActor, type StaffId } from '@accord/kernel';
 import { memoryRing, Vault } from '@accord/vault';
+import { withoutBrowser } from '@accord/rpc';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -41,7 +42,7 @@ beforeAll(async () => {
       purpose: 'care-plan-coordination',
       database,
       vault,
-      session: { token: () => null, set: () => {}, clear: () => {} },
+      ...withoutBrowser(),
       caller: randomBytes(32),
       demo: null,
     });

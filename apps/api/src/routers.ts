@@ -6,7 +6,7 @@ import * as protocols from '@accord/protocols/server';
 import * as referrals from '@accord/referrals/server';
 import { router } from '@accord/rpc';
 import { openDraft } from './workflows/open-draft.ts';
-import { demoCards, demoReset, demoSignIn, demoState, demoUndoReset } from './demo/procedures.ts';
+import { demoCards, demoReset, demoSignIn, demoState, demoUndoReset, demoUnlock } from './demo/procedures.ts';
 import { preparePermission } from './workflows/prepare-permission.ts';
 import { prepareReferral } from './workflows/prepare-referral.ts';
 import { refer } from './workflows/refer.ts';
@@ -18,6 +18,7 @@ const demoOfStaff = router({
   state: demoState,
   reset: demoReset,
   undoReset: demoUndoReset,
+  unlock: demoUnlock,
 });
 
 /** What the staff workspace can call. */
@@ -27,6 +28,9 @@ export const staffRouter = router({
     signIn: identity.signIn,
     signOut: identity.signOut,
     choosePurpose: identity.choosePurpose,
+    chooseLanguage: identity.chooseLanguage,
+    lock: identity.lock,
+    unlock: identity.unlock,
   }),
   demo: demoOfStaff,
   identity: router({ colleagues: identity.colleagues }),
@@ -89,7 +93,12 @@ export type StaffRouter = typeof staffRouter;
 
 /** What the young person's app can call. */
 export const youthRouter = router({
-  session: router({ me: identity.me, signIn: identity.signIn, signOut: identity.signOut }),
+  session: router({
+    me: identity.me,
+    signIn: identity.signIn,
+    signOut: identity.signOut,
+    chooseLanguage: identity.chooseLanguage,
+  }),
   demo,
   mine: router({
     open: cases.openMine,

@@ -3,7 +3,7 @@ import type { YouthRouter } from '@accord/contract';
 import { redirect } from '@tanstack/react-router';
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
 import type { inferRouterOutputs } from '@trpc/server';
-import { backgroundHeader, watchTouch } from './touch.ts';
+import { backgroundHeader, watchTouch } from '@accord/ui/touch';
 import type { Visit } from './visit.ts';
 
 watchTouch();

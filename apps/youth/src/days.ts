@@ -1,8 +1,10 @@
+import { locale } from './words.ts';
+
 /** Dates are said in full words: figures like 03/02 mean two different days to two readers. */
-const full = new Intl.DateTimeFormat('en-US', { dateStyle: 'full' });
-const long = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' });
-const clock = new Intl.DateTimeFormat('en-US', { timeStyle: 'short' });
-const calendar = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
+const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+const calendar = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 
 /** "Wednesday, November 18, 2026" where the reader is. */
 export const dayAndWeekday = (at: string): string => full.format(new Date(at));

@@ -1,18 +1,10 @@
 import type { CategoryCode } from '@accord/consent';
-import { kindWords } from './words.ts';
+import { kindWords, locale } from './words.ts';
 
-type Gap<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Gap<Rest>
-  : never;
+export { fill } from './gaps.ts';
 
-/** Puts values into the gaps of a message. A gap without a value does not compile. */
-export function fill<Text extends string>(text: Text, values: Record<Gap<Text>, string | number>): string {
-  const given: Record<string, string | number> = values;
-  return text.replace(/\{(\w+)\}/g, (gap, name: string) => String(given[name] ?? gap));
-}
-
-const list = new Intl.ListFormat('en-US', { type: 'conjunction' });
-const plural = new Intl.PluralRules('en-US');
+const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+const plural = new Intl.PluralRules(locale);
 
 /** "goals", "goals and school", "goals, school, and health". */
 export function listed(parts: readonly string[]): string {

@@ -1,3 +1,4 @@
+import './exit-first.ts';
 import '@accord/ui/tokens.css';
 import './styles/base.css';
 import './styles/cover.css';
@@ -8,11 +9,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { installCover } from './cover.ts';
-import { installExit } from './exit.ts';
 import { createYouthRouter } from './router.tsx';
-
-// First of all, before anything that can be slow or can fail.
-installExit();
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');

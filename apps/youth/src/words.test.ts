@@ -1,53 +1,87 @@
+import {
+  findAvoided,
+  findHard,
+  findLong,
+  findOther,
+  findUntranslated,
+  gradeOf,
+  messagesOf,
+  RULES,
+  wordsOf,
+} from '@accord/ui/words/check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { AVOID } from './testing/avoid.ts';
-import { gradeOf, sentencesOf, wordsOf } from './testing/grade.ts';
-import { declineWords, kindWords, purposeWords, servedWords, words } from './words.ts';
+import { pageIn } from './help/pages.ts';
+import * as english from './words/en.ts';
+import * as spanish from './words/es.ts';
 
 const page = readFileSync(new URL('../index.html', import.meta.url), 'utf8');
-/** Gaps are filled with a short name: what fills them is somebody's own words. */
-const said = (message: string) => message.replace(/\{\w+\}/g, 'Sam');
-const groups: Record<string, Record<string, string>> = {
+const groupsOf = ({ words, kindWords, purposeWords }: typeof english | typeof spanish) => ({
   ...words,
   kinds: kindWords,
   purposes: purposeWords,
-  served: servedWords,
-  declined: declineWords,
-};
+});
+const en = groupsOf(english);
+const es = groupsOf(spanish);
 
-describe.each(Object.entries(groups))('%s', (_group, texts) => {
-  const messages = Object.values(texts).map(said);
+/** Looked at by hand: the same word in both languages. */
+const SAME_IN_BOTH = ['frame.name'];
 
+const groups = Object.entries({ en, es }).flatMap(([language, all]) =>
+  Object.entries(all).map(([group, texts]) => ({
+    name: `${language}/${group}`,
+    language: language as 'en' | 'es',
+    texts,
+  })),
+);
+
+describe.each(groups)('$name', ({ language, texts }) => {
   test('uses none of the words to avoid', () => {
-    expect(messages.filter((text) => AVOID.some((word) => word.test(text)))).toEqual([]);
+    expect(findAvoided(texts, RULES[language].youth)).toEqual([]);
   });
 
   test('has no sentence of more than 20 words', () => {
-    const sentences = messages.flatMap(sentencesOf);
-    expect(sentences.filter((sentence) => wordsOf(sentence).length > 20)).toEqual([]);
+    expect(findLong(texts)).toEqual([]);
   });
 
-  test('reads at grade 6 or lower, each message of ten words or more', () => {
-    expect(messages.filter((text) => wordsOf(text).length >= 10 && gradeOf(text) > 6)).toEqual([]);
-  });
-});
-
-test.each(Object.keys(words))('all that %s says, taken together, reads at grade 6 or lower', (group) => {
-  const sentences = Object.values(groups[group] ?? {}).filter((text) => wordsOf(text).length >= 4);
-  expect(gradeOf(sentences.map((text) => said(text).replace(/[^.?]$/, '$&.')).join(' '))).toBeLessThanOrEqual(
-    6,
-  );
-});
-
-describe('the avoid list', () => {
-  test.each(['your consent', 'Case notes', 'Access denied', 'Submit', 'Wait!'])('catches "%s"', (text) => {
-    expect(AVOID.some((word) => word.test(text))).toBe(true);
+  test('is easy to read, each message of ten words or more', () => {
+    expect(findHard(texts, language, 'youth')).toEqual([]);
   });
 });
 
-test.each([words.frame.name, words.exit.now, words.exit.covered, words.exit.uncover])(
-  'index.html says "%s" too, before any script runs',
-  (text) => {
-    expect(page).toContain(`>${text}<`);
+test.each(Object.entries(en))(
+  'all that %s says, taken together, reads at grade 6 or lower',
+  (_group, texts) => {
+    const sentences = messagesOf(texts)
+      .map(([, message]) => message.replace(/\{\w+\}/g, 'Sam'))
+      .filter((text) => wordsOf(text).length >= 4)
+      .map((text) => text.replace(/[^.?]$/, '$&.'));
+    if (sentences.length > 0) expect(gradeOf(sentences.join(' '))).toBeLessThanOrEqual(6);
   },
 );
+
+test('no message is left in English', () => {
+  expect(findUntranslated(en, es, SAME_IN_BOTH)).toEqual([]);
+});
+
+test('the same things are filled into a sentence in both languages', () => {
+  expect(findOther(en, es)).toEqual([]);
+});
+
+test.each(Object.values(english.words.exit))('index.html says "%s" too, before any script runs', (text) => {
+  expect(page).toMatch(new RegExp(`[>"]${text}[<"]`));
+});
+
+test.each([...Object.values(spanish.words.exit), spanish.words.help.title])(
+  'the Spanish page says "%s" before any script runs',
+  (text) => {
+    expect(pageIn('es', page)).toMatch(new RegExp(`[>"]${text}[<"]`));
+  },
+);
+
+test('the Spanish page says its language, and nothing of it is left in English', () => {
+  const built = pageIn('es', page);
+  expect(built).toContain('<html lang="es">');
+  for (const text of Object.values(english.words.exit))
+    expect(built).not.toMatch(new RegExp(`[>"]${text}[<"]`));
+});

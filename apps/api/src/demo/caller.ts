@@ -1,5 +1,6 @@
 import type { Database } from '@accord/db';
 import type { AdvisorActor, StaffActor } from '@accord/kernel';
+import { withoutBrowser } from '@accord/rpc';
 import type { Vault } from '@accord/vault';
 import { staffRouter } from '../routers.ts';
 
@@ -11,7 +12,7 @@ export function callerFor(database: Database, vault: Vault, actor: StaffActor | 
     purpose: 'care-plan-coordination',
     database,
     vault,
-    session: { token: () => null, set: () => {}, clear: () => {} },
+    ...withoutBrowser(),
     caller: Buffer.alloc(32),
     demo: null,
   });

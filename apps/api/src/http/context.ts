@@ -3,7 +3,7 @@ import { ANONYMOUS } from '@accord/kernel';
 import type { RequestContext } from '@accord/rpc';
 import { createHmac } from 'node:crypto';
 import type { Services } from '../services.ts';
-import { isForHost, seatOf, sessionPort } from './cookies.ts';
+import { isForHost, languagePort, seatOf, sessionPort } from './cookies.ts';
 
 /** Who is calling: the session cookie becomes an actor, or nobody. */
 export async function requestContext(
@@ -17,7 +17,10 @@ export async function requestContext(
   const session = sessionPort(request, seatOf(request, demo !== null), response);
   const token = session.token();
   const found = token ? await findCaller(database, token, isBackground(request)) : null;
-  const caller = found && isForHost(found.actor, host) ? found : null;
+  const known = found && isForHost(found.actor, host) ? found : null;
+  const isLocked = known?.isLocked ?? false;
+  // Whoever is locked is nobody: there is no actor that a rule could forget to ask about it.
+  const caller = isLocked ? null : known;
   return {
     host,
     actor: caller?.actor ?? ANONYMOUS,
@@ -25,6 +28,8 @@ export async function requestContext(
     database,
     vault,
     session,
+    isLocked,
+    language: languagePort(request, response),
     caller: createHmac('sha256', limitKey).update(address).digest(),
     demo,
   };

@@ -1,5 +1,5 @@
-import type { Actor } from '@accord/kernel';
-import type { RequestContext, SessionPort } from '@accord/rpc';
+import { type Actor, Language } from '@accord/kernel';
+import type { LanguagePort, RequestContext, SessionPort } from '@accord/rpc';
 import { parse } from 'hono/utils/cookie';
 
 /** In demo mode two people can sit side by side in one browser: each seat has a cookie of its own. */
@@ -32,5 +32,19 @@ export function sessionPort(request: Headers, seat: Seat, response = new Headers
       token = null;
       response.append('set-cookie', `${name}=; ${ATTRIBUTES}; Max-Age=0`);
     },
+  };
+}
+
+const LANGUAGE = 'accord_lang';
+
+/** What this browser chose to read. Nothing that is not one of our languages is ever written into a page. */
+export function languageOf(request: Headers): Language {
+  return Language.safeParse(parse(request.get('cookie') ?? '', LANGUAGE)[LANGUAGE]).data ?? 'en';
+}
+
+export function languagePort(request: Headers, response: Headers): LanguagePort {
+  return {
+    now: languageOf(request),
+    choose: (next) => response.append('set-cookie', `${LANGUAGE}=${next}; ${ATTRIBUTES}`),
   };
 }

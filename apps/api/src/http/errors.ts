@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Log } from '../log.ts';
 import type { Services } from '../services.ts';
+import { languageOf } from './cookies.ts';
 
 /** Answers what no procedure answered, in the shape of all other errors, and tells the log under the same reference. */
 export function answerError(c: Context, { log }: Services, error: Error): Response {
@@ -11,7 +12,8 @@ export function answerError(c: Context, { log }: Services, error: Error): Respon
     error instanceof AppError ? error : new AppError('INTERNAL', 'unexpected error', [], { cause: error });
   const reference = referenceOf(error);
   logError(log, known, reference, null);
-  return c.json(errorBody(known, reference), known.status as ContentfulStatusCode);
+  const body = errorBody(known, reference, languageOf(c.req.raw.headers));
+  return c.json(body, known.status as ContentfulStatusCode);
 }
 
 /** @param path of the procedure, null where there is none. */

@@ -20,8 +20,8 @@ const HEARTBEAT_MS = 15_000;
  * One stream per page: `event: changed` without data whenever what this reader may know of one of the cases moved.
  * A young person who names no case watches their own; staff name theirs. `event: ready` says from when on it holds, with
  * the mark of what the page would be then.
- * It closes when they may not know of a case any more or their session is over, and never keeps a session alive.
- * Throws SIGN_IN_FIRST, NOT_FOUND alike for a case that is hidden and one that is not there, TOO_MANY, UNAVAILABLE.
+ * It closes when they may not know of a case any more or their session is over or locked, and never keeps a session
+ * alive. Throws SIGN_IN_FIRST, LOCKED, NOT_FOUND alike for a case that is hidden and one that is not there, TOO_MANY, UNAVAILABLE.
  */
 export async function openLive(
   c: Context,
@@ -32,9 +32,13 @@ export async function openLive(
   const token = sessionPort(c.req.raw.headers, seatOf(c.req.raw.headers, services.demo !== null)).token();
   const body = Body.safeParse(await readBody(c));
 
-  const session = async (): Promise<WatchedSession | null> => {
+  const anySession = async (): Promise<WatchedSession | null> => {
     const found = token ? await sessionsOf(database).watch(token) : null;
     return found && isForHost(found.caller.actor, host) ? found : null;
+  };
+  const session = async (): Promise<WatchedSession | null> => {
+    const found = await anySession();
+    return found?.caller.isLocked ? null : found;
   };
   const look = async ({ caller: { actor, purpose } }: WatchedSession, cases: CaseId[]) => {
     const found = await database.withActor(actor, { purpose, cases }, async (tx) => {
@@ -51,8 +55,9 @@ export async function openLive(
     return own && [own];
   };
 
-  const first = await session();
+  const first = await anySession();
   if (!first) throw new AppError('SIGN_IN_FIRST', 'no session for a stream');
+  if (first.caller.isLocked) throw new AppError('LOCKED', 'a stream of a locked session');
   const cases = body.success ? (body.data.cases ?? (await ownCase(first))) : undefined;
   const watched = cases && (await look(first, cases));
   if (!watched) throw notFound('a case that is not there for this reader');
@@ -64,7 +69,7 @@ export async function openLive(
     stream.onAbort(ended.resolve);
     let known = markOf(watched);
     let clock: NodeJS.Timeout | undefined;
-    /** A session that is not used ends without a notice. */
+    /** A session that is not used locks and ends without a notice. */
     const lookAt = (until: Date) => {
       clearTimeout(clock);
       clock = setTimeout(() => live.notify(first.topic), until.getTime() - Date.now() + 1).unref();

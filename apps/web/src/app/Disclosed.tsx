@@ -9,11 +9,21 @@ interface DisclosedProps {
   small?: boolean;
   /** False: it cannot be opened (any more). What is open stays, with what was being written. */
   offered?: boolean;
+  /** Changes whenever the form was asked for from elsewhere. */
+  asked?: number;
   children: (close: () => void) => ReactNode;
 }
 
 /** A form that opens in place. Opening moves to its first field, closing back to the button. */
-export function Disclosed({ label, name, kind, small = false, offered = true, children }: DisclosedProps) {
+export function Disclosed({
+  label,
+  name,
+  kind,
+  small = false,
+  offered = true,
+  asked = 0,
+  children,
+}: DisclosedProps) {
   const [open, setOpen] = useState(false);
   const region = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
@@ -21,6 +31,12 @@ export function Disclosed({ label, name, kind, small = false, offered = true, ch
     if (!moved.current) return;
     region.current?.querySelector<HTMLElement>(open ? 'input, textarea, select' : 'button')?.focus();
   }, [open]);
+  useEffect(() => {
+    if (asked === 0) return;
+    moved.current = true;
+    setOpen(true);
+    region.current?.querySelector<HTMLElement>('form input, form textarea, form select')?.focus();
+  }, [asked]);
   const turn = (next: boolean) => {
     moved.current = true;
     setOpen(next);

@@ -2,13 +2,18 @@ import { ErrorSummary, Stack, useWords, type FieldError } from '@accord/ui';
 import type { ReactNode } from 'react';
 import type { ContractForm } from './form.ts';
 
-/** A form with what needs another look above it, and fields below one another. */
+/** A form with what needs another look above it, and fields below one another. Ctrl or Command and Enter sends it. */
 export function Form({ form, label, children }: { form: ContractForm; label?: string; children: ReactNode }) {
   const t = useWords('problems');
   return (
     <form
       noValidate
       aria-label={label}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         void form.submit(

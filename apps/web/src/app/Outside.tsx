@@ -1,5 +1,6 @@
 import { PlainFrame, useWords } from '@accord/ui';
 import type { ReactNode } from 'react';
+import { Languages } from './language.tsx';
 import { HomeLink } from './links.tsx';
 
 /** The frame of pages that need nobody to be signed in. */
@@ -9,7 +10,8 @@ export function Outside({ demo = false, wide = false, children }: OutsideProps) 
   return (
     <PlainFrame
       brand={<HomeLink to="/">{common('product')}</HomeLink>}
-      ribbon={demo ? t('ribbon') : undefined}
+      ribbon={demo ? <p>{t('ribbon')}</p> : undefined}
+      language={<Languages />}
       wide={wide}
     >
       {children}

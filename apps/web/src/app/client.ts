@@ -1,12 +1,19 @@
 import type { StaffRouter, YouthRouter } from '@accord/contract';
-import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, splitLink } from '@trpc/client';
 import { watchServerClock } from './clock.ts';
-import { backgroundHeader, watchTouch } from './touch.ts';
+import { type Lock, noticingLock, waitingForLock } from './lock.ts';
+import { backgroundHeader, watchTouch } from '@accord/ui/touch';
 
 /** In the demo, two people are signed in side by side; each seat has a session cookie of its own. */
 export type Seat = 'left' | 'right';
 
-function link(path: string, seat?: Seat) {
+const send: typeof fetch = async (input, init) => {
+  const response = await fetch(input, { ...init, cache: 'no-store' });
+  watchServerClock(response);
+  return response;
+};
+
+function link(path: string, seat?: Seat, through = send) {
   watchTouch();
   return httpBatchLink({
     url: new URL(path, window.location.origin),
@@ -17,11 +24,7 @@ function link(path: string, seat?: Seat) {
       // Nothing changes by itself: a change is somebody's doing, however they made it.
       ...(opList.some(({ type }) => type === 'mutation') ? {} : backgroundHeader()),
     }),
-    fetch: async (input, init) => {
-      const response = await fetch(input, { ...(init as RequestInit), cache: 'no-store' });
-      watchServerClock(response);
-      return response;
-    },
+    fetch: (input, init) => through(input, init as RequestInit),
   });
 }
 
@@ -31,6 +34,20 @@ export function seatHeader(seat?: Seat): Record<string, string> {
 
 export function createStaffClient(seat?: Seat) {
   return createTRPCClient<StaffRouter>({ links: [link('/api/staff', seat)] });
+}
+export type StaffClient = ReturnType<typeof createStaffClient>;
+
+/** For pages that can be locked: what they ask waits for the lock to open, what they change says that it is locked. */
+export function createLockableClient(lock: Lock): StaffClient {
+  return createTRPCClient<StaffRouter>({
+    links: [
+      splitLink({
+        condition: ({ type }) => type === 'mutation',
+        true: link('/api/staff', undefined, noticingLock(lock, send)),
+        false: link('/api/staff', undefined, waitingForLock(lock, send)),
+      }),
+    ],
+  });
 }
 
 export function createYouthClient(seat?: Seat) {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { seatHeader, type Seat } from './client.ts';
+import { useLockState } from './locking.tsx';
 
 const FIRST_WAIT = 500;
 /** Between two tries, in ms: where the answer is missing, and where it is that there is nothing for this reader. */
@@ -21,16 +22,18 @@ interface LiveOptions {
 }
 
 /**
- * Listens for bare pings about one case while the page is visible, and not at all while it is hidden. A ping carries
+ * Listens for bare pings about one case while the page is visible, and not at all while it is hidden or locked. A ping carries
  * nothing; whoever hears it asks again and gets what they may see now. Each try to open a stream ends in one question
  * too, since something may have changed while nobody listened: when the stream is ready, or when there is none.
  */
 export function useLive({ path, caseId, seat, onChange, onReady = onChange }: LiveOptions): void {
   const heard = useRef({ onChange, onReady });
+  const covered = useLockState().is === 'covered';
   useEffect(() => {
     heard.current = { onChange, onReady };
   });
   useEffect(() => {
+    if (covered) return;
     let stream = new AbortController();
     const follow = () => {
       stream.abort();
@@ -48,7 +51,7 @@ export function useLive({ path, caseId, seat, onChange, onReady = onChange }: Li
       stream.abort();
       document.removeEventListener('visibilitychange', follow);
     };
-  }, [path, caseId, seat]);
+  }, [path, caseId, seat, covered]);
 }
 
 type Target = Omit<LiveOptions, 'onChange' | 'onReady'>;

@@ -3,13 +3,13 @@ import { problemOf } from './problem.ts';
 
 /**
  * A cache in memory, kept nowhere else. Only what got no answer is asked again by itself.
- * @param onSessionOver called when the server no longer knows the session.
+ * @param onSessionOver called when the server no longer knows the session, or keeps it locked for a page without a lock.
  */
 export function createQueries(onSessionOver: () => void): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({
       onError: (error) => {
-        if (problemOf(error).code === 'SIGN_IN_FIRST') onSessionOver();
+        if (['SIGN_IN_FIRST', 'LOCKED'].includes(problemOf(error).code)) onSessionOver();
       },
     }),
     defaultOptions: {

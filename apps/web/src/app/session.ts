@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { RouteContext } from './context.ts';
 import { useTRPC } from './trpc.ts';
 
+export type { Me };
 export type StaffMe = Extract<Me, { kind: 'staff' }>;
 export type AdvisorMe = Extract<Me, { kind: 'advisor' }>;
 
@@ -11,6 +12,14 @@ export async function findMe({ trpc, queries }: RouteContext): Promise<StaffMe |
   const me = await queries.fetchQuery({ ...trpc.session.me.queryOptions(), staleTime: 30_000 });
   return me?.kind === 'staff' || me?.kind === 'advisor' ? me : undefined;
 }
+
+/** Whether two answers are about one and the same person. */
+export function sameMe(one: Me, other: Me): boolean {
+  if (one?.kind === 'staff' && other?.kind === 'staff') return one.staffId === other.staffId;
+  return one?.kind === other?.kind && nameOf(one) === nameOf(other);
+}
+
+const nameOf = (me: Me) => (me && 'name' in me ? me.name : null);
 
 /** Where this person's work is: an advisor has no cases. */
 export function homeOf({ kind }: StaffMe | AdvisorMe): '/cases' | '/protocols' {

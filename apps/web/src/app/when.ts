@@ -1,28 +1,42 @@
-const DAY = new Intl.DateTimeFormat('en-US', { weekday: 'short', month: 'short', day: 'numeric' });
-const DAY_OF_YEAR = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', year: 'numeric' });
-const MONTH_DAY = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric' });
-const CALENDAR_DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
-const TIME = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' });
+import { locale } from '@accord/ui';
+
+const SHAPES = {
+  day: { weekday: 'short', month: 'short', day: 'numeric' },
+  dayOfYear: { month: 'long', day: 'numeric', year: 'numeric' },
+  calendarDay: { dateStyle: 'long', timeZone: 'UTC' },
+  monthDay: { month: 'long', day: 'numeric' },
+  time: { hour: 'numeric', minute: '2-digit' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** In the language of the screen. Making a formatter is slow, so each is made once. */
+function written(shape: keyof typeof SHAPES, date: Date): string {
+  const key = `${locale()} ${shape}`;
+  const format = made.get(key) ?? new Intl.DateTimeFormat(locale(), SHAPES[shape]);
+  made.set(key, format);
+  return format.format(date);
+}
 
 /** "Tue, Nov 17"; with the year in full where it is not this one. */
 export function day(iso: string): string {
   const date = new Date(iso);
-  return date.getFullYear() === new Date().getFullYear() ? DAY.format(date) : DAY_OF_YEAR.format(date);
+  return written(date.getFullYear() === new Date().getFullYear() ? 'day' : 'dayOfYear', date);
 }
 
 /** "May 3"; with the year where it is not this one. */
 export function monthDay(iso: string): string {
   const date = new Date(iso);
-  return (date.getFullYear() === new Date().getFullYear() ? MONTH_DAY : DAY_OF_YEAR).format(date);
+  return written(date.getFullYear() === new Date().getFullYear() ? 'monthDay' : 'dayOfYear', date);
 }
 
 /** A calendar day such as `2027-02-20`: the same day wherever the reader is. */
 export function calendarDay(on: string): string {
-  return CALENDAR_DAY.format(new Date(`${on}T00:00:00Z`));
+  return written('calendarDay', new Date(`${on}T00:00:00Z`));
 }
 
 export function time(date: Date): string {
-  return TIME.format(date);
+  return written('time', date);
 }
 
 /** "Tue, Nov 17, 10:41 AM" */
@@ -56,5 +70,5 @@ export function inDays(days: number, from: Date = new Date()): string {
 
 /** "a, b and c" */
 export function listed(words: readonly string[]): string {
-  return new Intl.ListFormat('en-US', { type: 'conjunction' }).format(words);
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(words);
 }

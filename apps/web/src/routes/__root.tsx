@@ -16,7 +16,10 @@ function Root() {
   const last = useRef(path);
   useEffect(() => {
     if (last.current !== undefined && last.current !== path) {
-      document.querySelector<HTMLElement>('main h1')?.focus();
+      // A form that was asked for from elsewhere has it already.
+      if (!document.activeElement?.closest('main form')) {
+        document.querySelector<HTMLElement>('main h1')?.focus();
+      }
       window.scrollTo(0, 0);
     }
     last.current = path;

@@ -44,7 +44,6 @@ function SideBySidePage() {
   const staff = cards.filter((card) => card.app === 'staff' && card.agency !== null);
   const left = youths.find((card) => card.key === l) ?? youths[0];
   const right = staff.find((card) => card.key === (r ?? FIRST_RIGHT[left?.key ?? ''])) ?? staff[0];
-  const onOver = () => void navigate({ to: '/demo', search: { over: true } });
   if (!left || !right) return <OutsideNotShared />;
   return (
     <Outside demo wide>
@@ -60,12 +59,12 @@ function SideBySidePage() {
         staff={staff}
         onRight={(key) => void navigate({ search: (last) => ({ ...last, r: key }), replace: true })}
         leftPane={
-          <YouthSeat seat="left" personKey={left.key} onOver={onOver}>
+          <YouthSeat seat="left" personKey={left.key}>
             <MySharing seat="left" onCase={setCaseId} />
           </YouthSeat>
         }
         rightPane={
-          <StaffSeat seat="right" personKey={right.key} onOver={onOver}>
+          <StaffSeat seat="right" personKey={right.key}>
             {caseId ? <CaseView caseId={caseId} seat="right" /> : <LoadingSkeleton />}
           </StaffSeat>
         }

@@ -1,5 +1,5 @@
 import { useWords } from '@accord/ui';
-import { createFileRoute } from '@tanstack/react-router';
+import { createFileRoute, useRouter } from '@tanstack/react-router';
 import { z } from 'zod';
 import { Outside } from '../app/Outside.tsx';
 import { OutsidePending, OutsideTrouble } from '../app/routeStates.tsx';
@@ -25,13 +25,10 @@ export const Route = createFileRoute('/sign-in')({
 function SignInPage() {
   const t = useWords('session');
   const { to, ended } = Route.useSearch();
-  const navigate = Route.useNavigate();
+  const router = useRouter();
   return (
     <Outside>
-      <SignIn
-        note={ended ? t('ended') : undefined}
-        onDone={() => void navigate({ to: to ?? '/cases', replace: true })}
-      />
+      <SignIn note={ended ? t('ended') : undefined} onDone={() => router.history.replace(to ?? '/')} />
     </Outside>
   );
 }

@@ -2,6 +2,7 @@ import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { words } from '../words.ts';
 import { enterPage } from './enter-page.ts';
+import { Languages } from './Languages.tsx';
 import { Pages } from './Pages.tsx';
 
 /** What stands around every page. Exit is not here: it is in index.html, before any script. */
@@ -20,6 +21,7 @@ export function Frame() {
   return (
     <>
       <header className="head">
+        <Languages />
         <p className="name">{words.frame.name}</p>
         <Pages />
       </header>

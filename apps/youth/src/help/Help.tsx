@@ -9,7 +9,7 @@ export function Help() {
   return (
     <Page title={words.help.title} lead={words.help.lead}>
       <ul className="cards">
-        {helpLines.map(({ title, about, ways }) => (
+        {helpLines(words.help).map(({ title, about, ways }) => (
           <li key={title} className="card">
             <h2>{title}</h2>
             <p>{about}</p>

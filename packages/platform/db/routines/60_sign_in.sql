@@ -28,37 +28,85 @@ language sql stable set search_path = accord, pg_temp as $$
   )
 $$;
 
+-- The page of staff locks after 15 minutes and says so. The database does it by itself a minute later, for a page that
+-- cannot: a page tells of its use once a minute at most.
+create or replace function accord.lock_after() returns interval
+language sql immutable set search_path = accord, pg_temp as $$
+  select interval '16 minutes'
+$$;
+
 create or replace function accord.put_session(hash bytea, the_account uuid, chosen smallint, idle timestamptz)
 returns void language plpgsql security definer set search_path = accord, pg_temp as $$
 begin
   if (context()).kind is distinct from 'anonymous' or not speaks_for((context()).node_id, the_account) then
     raise exception 'no session for this account here' using errcode = 'AC404';
   end if;
-  insert into session (id_hash, account_id, purpose, idle_until) values (hash, the_account, chosen, idle);
+  insert into session (id_hash, account_id, purpose, idle_until, locks_at)
+  select hash, a.id, chosen, idle,
+    case when a.young_person_id is null then statement_timestamp() + lock_after() else 'infinity' end
+  from account a where a.id = the_account;
 end $$;
 
--- A live session and its person. A session that is idle or old, or whose person has left, is not there.
-create or replace function accord.find_session(hash bytea)
+-- A live session and its person. A session that is idle or old, or whose person has left, is not there; one that is
+-- locked is, and says so.
+drop function if exists accord.find_session(bytea);
+create function accord.find_session(hash bytea)
 returns table (
-  account_id uuid, purpose smallint, idle_until timestamptz, absolute_until timestamptz,
-  staff_id uuid, agency_id uuid, young_person_id uuid, advisor_id uuid
+  account_id uuid, purpose smallint, idle_until timestamptz, absolute_until timestamptz, locks_at timestamptz,
+  is_locked boolean, staff_id uuid, agency_id uuid, young_person_id uuid, advisor_id uuid
 )
 language plpgsql stable security definer set search_path = accord, pg_temp as $$
 #variable_conflict use_column
 begin
   if (context()).kind is distinct from 'anonymous' then return; end if;
   return query
-    select a.id, s.purpose, s.idle_until, s.absolute_until, a.staff_id, p.agency_id, a.young_person_id, a.advisor_id
+    select a.id, s.purpose, s.idle_until, s.absolute_until, s.locks_at,
+      s.locks_at <= statement_timestamp(), a.staff_id, p.agency_id, a.young_person_id, a.advisor_id
     from session s join account a on a.id = s.account_id left join staff p on p.id = a.staff_id
     where s.id_hash = hash and s.idle_until > statement_timestamp() and s.absolute_until > statement_timestamp()
       and accord.speaks_for((accord.context()).node_id, a.id);
 end $$;
 
+-- Use keeps a session. It never opens one that is locked.
 create or replace function accord.touch_session(hash bytea, idle timestamptz) returns void
 language sql security definer set search_path = accord, pg_temp as $$
-  update session set idle_until = least(idle, absolute_until)
+  update session set idle_until = least(idle, absolute_until),
+    locks_at = case when locks_at = 'infinity' then locks_at else statement_timestamp() + lock_after() end
   where id_hash = hash and idle_until > statement_timestamp() and absolute_until > statement_timestamp()
+    and locks_at > statement_timestamp()
 $$;
+
+create or replace function accord.lock_session(hash bytea) returns void
+language sql security definer set search_path = accord, pg_temp as $$
+  update session set locks_at = statement_timestamp()
+  where id_hash = hash and locks_at > statement_timestamp() and locks_at <> 'infinity'
+$$;
+
+-- After the person of the session has shown who they are.
+create or replace function accord.unlock_session(hash bytea, idle timestamptz) returns void
+language plpgsql security definer set search_path = accord, pg_temp as $$
+begin
+  if (context()).kind is distinct from 'anonymous' then return; end if;
+  update session set idle_until = least(idle, absolute_until), locks_at = statement_timestamp() + lock_after()
+  where id_hash = hash and idle_until > statement_timestamp() and absolute_until > statement_timestamp()
+    and locks_at <> 'infinity';
+end $$;
+
+-- Whose a live session is, for asking them who they are again.
+create or replace function accord.find_account_of(hash bytea)
+returns table (
+  account_id uuid, password_hash text, staff_id uuid, young_person_id uuid, advisor_id uuid, email text
+)
+language plpgsql stable security definer set search_path = accord, pg_temp as $$
+#variable_conflict use_column
+begin
+  if (context()).kind is distinct from 'anonymous' then return; end if;
+  return query
+    select a.id, a.password_hash, a.staff_id, a.young_person_id, a.advisor_id, a.email
+    from session s join account a on a.id = s.account_id
+    where s.id_hash = hash and s.idle_until > statement_timestamp() and s.absolute_until > statement_timestamp()
+      and accord.speaks_for((accord.context()).node_id, a.id);
+end $$;
 
 create or replace function accord.choose_purpose(hash bytea, chosen smallint) returns void
 language sql security definer set search_path = accord, pg_temp as $$

@@ -58,5 +58,8 @@ end $$;
 
 create or replace trigger tell_session after delete or update of purpose, absolute_until on accord.session
   for each row execute function accord.tell_session();
+-- Locked sooner than it would have been; that it was used is no news.
+create or replace trigger tell_lock after update of locks_at on accord.session
+  for each row when (new.locks_at < old.locks_at) execute function accord.tell_session();
 create or replace trigger tell_sessions_of_staff after update of ended_at, agency_id on accord.staff
   for each row execute function accord.tell_sessions_of_staff();

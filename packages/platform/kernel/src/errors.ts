@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 /**
  * Every error that a person can meet: the sentence they read and the HTTP status.
  * What a caller may not know exists is NOT_FOUND, never a refusal.
@@ -5,6 +7,8 @@
 export const ERRORS = {
   BAD_INPUT: { status: 400, sentence: 'Some of this needs another look. What you wrote is kept.' },
   SIGN_IN_FIRST: { status: 401, sentence: 'Sign in to go on.' },
+  LOCKED: { status: 401, sentence: 'This page is locked. Unlock it to go on.' },
+  UNLOCK_FAILED: { status: 401, sentence: 'That password does not match. Try again.' },
   SIGN_IN_FAILED: { status: 401, sentence: 'That email and password do not match. Try again.' },
   NOT_FOUND: { status: 404, sentence: "Nothing here, or it isn't shared with you." },
   CONFLICT: { status: 409, sentence: 'Someone changed this while you were writing. Look at both.' },
@@ -15,6 +19,26 @@ export const ERRORS = {
 } as const satisfies Record<string, { status: number; sentence: string }>;
 
 export type ErrorCode = keyof typeof ERRORS;
+
+/** The same sentences in Spanish. No reviewer has read them yet, as the page itself says. */
+const IN_SPANISH: Record<ErrorCode, string> = {
+  BAD_INPUT: 'Algo de esto necesita otra mirada. Lo que escribió se conserva.',
+  SIGN_IN_FIRST: 'Inicie sesión para seguir.',
+  LOCKED: 'Esta página está bloqueada. Desbloquéela para seguir.',
+  UNLOCK_FAILED: 'Esa contraseña no coincide. Pruebe otra vez.',
+  SIGN_IN_FAILED: 'Ese correo y esa contraseña no coinciden. Pruebe otra vez.',
+  NOT_FOUND: 'Aquí no hay nada, o no se comparte con usted.',
+  CONFLICT: 'Alguien cambió esto mientras usted escribía. Mire las dos versiones.',
+  TOO_LARGE: 'Es demasiado largo para guardarlo. Acórtelo y pruebe otra vez.',
+  TOO_MANY: 'Demasiados intentos. Espere unos minutos y pruebe otra vez.',
+  INTERNAL: 'Algo falló de nuestro lado. No se guardó nada.',
+  UNAVAILABLE: 'Accord no puede hacer esto ahora. No se guardó nada.',
+};
+
+/** The sentence of an error in the language of whoever asked. */
+export function sentenceOf(code: ErrorCode, language: Language): string {
+  return language === 'es' ? IN_SPANISH[code] : ERRORS[code].sentence;
+}
 
 /** A field that needs another look, and what would be right. */
 export interface FieldIssue {

@@ -27,8 +27,10 @@ function workFor({ database, purpose }: RequestContext, actor: Actor): Work {
   };
 }
 
-const signInFirst = () => {
-  const cause = new AppError('SIGN_IN_FIRST', 'no session for this kind of caller');
+const signInFirst = ({ isLocked }: RequestContext) => {
+  const cause = isLocked
+    ? new AppError('LOCKED', 'the session is locked')
+    : new AppError('SIGN_IN_FIRST', 'no session for this kind of caller');
   return new TRPCError({ code: 'UNAUTHORIZED', cause, message: cause.sentence });
 };
 
@@ -38,21 +40,21 @@ export const publicProcedure = t.procedure;
 /** For staff of an agency, signed in. */
 export const staffProcedure = t.procedure.use(({ ctx, next }) => {
   const { actor } = ctx;
-  if (actor.kind !== 'staff') throw signInFirst();
+  if (actor.kind !== 'staff') throw signInFirst(ctx);
   return next({ ctx: { actor: actor satisfies StaffActor, ...workFor(ctx, actor) } });
 });
 
 /** For a young person, about themselves. */
 export const youthProcedure = t.procedure.use(({ ctx, next }) => {
   const { actor } = ctx;
-  if (actor.kind !== 'youth') throw signInFirst();
+  if (actor.kind !== 'youth') throw signInFirst(ctx);
   return next({ ctx: { actor: actor satisfies YouthActor, ...workFor(ctx, actor) } });
 });
 
 /** For a survivor advisor, signed in: protocols and nothing of a case, so there is no `inCase` for them. */
 export const advisorProcedure = t.procedure.use(({ ctx, next }) => {
   const { actor } = ctx;
-  if (actor.kind !== 'advisor') throw signInFirst();
+  if (actor.kind !== 'advisor') throw signInFirst(ctx);
   const { read } = workFor(ctx, actor);
   return next({ ctx: { actor: actor satisfies AdvisorActor, read } });
 });

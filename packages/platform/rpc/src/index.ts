@@ -7,5 +7,12 @@ export {
   type Work,
   youthProcedure,
 } from './builders.ts';
-export type { DemoMode, DemoStage, RequestContext, SessionPort } from './context.ts';
+export {
+  type DemoMode,
+  type DemoStage,
+  type LanguagePort,
+  type RequestContext,
+  type SessionPort,
+  withoutBrowser,
+} from './context.ts';
 export { appErrorOf, errorBody, originOf, referenceOf, type WireError } from './trpc.ts';

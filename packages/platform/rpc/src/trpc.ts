@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode, type FieldIssue } from '@accord/kernel';
+import { AppError, type ErrorCode, type FieldIssue, type Language, sentenceOf } from '@accord/kernel';
 import { initTRPC, type TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { randomBytes } from 'node:crypto';
@@ -16,26 +16,28 @@ export interface WireError {
 /** The one tRPC instance. */
 export const t = initTRPC.context<RequestContext>().create({
   isDev: false,
-  errorFormatter: ({ shape, error }) => {
-    const known = appErrorOf(error);
+  errorFormatter: ({ shape, error, ctx }) => {
+    const data = wireOf(appErrorOf(error), referenceOf(error), ctx?.language.now ?? 'en');
     // tRPC's own message can quote input; the sentence of the registry cannot.
-    return { code: shape.code, message: known.sentence, data: wireOf(known, referenceOf(error)) };
+    return { code: shape.code, message: data.sentence, data };
   },
 });
 
 /** The body of an error that no procedure made (a body too large, no such address), as the clients read all others. */
-export function errorBody(error: AppError, reference: string) {
-  return { error: { code: INVALID_REQUEST, message: error.sentence, data: wireOf(error, reference) } };
+export function errorBody(error: AppError, reference: string, language: Language) {
+  const data = wireOf(error, reference, language);
+  return { error: { code: INVALID_REQUEST, message: data.sentence, data } };
 }
 
 /** JSON-RPC's code for a request that is not one. Clients of ours read `data.code`. */
 const INVALID_REQUEST = -32_600;
 
 function wireOf(
-  { code, sentence, fields, status }: AppError,
+  { code, fields, status }: AppError,
   reference: string,
+  language: Language,
 ): WireError & { httpStatus: number } {
-  return { code, sentence, fields, reference, httpStatus: status };
+  return { code, sentence: sentenceOf(code, language), fields, reference, httpStatus: status };
 }
 
 const references = new WeakMap<object, string>();

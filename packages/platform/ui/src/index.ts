@@ -16,8 +16,13 @@ export { Brand, Frame, NavPlace, PlainFrame, TextLink } from './components/Frame
 export { FullScreen } from './components/FullScreen.tsx';
 export { Hidden } from './components/Hidden.tsx';
 export { Icon, type IconName } from './components/Icon.tsx';
+export { LanguageChoice } from './components/LanguageChoice.tsx';
 export { CardTitle, HeadingBase, Page, Row, Section, Stack } from './components/layout.tsx';
+export { LockCover } from './components/LockCover.tsx';
 export { LoadingSkeleton } from './components/Loading.tsx';
 export { EmptyState, ErrorState, Neutral, Notice, Stub } from './components/states.tsx';
+export { Unreviewed } from './components/Unreviewed.tsx';
 export { UiProvider } from './UiProvider.tsx';
-export { useWords } from './words/i18n.ts';
+export { locale, showIn, useLanguage, useWords } from './words/i18n.ts';
+export { Reviewed } from './words/reviewed.tsx';
+export { type Language, LANGUAGES, languageOfPage } from './words/languages.ts';

@@ -1,12 +1,14 @@
 import { AddNoteInput, NOTE_CATEGORIES, type CasePage } from '@accord/cases';
 import type { CategoryCode } from '@accord/consent';
 import { Button, Row, SelectField, Stack, TextArea, useAnnounce, useWords } from '@accord/ui';
+import { useState } from 'react';
 import { WouldSee } from '../../app/audience.tsx';
 import { Disclosed } from '../../app/Disclosed.tsx';
 import { Form } from '../../app/Form.tsx';
 import { useContractForm } from '../../app/form.ts';
 import { useStaff } from '../../app/session.ts';
 import { useTRPCClient } from '../../app/trpc.ts';
+import { useWantedNote } from '../../app/wanted-note.ts';
 
 interface AddNoteProps {
   page: CasePage;
@@ -16,12 +18,14 @@ interface AddNoteProps {
 export function AddNote({ page, refresh }: AddNoteProps) {
   const t = useWords('notes');
   const me = useStaff();
+  const [asked, setAsked] = useState(0);
+  useWantedNote(page.caseId, () => setAsked((count) => count + 1));
   if (!me) return null;
   const kinds = NOTE_CATEGORIES[me.agency.system].filter((kind) => page.writes.includes(kind));
   const [first] = kinds;
   if (!first) return null;
   return (
-    <Disclosed label={t('add')}>
+    <Disclosed label={t('add')} asked={asked}>
       {(close) => <NoteForm page={page} refresh={refresh} kinds={kinds} first={first} close={close} />}
     </Disclosed>
   );

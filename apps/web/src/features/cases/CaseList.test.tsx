@@ -1,23 +1,31 @@
 import { screen } from '@testing-library/react';
+import { useState } from 'react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { caseId } from '../../testing/heron.ts';
 import { renderForStaff } from '../../testing/render.tsx';
 import { answering, offline, Refusal, server } from '../../testing/server.ts';
 import { CaseList } from './CaseList.tsx';
+import type { CasesView } from './choose-cases.ts';
 
 beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
-const list = (
-  <CaseList
-    openCase={<a href="/cases/new">Open a case</a>}
-    linkTo={(id, name) => <a href={`/cases/${id}`}>{name}</a>}
-  />
-);
+function Shown() {
+  const [view, setView] = useState<CasesView>({});
+  return (
+    <CaseList
+      view={view}
+      onView={setView}
+      openCase={<a href="/cases/new">Open a case</a>}
+      linkTo={(id, name) => <a href={`/cases/${id}`}>{name}</a>}
+    />
+  );
+}
+const list = <Shown />;
 
 test('a case shows its code name first, and the name only where it is shared', async () => {
-  const one = { caseId, codeName: 'Heron', name: null, openedAt: '2026-11-02T10:00:00.000Z' };
+  const one = { caseId, codeName: 'Heron', name: null, openedAt: '2026-11-02T10:00:00.000Z', withMe: true };
   server.use(answering('staff', { 'cases.list': () => ({ cases: [one], more: false }) }));
   renderForStaff(list);
   expect(await screen.findByRole('link', { name: 'Heron' })).toHaveProperty('pathname', `/cases/${caseId}`);
@@ -52,4 +60,18 @@ test('without a connection one can try again, and then the list is there', async
   server.resetHandlers(answering('staff', { 'cases.list': () => ({ cases: [], more: false }) }));
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('No cases yet')).toBeTruthy();
+});
+
+test('a filter that leaves nothing says so, and one click shows all again', async () => {
+  const one = { caseId, codeName: 'Heron', name: null, openedAt: '2026-11-02T10:00:00.000Z', withMe: true };
+  server.use(answering('staff', { 'cases.list': () => ({ cases: [one], more: false }) }));
+  const { user } = renderForStaff(list);
+  await user.type(await screen.findByLabelText('Find by code name or name'), 'hero');
+  expect(screen.getByRole('link', { name: 'Heron' })).toBeTruthy();
+  await user.selectOptions(screen.getByLabelText('Show'), 'Shared with me');
+  expect(screen.queryByRole('link', { name: 'Heron' })).toBeNull();
+  expect(screen.getByText('No case matches')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Show all cases' }));
+  expect(screen.getByRole('link', { name: 'Heron' })).toBeTruthy();
+  expect(screen.getByLabelText('Find by code name or name')).toHaveProperty('value', '');
 });

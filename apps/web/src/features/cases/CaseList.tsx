@@ -1,23 +1,34 @@
+import type { CaseList as Cases } from '@accord/cases';
 import type { CaseId } from '@accord/kernel';
-import { Card, CardTitle, EmptyState, List, Page, useWords } from '@accord/ui';
+import { Button, Card, CardTitle, EmptyState, Hidden, List, Page, useWords } from '@accord/ui';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Loaded } from '../../app/Loaded.tsx';
 import { useTRPC } from '../../app/trpc.ts';
 import { day } from '../../app/when.ts';
+import { CaseFilters } from './CaseFilters.tsx';
 import css from './CaseList.module.css';
+import { type CasesView, chooseCases } from './choose-cases.ts';
 
 interface CaseListProps {
+  /** Which cases and in which order. */
+  view: CasesView;
+  onView: (view: CasesView) => void;
   /** The link that opens a new case. */
   openCase: ReactNode;
   linkTo: (caseId: CaseId, name: string) => ReactNode;
 }
 
 /** The cases of one person: the code name first, the name only where it is shared with them. */
-export function CaseList({ openCase, linkTo }: CaseListProps) {
+export function CaseList({ view, onView, openCase, linkTo }: CaseListProps) {
   const t = useWords('cases');
   const trpc = useTRPC();
   const query = useQuery(trpc.cases.list.queryOptions());
+  const [text, setText] = useState('');
+  const showAll = () => {
+    setText('');
+    onView({});
+  };
   return (
     <Page
       title={t('list.title')}
@@ -25,31 +36,57 @@ export function CaseList({ openCase, linkTo }: CaseListProps) {
       actions={query.data?.cases.length ? openCase : undefined}
     >
       <Loaded query={query}>
-        {({ cases, more }) =>
-          cases.length === 0 ? (
-            <EmptyState title={t('list.emptyTitle')} action={openCase}>
-              {t('list.empty')}
-            </EmptyState>
-          ) : (
-            <>
-              <List label={t('list.label')}>
-                {cases.map(({ caseId, codeName, name, openedAt }) => (
-                  <Card as="li" key={caseId}>
-                    <div className={css.line}>
-                      <div>
-                        <CardTitle>{linkTo(caseId, codeName)}</CardTitle>
-                        {name ? <p>{name}</p> : null}
-                      </div>
-                      <p className={css.since}>{t('list.open', { day: day(openedAt) })}</p>
-                    </div>
-                  </Card>
-                ))}
-              </List>
+        {({ cases, more }) => {
+          if (cases.length === 0) {
+            return (
+              <EmptyState title={t('list.emptyTitle')} action={openCase}>
+                {t('list.empty')}
+              </EmptyState>
+            );
+          }
+          const found = chooseCases(cases, view, text);
+          return (
+            <div>
+              <CaseFilters view={view} onView={onView} text={text} onText={setText} />
+              <p role="status">
+                <Hidden>{t('list.matches', { count: found.length })}</Hidden>
+              </p>
+              {found.length === 0 ? (
+                <EmptyState
+                  title={t('list.noneTitle')}
+                  action={<Button onClick={showAll}>{t('list.showAll')}</Button>}
+                >
+                  {t('list.none')}
+                </EmptyState>
+              ) : (
+                <List label={t('list.label')}>
+                  {found.map((each) => (
+                    <Line key={each.caseId} {...each} linkTo={linkTo} />
+                  ))}
+                </List>
+              )}
               {more ? <p>{t('list.more')}</p> : null}
-            </>
-          )
-        }
+            </div>
+          );
+        }}
       </Loaded>
     </Page>
+  );
+}
+
+type LineProps = Cases['cases'][number] & Pick<CaseListProps, 'linkTo'>;
+
+function Line({ caseId, codeName, name, openedAt, linkTo }: LineProps) {
+  const t = useWords('cases');
+  return (
+    <Card as="li">
+      <div className={css.line}>
+        <div>
+          <CardTitle>{linkTo(caseId, codeName)}</CardTitle>
+          {name ? <p>{name}</p> : null}
+        </div>
+        <p className={css.since}>{t('list.open', { day: day(openedAt) })}</p>
+      </div>
+    </Card>
   );
 }

@@ -47,6 +47,12 @@ function ask() {
         columns: [],
         rows: [],
       }),
+      'cases.list': () => ({
+        cases: [
+          { caseId, codeName: 'Heron', name: null, openedAt: '2026-11-02T10:00:00.000Z', withMe: true },
+        ],
+        more: false,
+      }),
       'identity.colleagues': () => ({ agencies: [{ ...police, staff: [rafael] }] }),
       'consent.prepare': noting('prepare', { grantId, preview }),
       'consent.discard': noting('discard', {}),

@@ -10,15 +10,13 @@ interface SeatProps {
   seat: Seat;
   /** The demo card whose person sits here. */
   personKey: string;
-  /** The server knows the session no more: it ended, or the demo was reset. */
-  onOver: () => void;
   children: ReactNode;
 }
 
 /** The young person's seat: own client, own cache, own session. */
-export function YouthSeat({ seat, personKey, onOver, children }: SeatProps) {
+export function YouthSeat({ seat, personKey, children }: SeatProps) {
   const [client] = useState(() => createYouthClient(seat));
-  const [queries] = useState(() => createQueries(onOver));
+  const queries = useSeatQueries();
   return (
     <Tree>
       <QueryClientProvider client={queries}>
@@ -33,9 +31,9 @@ export function YouthSeat({ seat, personKey, onOver, children }: SeatProps) {
 }
 
 /** The seat of someone on the team: own client, own cache, own session. */
-export function StaffSeat({ seat, personKey, onOver, children }: SeatProps) {
+export function StaffSeat({ seat, personKey, children }: SeatProps) {
   const [client] = useState(() => createStaffClient(seat));
-  const [queries] = useState(() => createQueries(onOver));
+  const queries = useSeatQueries();
   return (
     <Tree>
       <QueryClientProvider client={queries}>
@@ -47,6 +45,15 @@ export function StaffSeat({ seat, personKey, onOver, children }: SeatProps) {
       </QueryClientProvider>
     </Tree>
   );
+}
+
+/** A pane has no cover and no log-in: a session of its that is locked or over, or of a demo that was reset, makes room for a new one. */
+function useSeatQueries() {
+  const [queries] = useState(() => {
+    const made = createQueries(() => void made.resetQueries({ queryKey: ['seat'] }));
+    return made;
+  });
+  return queries;
 }
 
 function Tree({ children }: { children: ReactNode }) {

@@ -1,24 +1,22 @@
 import { Purpose } from '@accord/kernel';
 import { Button, useAnnounce, useWords } from '@accord/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { AdvisorMe, StaffMe } from '../../app/session.ts';
+import { useSignOut } from '../../app/signOut.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import css from './Account.module.css';
 
+interface AccountProps {
+  me: StaffMe | AdvisorMe;
+  lock: ReactNode;
+  onSignedOut: () => void;
+}
+
 /** Who is signed in, for which agency, and what they are here for. */
-export function Account({ me, onSignedOut }: { me: StaffMe | AdvisorMe; onSignedOut: () => void }) {
+export function Account({ me, lock, onSignedOut }: AccountProps) {
   const t = useWords('frame');
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  const signOut = useMutation(
-    trpc.session.signOut.mutationOptions({
-      onSuccess: () => {
-        queries.clear();
-        onSignedOut();
-      },
-    }),
-  );
+  const signOut = useSignOut(onSignedOut);
   return (
     <>
       <p className={css.who}>
@@ -28,6 +26,7 @@ export function Account({ me, onSignedOut }: { me: StaffMe | AdvisorMe; onSigned
         </span>
       </p>
       {me.kind === 'staff' ? <PurposeChoice me={me} /> : null}
+      {lock}
       <Button kind="quiet" small busy={signOut.isPending} onClick={() => signOut.mutate()}>
         {t('signOut')}
       </Button>

@@ -114,8 +114,11 @@ export const CaseSummary = z.strictObject({
   /** Null where the name is not shared with this reader. */
   name: z.string().nullable(),
   openedAt: z.iso.datetime(),
+  /** On the case for their own agency; otherwise it is shared with them. */
+  withMe: z.boolean(),
 });
 export const CaseList = z.strictObject({ cases: z.array(CaseSummary), more: z.boolean() });
+export type CaseList = z.infer<typeof CaseList>;
 
 /** One line of "who looked", for the young person. */
 export const Look = z.strictObject({

@@ -148,16 +148,17 @@ export async function listTeam(tx: Tx, caseId: CaseId) {
 }
 
 /** The newest cases that the reader may know of, with the scope moved to them. */
-export async function enterMyCases(tx: Tx, most: number): Promise<CaseHead[]> {
+export async function enterMyCases(tx: Tx, most: number): Promise<(CaseHead & { withMe: boolean })[]> {
   const mine = await tx<{ caseId: CaseId }[]>`select case_id as "caseId" from my_cases('infinity', ${most})`;
   await moveScope(
     tx,
     mine.map((row) => row.caseId),
   );
   if (mine.length === 0) return [];
-  return tx<CaseHead[]>`
+  return tx<(CaseHead & { withMe: boolean })[]>`
     select id as "caseId", code_name as "codeName", opened_at as "openedAt", lead_agency as "leadAgency",
-      null as "accessEndsAt"
+      null as "accessEndsAt",
+      exists (select from unnest((select openings())) o where o.case_id = case_file.id and o.holds) as "withMe"
     from case_file where id = any (${mine.map((row) => row.caseId)}::uuid[]) order by opened_at desc, id`;
 }
 

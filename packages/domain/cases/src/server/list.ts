@@ -25,10 +25,11 @@ export const list = staffProcedure.output(CaseList).query(({ ctx }) =>
       await record(tx, speakerOf(ctx), 'opened', row.caseId, exposuresOf([row], row.ownerAgency));
     }
     return {
-      cases: shown.map(({ caseId, codeName, openedAt }) => ({
+      cases: shown.map(({ caseId, codeName, openedAt, withMe }) => ({
         caseId,
         codeName,
         openedAt,
+        withMe,
         name: names.get(caseId) ?? null,
       })),
       more: heads.length > PAGE,

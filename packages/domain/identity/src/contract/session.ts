@@ -1,4 +1,4 @@
-import { AgencyId, Purpose, StaffId, YoungPersonId } from '@accord/kernel';
+import { AgencyId, Language, Purpose, StaffId, YoungPersonId } from '@accord/kernel';
 import { z } from 'zod';
 import { System } from './systems.ts';
 
@@ -7,7 +7,10 @@ export const SignInInput = z.strictObject({
   password: z.string().min(1, 'Write your password.').max(256),
 });
 
-/** Who is signed in, as the frame shows it. Null: nobody. */
+export const UnlockInput = SignInInput.pick({ password: true });
+export const ChooseLanguageInput = z.strictObject({ language: Language });
+
+/** Who is signed in, as the frame shows it. Null: nobody. `locked`: nobody until they have shown who they are again. */
 export const Me = z
   .discriminatedUnion('kind', [
     z.strictObject({
@@ -28,6 +31,11 @@ export const Me = z
     }),
     z.strictObject({
       kind: z.literal('advisor'),
+      name: z.string(),
+      demo: z.boolean(),
+    }),
+    z.strictObject({
+      kind: z.literal('locked'),
       name: z.string(),
       demo: z.boolean(),
     }),

@@ -17,11 +17,26 @@ export async function findAccount(tx: Tx, email: string): Promise<AccountRow | u
   return row;
 }
 
+/** Whose a live session is, locked or not. */
+export async function findAccountOf(
+  tx: Tx,
+  hash: Buffer,
+): Promise<(AccountRow & { email: string }) | undefined> {
+  const [row] = await tx<(AccountRow & { email: string })[]>`
+    select account_id as "accountId", password_hash as "passwordHash", staff_id as "staffId",
+      young_person_id as "youngPersonId", advisor_id as "advisorId", email
+    from find_account_of(${hash})`;
+  return row;
+}
+
 export interface SessionRow {
   accountId: string;
   purpose: string;
   idleUntil: string;
   absoluteUntil: string;
+  /** From when it is locked; null: never. */
+  locksAt: string | null;
+  isLocked: boolean;
   staffId: StaffId | null;
   agencyId: AgencyId | null;
   youngPersonId: YoungPersonId | null;
@@ -33,7 +48,7 @@ export interface SessionRow {
 export async function findSession(tx: Tx, hash: Buffer): Promise<SessionRow | undefined> {
   const [row] = await tx<SessionRow[]>`
     select s.account_id as "accountId", p.code as purpose, s.idle_until as "idleUntil",
-      s.absolute_until as "absoluteUntil", s.staff_id as "staffId", s.agency_id as "agencyId",
+      s.absolute_until as "absoluteUntil", nullif(s.locks_at, 'infinity') as "locksAt", s.is_locked as "isLocked", s.staff_id as "staffId", s.agency_id as "agencyId",
       s.young_person_id as "youngPersonId", s.advisor_id as "advisorId", session_topic(${hash}) as topic
     from find_session(${hash}) s join purpose p on p.id = s.purpose`;
   return row;
@@ -45,6 +60,14 @@ export async function putSession(tx: Tx, hash: Buffer, accountId: string, purpos
 
 export async function touchSession(tx: Tx, hash: Buffer, idleUntil: Date): Promise<void> {
   await tx`select touch_session(${hash}, ${idleUntil.toISOString()})`;
+}
+
+export async function lockSession(tx: Tx, hash: Buffer): Promise<void> {
+  await tx`select lock_session(${hash})`;
+}
+
+export async function unlockSession(tx: Tx, hash: Buffer, idleUntil: Date): Promise<void> {
+  await tx`select unlock_session(${hash}, ${idleUntil.toISOString()})`;
 }
 
 export async function choosePurpose(tx: Tx, hash: Buffer, purpose: number): Promise<void> {

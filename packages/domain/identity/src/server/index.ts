@@ -1,6 +1,8 @@
+export { chooseLanguage } from './choose-language.ts';
 export { choosePurpose } from './choose-purpose.ts';
 export { colleagues } from './colleagues.ts';
 export { findAccount } from './identity.queries.ts';
+export { lock, lockedHere, unlock, unlockAs } from './lock.ts';
 export { me } from './me.ts';
 export { hashPassword } from './password.ts';
 export { type Caller, type Sessions, sessionsOf, type WatchedSession } from './sessions.ts';

@@ -1,10 +1,20 @@
 import { publicProcedure, type RequestContext } from '@accord/rpc';
 import { Me, System, SYSTEMS } from '../contract/index.ts';
 import * as q from './identity.queries.ts';
-import type { Caller } from './sessions.ts';
+import { type Caller, sessionsOf } from './sessions.ts';
 
 /** Who is signed in here, or null. Never an error: a page asks it first. */
-export const me = publicProcedure.output(Me).query(({ ctx }) => meOf(ctx, ctx));
+export const me = publicProcedure
+  .output(Me)
+  .query(({ ctx }) => (ctx.isLocked ? lockedMe(ctx) : meOf(ctx, ctx)));
+
+/** Of a locked session the name alone, for whoever unlocks it. */
+async function lockedMe(ctx: RequestContext): Promise<Me> {
+  const token = ctx.session.token();
+  const caller = token && (await sessionsOf(ctx.database).watch(token))?.caller;
+  const found = caller ? await meOf(ctx, caller) : null;
+  return found && 'name' in found ? { kind: 'locked', name: found.name, demo: found.demo } : null;
+}
 
 export async function meOf(
   ctx: RequestContext,

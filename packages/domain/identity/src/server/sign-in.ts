@@ -17,9 +17,7 @@ export const signIn = publicProcedure
   .input(SignInInput)
   .output(Me)
   .mutation(async ({ ctx, input }) => {
-    const tries = digestOf(ctx, `address ${input.email.toLowerCase()}`);
-    await limit(ctx, digestOf(ctx, 'place'), PLACE);
-    await limit(ctx, tries, TRIES);
+    const tries = await countTry(ctx, input.email);
     const account = await ctx.database.withActor(ANONYMOUS, { purpose: 'self-access' }, (tx) =>
       q.findAccount(tx, input.email),
     );
@@ -27,8 +25,7 @@ export const signIn = publicProcedure
     if (!account || !matches || !isForHost(account, ctx.host)) {
       throw new AppError('SIGN_IN_FAILED', 'no such account with this password here');
     }
-    // CJIS counts tries that fail: whoever gets in starts anew.
-    await ctx.database.withActor(ANONYMOUS, { purpose: 'self-access' }, (tx) => q.forgetTries(tx, tries));
+    await tries.forget();
     return signInAs(ctx, account);
   });
 
@@ -47,6 +44,17 @@ export async function signInAs(ctx: RequestContext, account: q.AccountRow): Prom
 
 export function isForHost(account: q.AccountRow, host: RequestContext['host']): boolean {
   return host === 'youth' ? account.youngPersonId !== null : account.youngPersonId === null;
+}
+
+/** Counts a try with a password, wherever it is asked for; whoever gets in starts anew, as CJIS counts what fails. */
+export async function countTry(ctx: RequestContext, email: string): Promise<{ forget: () => Promise<void> }> {
+  const tries = digestOf(ctx, `address ${email.toLowerCase()}`);
+  await limit(ctx, digestOf(ctx, 'place'), PLACE);
+  await limit(ctx, tries, TRIES);
+  return {
+    forget: () =>
+      ctx.database.withActor(ANONYMOUS, { purpose: 'self-access' }, (tx) => q.forgetTries(tx, tries)),
+  };
 }
 
 /** What a limit counts: keyed, so that the database holds no address and no place. */

@@ -1,12 +1,18 @@
 import { IconMenu2, IconX } from '@tabler/icons-react';
 import { useId, useState, type ComponentPropsWithRef, type ReactNode } from 'react';
-import { useWords } from '../words/i18n.ts';
+import { useLanguage, useWords } from '../words/i18n.ts';
+import { isReviewed } from '../words/languages.ts';
+import { Unreviewed } from './Unreviewed.tsx';
 import css from './Frame.module.css';
 
 interface FrameProps {
   brand: ReactNode;
   /** At most seven; more would need thought before a click. */
   nav: readonly ReactNode[];
+  /** What is at hand on every page, such as search: below the brand, and beside it where it is narrow. */
+  tools?: ReactNode;
+  /** Below the places. */
+  language?: ReactNode;
   /** Who is signed in and as what. */
   account: ReactNode;
   /** A line above everything, such as the demo's. */
@@ -19,7 +25,7 @@ interface FrameProps {
 const MOST_NAV = 7;
 
 /** The workspace: navigation, who you are here as, and the page. Below 62rem the navigation folds away. */
-export function Frame({ brand, nav, account, ribbon, at, children }: FrameProps) {
+export function Frame({ brand, tools, nav, language, account, ribbon, at, children }: FrameProps) {
   const t = useWords('frame');
   const [openAt, setOpenAt] = useState<string | null>(null);
   const open = openAt === at;
@@ -28,9 +34,10 @@ export function Frame({ brand, nav, account, ribbon, at, children }: FrameProps)
   return (
     <div className={css.frame}>
       <SkipLink />
-      {ribbon ? <Ribbon>{ribbon}</Ribbon> : null}
+      <Ribbon>{ribbon}</Ribbon>
       <header className={css.top}>
         {brand}
+        {tools}
         <button
           className={css.toggle}
           type="button"
@@ -49,6 +56,7 @@ export function Frame({ brand, nav, account, ribbon, at, children }: FrameProps)
               <li key={index}>{place}</li>
             ))}
           </ul>
+          {language ? <div className={css.languages}>{language}</div> : null}
         </nav>
         <section className={css.account} aria-label={t('account')}>
           {account}
@@ -62,12 +70,15 @@ export function Frame({ brand, nav, account, ribbon, at, children }: FrameProps)
 }
 
 /** For pages before sign-in: no navigation, one column. */
-export function PlainFrame({ brand, ribbon, wide = false, children }: PlainFrameProps) {
+export function PlainFrame({ brand, ribbon, language, wide = false, children }: PlainFrameProps) {
   return (
     <div className={css.plain}>
       <SkipLink />
-      {ribbon ? <Ribbon>{ribbon}</Ribbon> : null}
-      <header className={css.plainTop}>{brand}</header>
+      <Ribbon>{ribbon}</Ribbon>
+      <header className={css.plainTop}>
+        {language}
+        {brand}
+      </header>
       <main className={css.plainMain} data-wide={wide || undefined} id="main" tabIndex={-1}>
         {children}
       </main>
@@ -78,6 +89,8 @@ export function PlainFrame({ brand, ribbon, wide = false, children }: PlainFrame
 interface PlainFrameProps {
   brand: ReactNode;
   ribbon?: ReactNode;
+  /** The first control of the page. */
+  language?: ReactNode;
   wide?: boolean;
   children: ReactNode;
 }
@@ -85,9 +98,12 @@ interface PlainFrameProps {
 /** A landmark of its own, so that nothing on the page stands outside of one. */
 function Ribbon({ children }: { children: ReactNode }) {
   const t = useWords('frame');
+  const reviewed = isReviewed(useLanguage());
+  if (!children && reviewed) return null;
   return (
     <aside className={css.ribbon} aria-label={t('ribbon')}>
       {children}
+      <Unreviewed />
     </aside>
   );
 }

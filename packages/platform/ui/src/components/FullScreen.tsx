@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { Unreviewed } from './Unreviewed.tsx';
 import css from './FullScreen.module.css';
 
 interface FullScreenProps {
@@ -19,7 +20,10 @@ export function FullScreen({ label, children }: FullScreenProps) {
   }, []);
   return (
     <dialog className={css.screen} ref={box} aria-label={label} onCancel={(event) => event.preventDefault()}>
-      <div className={css.card}>{children}</div>
+      <div className={css.card}>
+        <Unreviewed />
+        {children}
+      </div>
     </dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { en } from './en/index.ts';
+import { localeOf, type Language } from './languages.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -9,7 +10,7 @@ declare module 'i18next' {
   }
 }
 
-/** The catalogues are in the bundle and init is synchronous: no key is ever seen in place of its words. */
+/** English is in the bundle and init is synchronous: no key is ever seen in place of its words. */
 export const i18n = createInstance();
 void i18n.use(initReactI18next).init({
   lng: 'en',
@@ -24,4 +25,25 @@ void i18n.use(initReactI18next).init({
 /** The words of one area, with typed keys: a key that is not in the catalogue does not compile. */
 export function useWords<Area extends keyof typeof en>(area: Area) {
   return useTranslation(area).t;
+}
+
+/** The language that the screen is in. */
+export function useLanguage(): Language {
+  const { i18n: current } = useTranslation();
+  return current.language === 'es' ? 'es' : 'en';
+}
+
+/** For dates and lists: of the language that the screen is in now. */
+export function locale(): string {
+  return localeOf(i18n.language === 'es' ? 'es' : 'en');
+}
+
+/** Shows every screen in this language, and says so to whoever reads the page aloud. What was typed stays. */
+export async function showIn(language: Language): Promise<void> {
+  if (language === 'es' && !i18n.hasResourceBundle('es', 'common')) {
+    const { es } = await import('./es/index.ts');
+    for (const [area, words] of Object.entries(es)) i18n.addResourceBundle('es', area, words);
+  }
+  await i18n.changeLanguage(language);
+  document.documentElement.lang = language;
 }

@@ -19,4 +19,7 @@ export const frame = {
   hereFor: 'You are here as: {{system}} · {{purpose}}',
   purposeChanged: 'You are now here for: {{purpose}}',
   purposeFailed: 'That did not change. You are still here for: {{purpose}}',
+  language: 'Language',
+  search: 'Search',
+  searchKeys: 'Ctrl K',
 } as const;

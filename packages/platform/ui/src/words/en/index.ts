@@ -7,6 +7,7 @@ import { grid } from './grid.ts';
 import { handover } from './handover.ts';
 import { inbox } from './inbox.ts';
 import { notes } from './notes.ts';
+import { palette } from './palette.ts';
 import { permissions } from './permissions.ts';
 import { plan } from './plan.ts';
 import { problems } from './problems.ts';
@@ -31,6 +32,7 @@ export const en = {
   handover,
   inbox,
   notes,
+  palette,
   permissions,
   plan,
   problems,

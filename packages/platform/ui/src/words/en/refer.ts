@@ -14,7 +14,7 @@ export const refer = {
   none: 'Try one shorter word, or another one. Leave the box empty to see every service.',
   choose: 'Choose',
   chooseNamed: 'Choose {{name}}',
-  placeholder: 'The directory names this organisation and tells nothing more about it.',
+  placeholder: 'The directory has only the name of this organisation.',
   more: 'Cost, hours and contact',
   availability: {
     'temporarily-closed': 'Closed for now',

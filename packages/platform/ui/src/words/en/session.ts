@@ -5,4 +5,16 @@ export const session = {
   password: 'Password',
   send: 'Sign in',
   ended: 'Your session ended. Sign in again to go on.',
+  lock: {
+    button: 'Lock',
+    title: 'This page is locked',
+    kept: 'Everything on it is kept, as you left it.',
+    as: 'Signed in as {{name}}.',
+    unlock: 'Unlock',
+    continueAs: 'Continue as {{name}}',
+    warning: 'This page locks in one minute. Press any key to stay.',
+    over: 'This session has ended. Sign in to go on.',
+    signIn: 'Sign in',
+    opened: 'Unlocked.',
+  },
 } as const;

@@ -4,7 +4,7 @@ export function sentencesOf(text: string): string[] {
 }
 
 export function wordsOf(text: string): string[] {
-  return text.match(/[A-Za-z0-9][A-Za-z0-9'-]*/g) ?? [];
+  return text.match(/[\p{L}0-9][\p{L}0-9'-]*/gu) ?? [];
 }
 
 /** Counted by groups of vowels, without the ones that are written and not said. At least one. */
@@ -22,4 +22,23 @@ export function gradeOf(text: string): number {
   const words = wordsOf(text);
   const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0);
   return 0.39 * (words.length / sentencesOf(text).length) + 11.8 * (syllables / words.length) - 15.59;
+}
+
+/** In Spanish two vowels stay apart where both are open or one has the accent; i and u beside another one do not count. */
+export function spanishSyllablesIn(word: string): number {
+  const said = word
+    .toLowerCase()
+    .replace(/qu/g, 'k')
+    .replace(/gu(?=[eiéí])/g, 'g')
+    .replace(/y$/, 'i');
+  const clusters = said.match(/[aeiouáéíóúü]+/g) ?? [];
+  const count = clusters.reduce((sum, each) => sum + (each.match(/[aeoáéóíú]/g)?.length ?? 1), 0);
+  return Math.max(1, count);
+}
+
+/** Reading ease of Spanish by Fernández Huerta (1959): 206.84 - 60 syllables a word - 1.02 words a sentence; 65 is normal. */
+export function easeOf(text: string): number {
+  const words = wordsOf(text);
+  const syllables = words.reduce((sum, word) => sum + spanishSyllablesIn(word), 0);
+  return 206.84 - 60 * (syllables / words.length) - 1.02 * (words.length / sentencesOf(text).length);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gradeOf, sentencesOf, syllablesIn } from './grade.ts';
+import { easeOf, gradeOf, sentencesOf, spanishSyllablesIn, syllablesIn } from './grade.ts';
 
 test.each([
   ['goals', 1],
@@ -23,4 +23,24 @@ test('a plain line reads at a low grade and an official one does not', () => {
   expect(
     gradeOf('Authorisation for information disclosure necessitates organisational documentation.'),
   ).toBeGreaterThan(12);
+});
+
+test.each([
+  ['casa', 2],
+  ['guerra', 2],
+  ['quién', 1],
+  ['leer', 2],
+  ['día', 2],
+  ['información', 4],
+  ['soy', 1],
+  ['988', 1],
+])('%s has %i syllables in Spanish', (word, count) => {
+  expect(spanishSyllablesIn(word)).toBe(count);
+});
+
+test('a plain line of Spanish is easy and an official one is not', () => {
+  expect(easeOf('Puedes parar cuando quieras. Te ayudan igual, digas lo que digas.')).toBeGreaterThan(75);
+  expect(
+    easeOf('La autorización administrativa correspondiente condiciona la disponibilidad de la información.'),
+  ).toBeLessThan(20);
 });

@@ -1,0 +1,16 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTRPC } from './trpc.ts';
+
+/** Ends the session, and forgets what it could see. */
+export function useSignOut(onSignedOut: () => void) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  return useMutation(
+    trpc.session.signOut.mutationOptions({
+      onSuccess: () => {
+        queries.clear();
+        onSignedOut();
+      },
+    }),
+  );
+}

@@ -1,0 +1,17 @@
+type UnlockModule = typeof import('./Unlock.tsx');
+
+const AGAIN = 5_000;
+
+/**
+ * What opens a locked page. It is fetched as soon as there is something to lock, since a page can be locked without a
+ * connection; where that failed, for as long as it takes.
+ */
+export async function loadUnlock(): Promise<UnlockModule> {
+  for (;;) {
+    try {
+      return await import('./Unlock.tsx');
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, AGAIN));
+    }
+  }
+}

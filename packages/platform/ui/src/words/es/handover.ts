@@ -1,0 +1,75 @@
+import type { handover as English } from '../en/handover.ts';
+import type { InOtherWords } from '../languages.ts';
+
+/** Las tarjetas que una persona joven lee en la pantalla del equipo: se le habla de tú. */
+export const handover: InOtherWords<typeof English> = {
+  label: 'Tú decides qué se comparte',
+  card: 'Tarjeta {{card}} de {{cards}}',
+  next: 'Seguir',
+  back: 'Atrás',
+  later: 'Tomar un descanso',
+  sayNo: {
+    title: 'Puedes decir que no',
+    body: 'Nadie se va a enojar. Te ayudan igual, digas lo que digas.',
+  },
+  who: {
+    title: 'Quién lo vería',
+    person: '{{name}}, {{title}} en {{agency}}.',
+    agency: 'La gente de {{agency}} que trabaja contigo.',
+    mayWrite: 'También podrían agregar sus propias notas.',
+    body: 'Nadie más ve nada nuevo por esto.',
+  },
+  what: {
+    title: 'Qué verían',
+    show: 'Muéstrame qué verían',
+    today: 'Hoy verían esto:',
+    nothing: 'Hoy, nada. Verían lo que se agregue después.',
+    skip: 'Seguir sin mirar',
+  },
+  why: {
+    title: 'Por qué, y hasta cuándo',
+    use: 'Lo podrían usar para esto: {{purpose}}.',
+    reason: 'Por qué lo piden:',
+    until: 'Termina por sí solo después del {{day}}.',
+  },
+  think: {
+    title: 'Cosas para pensar',
+    good: 'Así quizá no tengas que contar lo mismo dos veces.',
+    police: 'La policía quizá tenga que usar en la corte lo que lea.',
+    known: 'Puedes parar cuando quieras. Lo que alguien ya leyó, ya lo sabe.',
+  },
+  choose: {
+    title: '¿Qué prefieres?',
+    body: 'Las tres están bien.',
+    yes: 'Sí, compartirlo',
+    no: 'No',
+    notNow: 'Ahora no',
+  },
+  sign: {
+    title: 'Dijiste que sí',
+    lead: 'Último paso. Nada se comparte hasta que lo envíes.',
+    method: '¿Cómo quieres decirlo?',
+    methodMissing: 'Elige una de las dos.',
+    typed: 'Escribo mi nombre',
+    spoken: 'Lo digo en voz alta, con un testigo',
+    name: 'Tu nombre, como lo quieres escribir',
+    witness: '¿Quién está aquí contigo?',
+    witnessHint: 'El nombre del testigo.',
+    understood: 'Puedo decir quién ve qué, y hasta cuándo.',
+    notACondition: 'Sé que me ayudan igual, elija lo que elija.',
+    copyGiven: 'Me ofrecieron una copia.',
+    send: 'Compartirlo',
+    undo: 'Cambié de idea',
+  },
+  done: {
+    yesTitle: 'Ya se comparte',
+    can: '{{name}} ya puede ver: {{kinds}}.',
+    until: 'Termina por sí solo después del {{day}}. Lo puedes parar antes.',
+    cannot: '{{name}} no puede ver esto con un permiso tuyo.',
+    noTitle: 'Dijiste que no',
+    no: 'No se compartió nada. Está bien.',
+    laterTitle: 'Ahora no',
+    later: 'No se compartió nada. Puedes volver a esto, o no.',
+    giveBack: 'Devolver la pantalla',
+  },
+};

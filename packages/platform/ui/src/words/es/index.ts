@@ -1,0 +1,42 @@
+import type { en } from '../en/index.ts';
+import type { InOtherWords } from '../languages.ts';
+import { cases } from './cases.ts';
+import { categories } from './categories.ts';
+import { common } from './common.ts';
+import { demo } from './demo.ts';
+import { frame } from './frame.ts';
+import { grid } from './grid.ts';
+import { handover } from './handover.ts';
+import { notes } from './notes.ts';
+import { palette } from './palette.ts';
+import { permissions } from './permissions.ts';
+import { problems } from './problems.ts';
+import { protocols } from './protocols.ts';
+import { purposes } from './purposes.ts';
+import { refer } from './refer.ts';
+import { session } from './session.ts';
+import { sharing } from './sharing.ts';
+import { states } from './states.ts';
+import { systems } from './systems.ts';
+
+/** Every message of the staff app in Spanish: staff are addressed as usted, a young person as tú. Nobody reviewed it yet. */
+export const es = {
+  cases,
+  categories,
+  common,
+  demo,
+  frame,
+  grid,
+  handover,
+  notes,
+  palette,
+  permissions,
+  problems,
+  protocols,
+  purposes,
+  refer,
+  session,
+  sharing,
+  states,
+  systems,
+} satisfies InOtherWords<typeof en>;
