@@ -38,7 +38,11 @@ export function Inbox({ show, onShow, onAnswer, ...links }: InboxProps) {
           {(inbox) => (
             <Stack gap="loose">
               <Filter waiting={inbox.waiting} show={show} onShow={onShow} />
-              <Sorts inbox={inbox} show={show} card={(each) => <WaitingCard waiting={each} aside={aside} {...links} />} />
+              <Sorts
+                inbox={inbox}
+                show={show}
+                card={(each) => <WaitingCard key={keyOf(each)} waiting={each} aside={aside} {...links} />}
+              />
               <Answer cases={inbox.cases} onAnswer={onAnswer} />
             </Stack>
           )}
@@ -47,6 +51,8 @@ export function Inbox({ show, onShow, onAnswer, ...links }: InboxProps) {
     </div>
   );
 }
+
+const keyOf = (waiting: Waiting) => (waiting.is === 'request' ? waiting.requestId : waiting.grantId);
 
 interface SortsProps {
   inbox: Waits;
