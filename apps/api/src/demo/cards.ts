@@ -12,6 +12,15 @@ export const CARDS: readonly (DemoCard & { email: string })[] = [
     email: 'dana@childwelfare.example',
   },
   {
+    key: 'alma',
+    app: 'staff',
+    name: 'Alma Hughes',
+    title: 'Consent administrator',
+    agency: 'Alder County Child Welfare',
+    sees: 'Has an inbox: what was asked, what waits for a signature, what is paused or ends soon.',
+    email: 'alma@childwelfare.example',
+  },
+  {
     key: 'ortiz',
     app: 'staff',
     name: 'Rafael Ortiz',

@@ -1,9 +1,11 @@
 import { asOwner } from '@accord/db';
+import { type CategoryCode, maskOf } from '@accord/consent';
 import { hashPassword } from '@accord/identity/server';
 import {
   type AdvisorActor,
   AgencyId,
   newId,
+  PURPOSES,
   type StaffActor,
   StaffId,
   type YoungPersonId,
@@ -74,6 +76,36 @@ export async function giveAccount(
   await asOwner(ownerUrl, async (sql) => {
     await sql`insert into account (id, email, password_hash, young_person_id)
       values (${randomUUID()}, ${email}, ${passwordHash}, ${youngPersonId})`;
+  });
+}
+
+/**
+ * Alma looks after the permissions of all cases that her agency leads: she supervises them, and covers for their
+ * workers for now, since whoever supervises prepares and signs nothing (decision 0007).
+ */
+export async function administer(ownerUrl: string, { staffId, agencyId }: StaffActor): Promise<void> {
+  await asOwner(ownerUrl, async (sql) => {
+    await sql`insert into assignment (case_id, staff_id, kind, valid_to)
+      select f.id, ${staffId}, k.kind, k.until from case_file f,
+        (values ('supervision', 'infinity'::timestamptz), ('cover', now() + interval '90 days')) k (kind, until)
+      where f.lead_agency = ${agencyId}`;
+  });
+}
+
+/** A law on case teams lets someone know that an agency wrote something of a kind, and see none of it. */
+export async function letKnow(
+  ownerUrl: string,
+  { staffId }: StaffActor,
+  owner: AgencyId,
+  kind: CategoryCode,
+): Promise<void> {
+  await asOwner(ownerUrl, async (sql) => {
+    await sql`insert into effective_access (case_id, owner_agency, grantee_kind, grantee_id, purpose, basis_kind,
+        basis_id, see_mask, know_mask, valid_from, valid_to, opened_at)
+      select f.id, ${owner}, 'staff', ${staffId}, ${PURPOSES['care-plan-coordination']}, 'team_statute',
+        ${randomUUID()}, 0, ${String(maskOf([kind]))}, now(), 'infinity', f.opened_at
+      from case_file f join assignment a on a.case_id = f.id and a.staff_id = ${staffId} and a.kind = 'assigned'
+      where f.lead_agency = ${owner}`;
   });
 }
 

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { NodeFile } from '../node-file.ts';
 import { prepareNode } from '../prepare-node.ts';
 import { CARDS } from './cards.ts';
-import { giveAccount, makeAdvisors, makeAgencies, makePeople } from './network.ts';
+import { administer, giveAccount, letKnow, makeAdvisors, makeAgencies, makePeople } from './network.ts';
 import { reviewProtocol } from './protocol.ts';
 import { tellStory } from './story.ts';
 import { AGENCIES } from './world.ts';
@@ -43,6 +43,8 @@ export async function seedDemo({ ownerUrl, nodeFile, database, vault, say }: See
   await loadServices(database);
   const people = await makePeople(ownerUrl, agencies);
   const youngPersonId = await tellStory({ database, vault, people, now: new Date() });
+  await administer(ownerUrl, people.alma);
+  await letKnow(ownerUrl, people.sosa, agencies.childwelfare, 'cw-record');
   const advisors = await makeAdvisors(ownerUrl);
   await reviewProtocol({ database, vault, dana: people.dana, ...advisors });
   const email = CARDS.find((card) => card.key === 'jordan')?.email;

@@ -64,6 +64,8 @@ export async function tellStory({ database, vault, people, now }: Stage): Promis
   await share(people.sosa, ['case-plan'], 'So that sessions start from the goals.', true);
   const sosa = callerFor(database, vault, people.sosa);
   await sosa.cases.addNote({ caseId, category: 'mh-record', ...JORDAN.therapistNote });
+  const ortiz = callerFor(database, vault, people.ortiz);
+  await ortiz.consent.ask({ caseId, kind: 'appointments', need: 'timing' });
   const stopped = await share(
     people.bell,
     ['service-linkage'],

@@ -13,6 +13,7 @@ export type AgencyKey = (typeof AGENCIES)[number]['key'];
 export const PEOPLE = [
   { key: 'dana', agency: 'childwelfare', name: 'Dana Whitfield', title: 'Child welfare worker' },
   { key: 'amara', agency: 'childwelfare', name: 'Amara Osei', title: 'Child welfare supervisor' },
+  { key: 'alma', agency: 'childwelfare', name: 'Alma Hughes', title: 'Consent administrator' },
   { key: 'ortiz', agency: 'police', name: 'Rafael Ortiz', title: 'Detective' },
   { key: 'nair', agency: 'schools', name: 'Priya Nair', title: 'School liaison' },
   { key: 'sosa', agency: 'riverbend', name: 'Elena Sosa', title: 'Therapist' },
