@@ -105,7 +105,7 @@ test('a pause takes one click, and what staff paused they start again', async ()
   await user.click(await screen.findByRole('button', { name: 'Pause sharing with Rafael Ortiz' }));
   const paused = await screen.findByRole('region', { name: 'Paused' });
   expect(paused.textContent).toContain('Paused because Heron asked for it.');
-  await user.click(within(paused).getByRole('button', { name: 'Start sharing again with Rafael Ortiz' }));
+  await user.click(within(paused).getByRole('button', { name: 'Start again: share with Rafael Ortiz' }));
   expect(await screen.findByRole('region', { name: 'Shared' })).toBeTruthy();
 });
 

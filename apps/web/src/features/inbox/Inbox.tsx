@@ -23,7 +23,7 @@ interface InboxProps extends WaitingLinks {
 /** What waits for whoever looks after permissions, over all their cases. */
 export function Inbox({ show, onShow, onAnswer, ...links }: InboxProps) {
   const t = useWords('inbox');
-  const query = useInbox();
+  const query = useInbox({ anew: true });
   const refresh = async () => {
     await query.refetch();
   };
