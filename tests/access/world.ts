@@ -89,7 +89,11 @@ export async function buildWorld(): Promise<World> {
   const write = network.as(dana);
   const { itemId: goalId } = await write.cases.addGoal({ caseId, ownWords: TEXTS.goal });
   const { itemId: stepId } = await write.cases.addStep({ caseId, goalId, text: TEXTS.step });
-  const { itemId: recordId } = await write.cases.addNote({ caseId, category: 'cw-record', facts: TEXTS.record });
+  const { itemId: recordId } = await write.cases.addNote({
+    caseId,
+    category: 'cw-record',
+    facts: TEXTS.record,
+  });
   await write.cases.addNote({ caseId, category: 'appointments', facts: TEXTS.visit });
   await write.referrals.refer({ caseId, serviceId, reason: TEXTS.reason });
 

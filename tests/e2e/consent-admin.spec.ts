@@ -83,7 +83,9 @@ test('a recipient reads until when a case is open to them, and by whom', async (
   await detective.goto(`/cases/${caseId}`);
   await expect(
     detective.getByText(
-      new RegExp(`^Open to you until .+\\. Alder County Child Welfare shared it with the permission of ${code}\\.$`),
+      new RegExp(
+        `^Open to you until .+\\. Alder County Child Welfare shared it with the permission of ${code}\\.$`,
+      ),
     ),
   ).toBeVisible();
 });
@@ -98,7 +100,10 @@ test('an ask is decided from the inbox: not now in two clicks, with a way back; 
   await staffCalls(detective).consent.ask.mutate({ caseId, kind: 'appointments', need: 'timing' });
 
   await page.goto('/inbox');
-  const card = page.getByRole('list', { name: 'Asks to decide' }).getByRole('listitem').filter({ hasText: code });
+  const card = page
+    .getByRole('list', { name: 'Asks to decide' })
+    .getByRole('listitem')
+    .filter({ hasText: code });
   await expect(card).toContainText('It goes to the lead worker first');
   await expect(page.getByRole('link', { name: /^Inbox: \d+ to decide$/ })).toBeVisible();
   await expectForEveryone(page, 'inbox');
@@ -107,7 +112,9 @@ test('an ask is decided from the inbox: not now in two clicks, with a way back; 
   await steps.click(card.getByRole('button', { name: `Not now: Rafael Ortiz, ${code}` }));
   await expectForEveryone(page, 'inbox-not-now');
   await steps.click(card.getByRole('button', { name: 'It is a bad time to ask' }));
-  await expect(page.getByText('Set aside. Nothing was shared, and Rafael Ortiz reads nothing of it.')).toBeVisible();
+  await expect(
+    page.getByText('Set aside. Nothing was shared, and Rafael Ortiz reads nothing of it.'),
+  ).toBeVisible();
   await expect(card).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(card).toBeVisible();
@@ -128,7 +135,9 @@ test('an ask is decided from the inbox: not now in two clicks, with a way back; 
   await page.getByRole('button', { name: /^Drafts: / }).click();
   await expect(page).toHaveURL(/show=draft/);
   await page.getByRole('link', { name: `Go on with the draft for Rafael Ortiz, ${code}` }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'What Rafael Ortiz would see today' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'What Rafael Ortiz would see today' }),
+  ).toBeVisible();
   await expect(page.getByText('Drum lesson on Friday.')).toBeVisible();
   await expectForEveryone(page, 'draft-again');
   await page.getByRole('button', { name: /^Hand over to/ }).click();
@@ -164,13 +173,22 @@ test('could the detective see it on a day: five steps from any page', async ({ p
   const grid = page.getByRole('grid', { name: 'Kinds of information by person' });
   const heads = await grid.getByRole('columnheader').allInnerTexts();
   const at = heads.findIndex((head) => head.includes('Rafael Ortiz'));
-  await steps.click(grid.getByRole('row', { name: 'Goals and steps' }).getByRole('gridcell').nth(at - 1));
+  await steps.click(
+    grid
+      .getByRole('row', { name: 'Goals and steps' })
+      .getByRole('gridcell')
+      .nth(at - 1),
+  );
   await expect(page.getByRole('region', { name: 'Why' })).toContainText(
     'This was shared with Rafael Ortiz, and its time is over.',
   );
 });
 
-test('paused, the open page of the detective closes; started again, it opens', async ({ page, newPerson, watch }) => {
+test('paused, the open page of the detective closes; started again, it opens', async ({
+  page,
+  newPerson,
+  watch,
+}) => {
   watch.expectTrouble(/status of 404/);
   const { caseId, code } = await sharedCase(page);
   const detective = await newPerson();
@@ -186,20 +204,15 @@ test('paused, the open page of the detective closes; started again, it opens', a
   await expect(detective.getByText('Play the drums')).toHaveCount(0);
   await expectForEveryone(page, 'permission-paused');
   await page.goto('/inbox?show=paused');
-  await expect(page.getByRole('list', { name: 'Paused' })).toContainText(`Paused because ${code} asked for it.`);
+  await expect(page.getByRole('list', { name: 'Paused' })).toContainText(
+    `Paused because ${code} asked for it.`,
+  );
 
   await page.goto(`/cases/${caseId}/permissions`);
   await page.getByRole('button', { name: 'Start again: share with Rafael Ortiz' }).click();
   await expect(page.getByRole('region', { name: 'Shared' })).toBeVisible();
   await detective.reload();
   await expect(detective.getByText('“Play the drums”')).toBeVisible();
-});
-
-test('nothing waits for whoever holds nothing', async ({ page }) => {
-  await enter(page, 'nair');
-  await page.goto('/inbox');
-  await expect(page.getByText('Nothing waits here')).toBeVisible();
-  await expectForEveryone(page, 'inbox-empty');
 });
 
 test('the young person reads who asked, and that nothing was shared', async ({ page }) => {

@@ -23,7 +23,8 @@ afterAll(() => network.close());
 const anything = (1n << 63n) - 1n;
 const setTerms = (shareable: bigint, terms: string | null = null) =>
   network.owner(
-    (sql) => sql`update agency set shareable_mask = ${String(shareable)}, data_terms = ${terms} where id = ${tribe}`,
+    (sql) =>
+      sql`update agency set shareable_mask = ${String(shareable)}, data_terms = ${terms} where id = ${tribe}`,
   );
 
 beforeEach(async () => {
@@ -108,7 +109,8 @@ test('narrower terms close at once what a permission had opened, with its keys; 
   await setTerms(maskOf(['case-plan']));
   expect(await seen()).toEqual(['case-plan']);
   const wraps = await network.owner(
-    (sql) => sql`select from key_wrap where basis_id = ${grantId} and category_mask & ${maskOf(['cw-record']).toString()} <> 0`,
+    (sql) =>
+      sql`select from key_wrap where basis_id = ${grantId} and category_mask & ${maskOf(['cw-record']).toString()} <> 0`,
   );
   expect(wraps).toHaveLength(0);
   await setTerms(anything);

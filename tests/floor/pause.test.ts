@@ -99,7 +99,9 @@ describe('a pause', () => {
   test('twice is once', async () => {
     await pause();
     expect(await refusalOf(pause())).toBe('CONFLICT');
-    expect(await network.owner((sql) => sql`select from consent_pause where grant_id = ${grantId}`)).toHaveLength(1);
+    expect(
+      await network.owner((sql) => sql`select from consent_pause where grant_id = ${grantId}`),
+    ).toHaveLength(1);
   });
 });
 
@@ -160,7 +162,8 @@ describe('starting again', () => {
   test('nor what has ended by its date meanwhile', async () => {
     await pause();
     await network.owner(
-      (sql) => sql`update consent_grant set valid_from = now() - interval '9 days', valid_to = now() where id = ${grantId}`,
+      (sql) =>
+        sql`update consent_grant set valid_from = now() - interval '9 days', valid_to = now() where id = ${grantId}`,
     );
     expect(await refusalOf(resume())).toBe('CONFLICT');
     expect(await refusalOf(resumeMine())).toBe('CONFLICT');
@@ -242,7 +245,9 @@ describe('who sees what', () => {
   });
 
   test('of a day in a pause that is over: closed then, open before and after', async () => {
-    await network.owner((sql) => sql`update case_item set occurred_at = now() - interval '19 days' where case_id = ${caseId}`);
+    await network.owner(
+      (sql) => sql`update case_item set occurred_at = now() - interval '19 days' where case_id = ${caseId}`,
+    );
     await datePause(-10, -5);
     expect(await gridOf(inDays(-7))).toMatchObject({ state: 'none', reason: 'paused' });
     expect(await gridOf(inDays(-13))).toMatchObject({ state: 'all', reason: 'permission' });
@@ -250,7 +255,9 @@ describe('who sees what', () => {
   });
 
   test('of a day before a pause that goes on: open then', async () => {
-    await network.owner((sql) => sql`update case_item set occurred_at = now() - interval '19 days' where case_id = ${caseId}`);
+    await network.owner(
+      (sql) => sql`update case_item set occurred_at = now() - interval '19 days' where case_id = ${caseId}`,
+    );
     await pause();
     await network.owner(async (sql) => {
       await sql`update consent_grant set valid_from = now() - interval '20 days' where id = ${grantId}`;

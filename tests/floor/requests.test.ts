@@ -43,7 +43,13 @@ test('it waits for the staff of the agency that was asked, marked where it comes
   expect(await ask(ortiz)).toEqual({ asked: true });
   for (const who of [dana, stan]) {
     expect(await waits(who)).toMatchObject([
-      { name: 'Ortiz', categories: ['appointments'], need: 'planning', leadFirst: true, mayPrepare: who === dana },
+      {
+        name: 'Ortiz',
+        categories: ['appointments'],
+        need: 'planning',
+        leadFirst: true,
+        mayPrepare: who === dana,
+      },
     ]);
   }
   for (const who of [ortiz, sosa, nia]) expect(await waits(who)).toEqual([]);
@@ -56,7 +62,9 @@ test('a second one within 30 days is answered the same and writes nothing', asyn
   expect(await ask(ortiz)).toEqual(first);
   expect(await stored()).toHaveLength(1);
   expect(await lines()).toHaveLength(before.length);
-  await network.owner((sql) => sql`update consent_request set asked_at = now() - interval '31 days' where case_id = ${caseId}`);
+  await network.owner(
+    (sql) => sql`update consent_request set asked_at = now() - interval '31 days' where case_id = ${caseId}`,
+  );
   await ask(ortiz);
   expect(await stored()).toHaveLength(2);
 });
@@ -68,7 +76,9 @@ test('two at once are one', async () => {
 
 test('asking for a kind that nobody wrote is answered like asking for one that is there', async () => {
   await network.as(dana).cases.addNote({ caseId, category: 'appointments', facts: 'Dentist' });
-  expect(JSON.stringify(await ask(ortiz, 'appointments'))).toBe(JSON.stringify(await ask(ortiz, 'mh-record')));
+  expect(JSON.stringify(await ask(ortiz, 'appointments'))).toBe(
+    JSON.stringify(await ask(ortiz, 'mh-record')),
+  );
 });
 
 test('what is set aside looks the same to its asker as what waits, and as what was answered', async () => {
@@ -159,9 +169,20 @@ test('the inbox holds what ends within 14 days and not what ends later, and no t
   const ending = waiting.filter((each) => each.is === 'ending' && each.caseId === caseId);
   expect(ending).toMatchObject([{ name: 'Nia', endsOn: inDays(10) }]);
   expect(JSON.stringify(waiting)).not.toMatch(/Robin|To plan together/);
-  await network.as(dana).consent.sign({ caseId, grantId: (await network.as(dana).consent.prepare({
-    caseId, recipient: { kind: 'staff', staffId: sosa.staffId }, categories: ['case-plan'],
-    purpose: 'care-plan-coordination', endsOn: inDays(20), need: 'x', withoutSharing: 'No.',
-  })).grantId, ...SIGNATURE });
+  await network.as(dana).consent.sign({
+    caseId,
+    grantId: (
+      await network.as(dana).consent.prepare({
+        caseId,
+        recipient: { kind: 'staff', staffId: sosa.staffId },
+        categories: ['case-plan'],
+        purpose: 'care-plan-coordination',
+        endsOn: inDays(20),
+        need: 'x',
+        withoutSharing: 'No.',
+      })
+    ).grantId,
+    ...SIGNATURE,
+  });
   expect((await network.as(dana).consent.inbox()).waiting.filter(({ name }) => name === 'Sosa')).toEqual([]);
 });

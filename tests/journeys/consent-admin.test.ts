@@ -66,12 +66,16 @@ test('the detective asks for appointments, twice; both are answered alike, and n
   expect([first.status, second.status, second.body]).toEqual([200, 200, first.body]);
   expect(await read()).toEqual(['case-plan']);
   const { looks } = await page('robin').youth.mine.looks.query();
-  expect(looks.filter(({ action }) => action === 'asked')).toMatchObject([{ who: 'Ortiz', what: ['appointments'] }]);
+  expect(looks.filter(({ action }) => action === 'asked')).toMatchObject([
+    { who: 'Ortiz', what: ['appointments'] },
+  ]);
 });
 
 test('it waits in the administrator’s inbox, once, and says that an ask from police goes to the lead first', async () => {
   const requests = await waiting('request');
-  expect(requests).toMatchObject([{ name: 'Ortiz', categories: ['appointments'], need: 'timing', leadFirst: true }]);
+  expect(requests).toMatchObject([
+    { name: 'Ortiz', categories: ['appointments'], need: 'timing', leadFirst: true },
+  ]);
   requestId = requests[0]?.requestId as RequestId;
   for (const name of ['ortiz', 'pete']) {
     expect(await page(name).staff.consent.inbox.query()).toEqual({ waiting: [], cases: [] });
@@ -79,7 +83,8 @@ test('it waits in the administrator’s inbox, once, and says that an ask from p
 });
 
 test('not now, and back again: the detective reads the same before, between and after', async () => {
-  const said = async () => (await page('ortiz').call('consent.ask', { caseId, kind: 'appointments', need: 'timing' })).body;
+  const said = async () =>
+    (await page('ortiz').call('consent.ask', { caseId, kind: 'appointments', need: 'timing' })).body;
   const before = await said();
   await page('alma').staff.consent.setAside.mutate({ caseId, requestId, reason: 'not-now' });
   expect(await waiting('request')).toEqual([]);
@@ -106,7 +111,10 @@ test('the administrator prepares what was asked for; it waits as a draft that ca
   expect(await waiting('request')).toEqual([]);
   expect(await waiting('draft')).toMatchObject([{ grantId, name: 'Ortiz' }]);
   const draft = await page('alma').staff.consent.draft.query({ caseId, grantId });
-  expect(draft.permission).toMatchObject({ state: 'draft', need: 'So that visits and lessons do not clash.' });
+  expect(draft.permission).toMatchObject({
+    state: 'draft',
+    need: 'So that visits and lessons do not clash.',
+  });
   expect(draft.preview.map(({ kind }) => kind).toSorted()).toEqual(['goal', 'note']);
   expect(await read()).toEqual(['case-plan']);
 });
@@ -126,7 +134,11 @@ test('narrowed to appointments: the older permission still opens the plan, and o
   const older = permissions.find((each) => each.grantId !== grantId && each.state === 'active');
   await page('alma').staff.consent.stop.mutate({ caseId, grantId: older?.grantId as GrantId });
   expect(await read()).toEqual(['appointments', 'case-plan']);
-  const narrowed = await page('alma').staff.consent.stop.mutate({ caseId, grantId, categories: ['case-plan'] });
+  const narrowed = await page('alma').staff.consent.stop.mutate({
+    caseId,
+    grantId,
+    categories: ['case-plan'],
+  });
   expect(narrowed.stillShared).toEqual(['appointments']);
   expect(await read()).toEqual(['appointments']);
 });
@@ -165,7 +177,10 @@ test('paused by the young person, nobody of the agency starts it; the young pers
 
 test('could the detective see it on a day? The table of that day says it, with its reason', async () => {
   const cellOn = async (asOf?: string) => {
-    const { columns, rows } = await page('alma').staff.consent.whoSeesWhat.query({ caseId, ...(asOf ? { asOf } : {}) });
+    const { columns, rows } = await page('alma').staff.consent.whoSeesWhat.query({
+      caseId,
+      ...(asOf ? { asOf } : {}),
+    });
     const at = columns.findIndex(({ name }) => name === 'Ortiz');
     return rows.find(({ kind }) => kind === 'appointments')?.cells[at];
   };

@@ -135,10 +135,7 @@ const halved: fc.Arbitrary<CasePlan> = fc
   .map(({ plan, owner, recipient, codes }) => ({
     ...plan,
     items: [...plan.items, { owner, mask: maskOf(codes), occurredAt: 0 }],
-    grants: [
-      ...plan.grants,
-      ...codes.map((code) => whole(owner, recipient, maskOf([code]))),
-    ],
+    grants: [...plan.grants, ...codes.map((code) => whole(owner, recipient, maskOf([code])))],
   }));
 
 /** Adds an item and a permission that would open it by itself, and that is paused, or was. */
@@ -158,6 +155,9 @@ const paused: fc.Arbitrary<CasePlan> = fc
 
 export const world: fc.Arbitrary<WorldPlan> = fc.record({
   staff: fc.array(fc.record({ agency, employed: mostlyLong }), { minLength: 5, maxLength: 5 }),
-  cases: fc.array(fc.oneof({ weight: 2, arbitrary: onePlan }, halved, paused), { minLength: 1, maxLength: 2 }),
+  cases: fc.array(fc.oneof({ weight: 2, arbitrary: onePlan }, halved, paused), {
+    minLength: 1,
+    maxLength: 2,
+  }),
   day: fc.integer({ min: -1, max: 1 }),
 });

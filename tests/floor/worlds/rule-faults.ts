@@ -60,16 +60,22 @@ export const RULE_FAULTS: readonly RuleFault[] = [
   {
     name: 'a pause is ignored',
     floorThen: 'hides',
-    rule: withConsents((basis) => ({ ...basis, status: basis.status === 'paused' ? 'active' : basis.status })),
+    rule: withConsents((basis) => ({
+      ...basis,
+      status: basis.status === 'paused' ? 'active' : basis.status,
+    })),
   },
   {
     name: 'a pause closes every permission of its recipient',
     floorThen: 'opens',
     rule: withFacts(({ bases }) => {
-      const paused = bases.flatMap((each) => (each.kind === 'consent' && each.status === 'paused' ? [each] : []));
+      const paused = bases.flatMap((each) =>
+        each.kind === 'consent' && each.status === 'paused' ? [each] : [],
+      );
       return {
         bases: bases.filter(
-          (each) => each.kind !== 'consent' || !paused.some(({ recipient }) => recipient.id === each.recipient.id),
+          (each) =>
+            each.kind !== 'consent' || !paused.some(({ recipient }) => recipient.id === each.recipient.id),
         ),
       };
     }),

@@ -75,7 +75,12 @@ export function permission(changes: Partial<Permission> = {}): Permission {
     grantId: newId(GrantId),
     state: 'active',
     discloser: 'Heron',
-    recipient: { name: 'Rafael Ortiz', title: 'Detective', agency: 'Alder Police Youth Unit', system: 'law-enforcement' },
+    recipient: {
+      name: 'Rafael Ortiz',
+      title: 'Detective',
+      agency: 'Alder Police Youth Unit',
+      system: 'law-enforcement',
+    },
     categories: ['case-plan', 'appointments'],
     stopped: [],
     purpose: 'care-plan-coordination',

@@ -23,7 +23,13 @@ export function ChangeButton({ words: shown, name, onChange }: Props) {
 
   return (
     <>
-      <button type="button" className="stop" aria-disabled={sending} aria-label={name} onClick={() => void send()}>
+      <button
+        type="button"
+        className="stop"
+        aria-disabled={sending}
+        aria-label={name}
+        onClick={() => void send()}
+      >
         {sending ? words.sharing.changing : shown}
       </button>
       {problem !== null && (

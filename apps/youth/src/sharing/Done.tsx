@@ -26,7 +26,9 @@ export function Done({ finished }: { finished: Finished | null }) {
       {finished && (
         <>
           <p>
-            <strong>{fill(LINES[finished.did], { what: kindsListed(finished.kinds), who: finished.who })}</strong>
+            <strong>
+              {fill(LINES[finished.did], { what: kindsListed(finished.kinds), who: finished.who })}
+            </strong>
           </p>
           {finished.did !== 'resumed' && <p>{sharing.doneHonest}</p>}
           {finished.stillShared.length > 0 && (

@@ -30,7 +30,13 @@ export function Paused({ permissions, onResume }: Props) {
   );
 }
 
-function PausedCard({ permission, onResume }: { permission: Permission; onResume: () => Promise<string | null> }) {
+function PausedCard({
+  permission,
+  onResume,
+}: {
+  permission: Permission;
+  onResume: () => Promise<string | null>;
+}) {
   const { recipient, categories, endsOn, pausedBy } = permission;
   const heading = useId();
   const what = kindsListed(categories);

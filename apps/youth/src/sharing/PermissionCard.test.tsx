@@ -37,7 +37,11 @@ test('everything is stopped in two taps, after one question that names what and 
 test('one kind of several is stopped by itself', async () => {
   const onStop = stopped();
   render(
-    <PermissionCard permission={permission({ categories: ['case-plan', 'edu-record'] })} onStop={onStop} onPause={stays} />,
+    <PermissionCard
+      permission={permission({ categories: ['case-plan', 'edu-record'] })}
+      onStop={onStop}
+      onPause={stays}
+    />,
   );
   await userEvent.click(screen.getByRole('button', { name: 'Stop sharing school with Rafael Ortiz' }));
   await userEvent.click(within(screen.getByRole('group')).getByRole('button', { name: 'Stop' }));

@@ -66,7 +66,9 @@ test('one tap pauses, and what is paused stands by itself with its way back', as
 
   server.answers('mine.resume', active);
   server.answers('mine.permissions', { permissions: [active] });
-  await userEvent.click(within(card).getByRole('button', { name: 'Start again: share goals with Rafael Ortiz' }));
+  await userEvent.click(
+    within(card).getByRole('button', { name: 'Start again: share goals with Rafael Ortiz' }),
+  );
   expect(await screen.findByRole('button', { name: 'Pause sharing goals with Rafael Ortiz' })).toBeTruthy();
   expect(screen.getByText('Rafael Ortiz can see this again: goals.')).toBeTruthy();
 });

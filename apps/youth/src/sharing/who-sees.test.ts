@@ -2,8 +2,18 @@ import { expect, test } from 'vitest';
 import { permission } from '../testing/permission.ts';
 import { whoSees } from './who-sees.ts';
 
-const sosa = { name: 'Elena Sosa', title: 'Therapist', agency: 'Riverbend Counseling', system: 'mental-health' } as const;
-const school = { name: 'Alder Unified Schools', title: null, agency: 'Alder Unified Schools', system: 'education' } as const;
+const sosa = {
+  name: 'Elena Sosa',
+  title: 'Therapist',
+  agency: 'Riverbend Counseling',
+  system: 'mental-health',
+} as const;
+const school = {
+  name: 'Alder Unified Schools',
+  title: null,
+  agency: 'Alder Unified Schools',
+  system: 'education',
+} as const;
 
 test('two people are two people', () => {
   expect(whoSees([permission(), permission({ recipient: sosa })])).toBe(

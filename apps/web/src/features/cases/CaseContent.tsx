@@ -25,7 +25,10 @@ export function CaseContent({ page, changedAt, actions, refresh }: CaseContentPr
   const legal = useWords('legal');
   const arranged = useMemo(() => arrange(page.items), [page.items]);
   const { profile } = arranged;
-  const about = useMemo(() => ({ caseId: page.caseId, codeName: page.codeName }), [page.caseId, page.codeName]);
+  const about = useMemo(
+    () => ({ caseId: page.caseId, codeName: page.codeName }),
+    [page.caseId, page.codeName],
+  );
   const name = profile?.content.is === 'open' ? profile.content.body.name : undefined;
   return (
     <Page
@@ -37,9 +40,7 @@ export function CaseContent({ page, changedAt, actions, refresh }: CaseContentPr
           {name ? <p>{t('page.code', { code: page.codeName })}</p> : null}
           {profile ? <ProfileFacts profile={profile} /> : null}
           {page.sharedBy.map(({ owner, endsOn }) => (
-            <p key={owner}>
-              {t('page.openUntil', { day: calendarDay(endsOn), owner, code: page.codeName })}
-            </p>
+            <p key={owner}>{t('page.openUntil', { day: calendarDay(endsOn), owner, code: page.codeName })}</p>
           ))}
         </>
       }
@@ -52,20 +53,20 @@ export function CaseContent({ page, changedAt, actions, refresh }: CaseContentPr
         </Notice>
       ))}
       <CaseContext value={about}>
-      <div className={css.columns}>
-        <div className={css.goals}>
-          <Goals page={page} arranged={arranged} refresh={refresh} />
+        <div className={css.columns}>
+          <div className={css.goals}>
+            <Goals page={page} arranged={arranged} refresh={refresh} />
+          </div>
+          <div className={css.rail}>
+            <CaseRail arranged={arranged} team={page.team} />
+          </div>
+          <div className={css.timeline}>
+            <Section title={t('page.timeline')}>
+              {page.writes.length > 0 ? <AddNote page={page} refresh={refresh} /> : null}
+              <Timeline entries={arranged.timeline} mayWrite={page.writes.length > 0} />
+            </Section>
+          </div>
         </div>
-        <div className={css.rail}>
-          <CaseRail arranged={arranged} team={page.team} />
-        </div>
-        <div className={css.timeline}>
-          <Section title={t('page.timeline')}>
-            {page.writes.length > 0 ? <AddNote page={page} refresh={refresh} /> : null}
-            <Timeline entries={arranged.timeline} mayWrite={page.writes.length > 0} />
-          </Section>
-        </div>
-      </div>
       </CaseContext>
     </Page>
   );

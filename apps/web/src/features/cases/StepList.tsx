@@ -25,7 +25,9 @@ export function StepList({ steps, shownAs = null, ...rest }: StepListProps) {
       {steps.map((step) => (
         <li key={step.itemId}>
           <StepLine step={step} {...rest} />
-          {sameAudience(step.audience, shownAs) ? null : <AudienceLine audience={step.audience} itemId={step.itemId} />}
+          {sameAudience(step.audience, shownAs) ? null : (
+            <AudienceLine audience={step.audience} itemId={step.itemId} />
+          )}
         </li>
       ))}
     </ul>

@@ -10,7 +10,12 @@ beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
-const closedNote = { ...note, categories: ['edu-record' as const], content: { is: 'closed' as const }, audience: null };
+const closedNote = {
+  ...note,
+  categories: ['edu-record' as const],
+  content: { is: 'closed' as const },
+  audience: null,
+};
 const closed = (changes: Partial<Extract<Why, { is: 'closed' }>> = {}): Why => ({
   is: 'closed',
   kind: 'edu-record',
@@ -103,7 +108,9 @@ test('a holder reads in one click why each reader can, and until when', async ()
   expect(await screen.findByText('Seen by: you, colleagues on this case, and Rafael Ortiz')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Why these people can read it' }));
   const readers = await screen.findByRole('list', { name: 'Why they can read it' });
-  expect(readers.textContent).toBe('Rafael Ortiz, Alder Police Youth Unit: a permission. Until March 3, 2027.');
+  expect(readers.textContent).toBe(
+    'Rafael Ortiz, Alder Police Youth Unit: a permission. Until March 3, 2027.',
+  );
 });
 
 test('a reader who may not know who else there is gets no reasons to ask for', async () => {

@@ -171,7 +171,9 @@ test('the agency’s own words on sharing stand above the form', async () => {
 });
 
 test('for whoever holds nothing of the case there is no such page', async () => {
-  server.use(answering('staff', { 'session.me': () => dana, 'identity.colleagues': () => ({ agencies: [] }) }));
+  server.use(
+    answering('staff', { 'session.me': () => dana, 'identity.colleagues': () => ({ agencies: [] }) }),
+  );
   renderForStaff(<AskPermission caseId={caseId} above={null} onDone={() => undefined} />);
   expect(await screen.findByText("Nothing here, or it isn't shared with you.")).toBeTruthy();
   expect(screen.queryByLabelText('Who would see it')).toBeNull();

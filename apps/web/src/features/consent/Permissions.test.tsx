@@ -9,7 +9,14 @@ beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
-const screenOf = <Permissions goOn={(id) => <a href={`/draft/${id}`}>Go on with this draft</a>} caseId={caseId} above={null} prepare={<a href="/new">Ask permission</a>} />;
+const screenOf = (
+  <Permissions
+    goOn={(id) => <a href={`/draft/${id}`}>Go on with this draft</a>}
+    caseId={caseId}
+    above={null}
+    prepare={<a href="/new">Ask permission</a>}
+  />
+);
 
 test('permissions stand under their state: shared, not asked yet, stopped, ended', async () => {
   const permissions = [
@@ -18,8 +25,12 @@ test('permissions stand under their state: shared, not asked yet, stopped, ended
     permission(),
     permission({ state: 'stopped', categories: [], stopped: ['edu-record'] }),
   ];
-  server.use(answering('staff', {
-      'consent.inbox': () => ({ waiting: [], cases: [{ caseId, codeName: 'Heron' }] }), 'consent.list': () => ({ permissions, maySign: true }) }));
+  server.use(
+    answering('staff', {
+      'consent.inbox': () => ({ waiting: [], cases: [{ caseId, codeName: 'Heron' }] }),
+      'consent.list': () => ({ permissions, maySign: true }),
+    }),
+  );
   renderForStaff(screenOf);
   await screen.findByRole('region', { name: 'Shared' });
   const parts = screen
@@ -31,8 +42,12 @@ test('permissions stand under their state: shared, not asked yet, stopped, ended
 });
 
 test('with nothing shared it says that this is a safe place to start', async () => {
-  server.use(answering('staff', {
-      'consent.inbox': () => ({ waiting: [], cases: [{ caseId, codeName: 'Heron' }] }), 'consent.list': () => ({ permissions: [] }) }));
+  server.use(
+    answering('staff', {
+      'consent.inbox': () => ({ waiting: [], cases: [{ caseId, codeName: 'Heron' }] }),
+      'consent.list': () => ({ permissions: [] }),
+    }),
+  );
   renderForStaff(screenOf);
   expect(await screen.findByText('Nothing is shared yet')).toBeTruthy();
 });

@@ -1,7 +1,16 @@
 import { PrepareInput, SHAREABLE } from '@accord/consent';
 import type { Colleagues } from '@accord/identity';
 import type { CaseId, Purpose } from '@accord/kernel';
-import { Button, CheckField, Notice, SelectField, Stack, TextArea, useWords, type OptionGroup } from '@accord/ui';
+import {
+  Button,
+  CheckField,
+  Notice,
+  SelectField,
+  Stack,
+  TextArea,
+  useWords,
+  type OptionGroup,
+} from '@accord/ui';
 import type { z } from 'zod';
 import { Form } from '../../app/Form.tsx';
 import { useContractForm } from '../../app/form.ts';
@@ -13,7 +22,7 @@ import { findRecipient, recipientKey, toRecipient, type NamedRecipient } from '.
 /** The length that is proposed for working together on a plan, in days. */
 const PROPOSED_DAYS = 90;
 
-export type Prepare = z.output<typeof PrepareInput>;
+type Prepare = z.output<typeof PrepareInput>;
 
 /** What a form can start from: ids and kinds, never a word about anyone. */
 export interface Prefill {

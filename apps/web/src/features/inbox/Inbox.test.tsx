@@ -31,8 +31,20 @@ const request: Extract<Waiting, { is: 'request' }> = {
   askedOn: '2026-11-20',
   leadFirst: true,
 };
-const draft: Waiting = { ...common, is: 'draft', grantId: newId(GrantId), preparedOn: '2026-11-18', name: 'Elena Sosa' };
-const ending: Waiting = { ...common, is: 'ending', grantId: newId(GrantId), endsOn: '2026-11-30', name: 'Priya Nair' };
+const draft: Waiting = {
+  ...common,
+  is: 'draft',
+  grantId: newId(GrantId),
+  preparedOn: '2026-11-18',
+  name: 'Elena Sosa',
+};
+const ending: Waiting = {
+  ...common,
+  is: 'ending',
+  grantId: newId(GrantId),
+  endsOn: '2026-11-30',
+  name: 'Priya Nair',
+};
 const paused: Waiting = {
   ...common,
   is: 'paused',
@@ -111,7 +123,9 @@ test('not now takes two clicks, says that nothing was shared, and can be undone'
   const { user, sent } = show([request]);
   await user.click(await screen.findByRole('button', { name: 'Not now: Rafael Ortiz, Heron' }));
   await user.click(screen.getByRole('button', { name: 'Heron said no' }));
-  expect(await screen.findByText('Set aside. Nothing was shared, and Rafael Ortiz reads nothing of it.')).toBeTruthy();
+  expect(
+    await screen.findByText('Set aside. Nothing was shared, and Rafael Ortiz reads nothing of it.'),
+  ).toBeTruthy();
   await screen.findByText('Nothing waits here');
   const undo = screen.getByRole('button', { name: 'Undo' });
   expect(document.activeElement).toBe(undo);
@@ -151,13 +165,11 @@ test('the filter shows one sort, and says how many there are of each', async () 
   await screen.findByRole('heading', { name: 'Drafts that nobody has signed' });
   expect(screen.queryByRole('heading', { name: 'Asks to decide' })).toBeNull();
   const filter = screen.getByRole('group', { name: 'Show' });
-  expect(within(filter).getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
-    'Everything',
-    'Asks: 1',
-    'Drafts: 1',
-    'Ending soon: 0',
-    'Paused: 0',
-  ]);
+  expect(
+    within(filter)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Everything', 'Asks: 1', 'Drafts: 1', 'Ending soon: 0', 'Paused: 0']);
   await user.click(within(filter).getByRole('button', { name: 'Asks: 1' }));
   expect(onShow).toHaveBeenCalledWith('request');
 });

@@ -10,7 +10,7 @@ import { useAside } from './useAside.ts';
 import { useInbox } from './useInbox.ts';
 import { WaitingCard, type WaitingLinks } from './WaitingCard.tsx';
 
-export type Sort = Waiting['is'];
+type Sort = Waiting['is'];
 /** In the order in which they wait for somebody. */
 const SORTS: readonly Sort[] = ['request', 'draft', 'ending', 'paused'];
 

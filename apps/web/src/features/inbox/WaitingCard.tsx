@@ -17,7 +17,11 @@ export interface WaitingLinks {
 }
 
 /** One thing that waits: who, whose, which kinds, since when, and what can be done. */
-export function WaitingCard({ waiting, aside, ...links }: WaitingLinks & { waiting: Waiting; aside: AsideState }) {
+export function WaitingCard({
+  waiting,
+  aside,
+  ...links
+}: WaitingLinks & { waiting: Waiting; aside: AsideState }) {
   const t = useWords('inbox');
   const kinds = useWords('categories');
   const { name, title, agency, codeName: code, categories } = waiting;
@@ -39,7 +43,11 @@ export function WaitingCard({ waiting, aside, ...links }: WaitingLinks & { waiti
   );
 }
 
-function Request({ request, aside, prepare }: Pick<WaitingLinks, 'prepare'> & { request: WaitingRequest; aside: AsideState }) {
+function Request({
+  request,
+  aside,
+  prepare,
+}: Pick<WaitingLinks, 'prepare'> & { request: WaitingRequest; aside: AsideState }) {
   const t = useWords('inbox');
   const why = useWords('why');
   const { name, codeName: code, need, askedOn, leadFirst, mayPrepare } = request;

@@ -43,7 +43,11 @@ export const why = staffProcedure
 async function closed(
   tx: Tx,
   { ownerAgency, categoryMask: mask }: q.KnownItem,
-  reader: { purpose: Parameters<typeof closedReason>[1]['purpose']; isOnTeam: boolean; agencyId: q.KnownItem['ownerAgency'] },
+  reader: {
+    purpose: Parameters<typeof closedReason>[1]['purpose'];
+    isOnTeam: boolean;
+    agencyId: q.KnownItem['ownerAgency'];
+  },
 ): Promise<Why> {
   const [{ terms, shareable }, system] = await Promise.all([
     getTerms(tx, ownerAgency),

@@ -99,8 +99,14 @@ test('paused is said until its end, before what was stopped, and after what can 
 
 test('what the agency’s own terms keep can never be opened by a permission, and is open to its own people', () => {
   const terms = maskOf(['edu-record']);
-  expect(cellOf('case-plan', [], [goal], NOW, terms)).toMatchObject({ state: 'never', reason: 'agency-terms' });
-  expect(cellOf('edu-record', [], [goal], NOW, terms)).toMatchObject({ state: 'none', reason: 'no-permission' });
+  expect(cellOf('case-plan', [], [goal], NOW, terms)).toMatchObject({
+    state: 'never',
+    reason: 'agency-terms',
+  });
+  expect(cellOf('edu-record', [], [goal], NOW, terms)).toMatchObject({
+    state: 'none',
+    reason: 'no-permission',
+  });
   const own = basis({ kind: 'own_custody', purpose: null, validTo: Infinity });
   expect(cellOf('case-plan', [own], [goal], NOW, terms).state).toBe('all');
 });

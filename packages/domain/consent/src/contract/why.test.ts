@@ -37,7 +37,9 @@ test('stopped, paused, narrowed, ended, restricted and never shared are told ali
   const worlds = {
     never: factsOf({ bases: [] }),
     draft: factsOf({ bases: [permission({ status: 'draft', signedByYoungPerson: false })] }),
-    stopped: factsOf({ bases: [permission({ status: 'stopped', stopped: maskOf(['case-plan', 'appointments']) })] }),
+    stopped: factsOf({
+      bases: [permission({ status: 'stopped', stopped: maskOf(['case-plan', 'appointments']) })],
+    }),
     narrowed: factsOf({ bases: [permission({ stopped: plan })] }),
     paused: factsOf({ bases: [permission({ status: 'paused' })] }),
     ended: factsOf({ bases: [permission({ valid: { from: T - 2, to: T } })] }),

@@ -69,7 +69,12 @@ export const Why = z.discriminatedUnion('is', [
   z.strictObject({
     is: z.literal('open'),
     readers: z.array(
-      z.strictObject({ name: z.string(), agency: z.string(), reason: CellReason, endsOn: z.iso.date().nullable() }),
+      z.strictObject({
+        name: z.string(),
+        agency: z.string(),
+        reason: CellReason,
+        endsOn: z.iso.date().nullable(),
+      }),
     ),
   }),
 ]);

@@ -54,7 +54,10 @@ export async function endOfDay(tx: Tx, day: string, zone: string, longestDays: n
 }
 
 /** What an agency has published about sharing, and the most that a permission of it can open. */
-export async function getTerms(tx: Tx, agencyId: AgencyId): Promise<{ terms: string | null; shareable: bigint }> {
+export async function getTerms(
+  tx: Tx,
+  agencyId: AgencyId,
+): Promise<{ terms: string | null; shareable: bigint }> {
   const [row] = await tx<{ terms: string | null; shareable: bigint }[]>`
     select data_terms as terms, shareable_mask as shareable from agency where id = ${agencyId}`;
   if (!row) throw notFound('no such agency');

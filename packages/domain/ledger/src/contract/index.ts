@@ -1,5 +1,14 @@
 import { z } from 'zod';
 
 /** What a row of the ledger says was done. */
-export const LedgerAction = z.enum(['opened', 'previewed', 'shared', 'stopped', 'wrote', 'paused', 'resumed', 'asked']);
+export const LedgerAction = z.enum([
+  'opened',
+  'previewed',
+  'shared',
+  'stopped',
+  'wrote',
+  'paused',
+  'resumed',
+  'asked',
+]);
 export type LedgerAction = z.infer<typeof LedgerAction>;
