@@ -29,6 +29,7 @@ const forEverybody: readonly Route[] = [
 
 const forTheWorker: readonly Route[] = [
   { route: 'cases', path: '/cases', title: 'My cases', has: 'Heron' },
+  { route: 'inbox', path: '/inbox', title: 'Inbox', has: 'Asks to decide' },
   { route: 'new-case', path: '/cases/new', title: 'Open a case' },
   { route: 'case', path: '/cases/STORY', title: 'Jordan R.', has: 'Referred to Rides to appointments' },
   { route: 'permissions', path: '/cases/STORY/permissions', title: 'Permissions', has: 'Elena Sosa' },
@@ -43,7 +44,9 @@ const forAStranger: readonly Route[] = [
   { route: 'new-case', path: '/cases/new', title: 'Open a case' },
   { route: 'case', path: '/cases/STORY', title: 'Accord', has: NEUTRAL },
   { route: 'permissions', path: '/cases/STORY/permissions', title: 'Permissions', has: NEUTRAL },
-  { route: 'ask', path: '/cases/STORY/permissions/new', title: 'Ask permission', has: 'Last day' },
+  { route: 'ask', path: '/cases/STORY/permissions/new', title: 'Accord', has: NEUTRAL },
+  { route: 'draft', path: '/cases/STORY/permissions/17', title: 'Accord', has: NEUTRAL },
+  { route: 'inbox', path: '/inbox', title: 'Inbox', has: 'Nothing waits here' },
   { route: 'who-sees-what', path: '/cases/STORY/who-sees-what', title: 'Accord', has: NEUTRAL },
   { route: 'refer', path: '/cases/STORY/refer', title: 'Refer to a service', has: 'Find a service' },
 ];

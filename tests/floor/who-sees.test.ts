@@ -53,6 +53,8 @@ describe('the grid says what the pages open', () => {
     'nan',
     'bo',
     'ray',
+    'kim',
+    'pia',
   ] as const;
 
   test.each(PEOPLE)('of %s', async (key) => {
@@ -83,12 +85,14 @@ test('it names recipients and own colleagues on the case, and nobody who left or
     'Cora',
     'Dana',
     'Stan',
+    'Kim',
     'Open House',
     'Sosa',
     'Bo',
     'Eve',
     'Nan',
     'Ortiz',
+    'Pia',
     'Ray',
     'Rob',
     'Judd',

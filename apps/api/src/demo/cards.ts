@@ -99,7 +99,7 @@ export const CARDS: readonly (DemoCard & { email: string })[] = [
     name: 'Alma Hughes',
     title: 'Consent administrator',
     agency: 'Alder County Child Welfare',
-    sees: 'Looks after permissions: one ends soon, one case is open to probation by a court order.',
+    sees: 'Has an inbox: what was asked, what waits for a signature, what is paused or ends soon.',
     email: 'alma@childwelfare.example',
   },
   {

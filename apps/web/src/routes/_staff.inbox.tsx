@@ -36,7 +36,6 @@ function InboxPage() {
           params={{ caseId }}
           search={{ to: recipientKey(recipient), kinds: categories, purpose }}
           aria-label={name}
-          kind="primary"
           small
         >
           {label}
@@ -47,7 +46,6 @@ function InboxPage() {
           to="/cases/$caseId/permissions/$grantId"
           params={{ caseId, grantId }}
           aria-label={name}
-          kind="primary"
           small
         >
           {label}

@@ -7,13 +7,14 @@ import type { Stage, Told } from './stage.ts';
 type Sql = Parameters<Parameters<typeof asOwner>[1]>[0];
 
 /**
- * What no procedure of the product does yet, as rows of the owner: colleagues on a case, the order of a court, a
- * restriction, a legal hold. What a row opens gets its keys from the node's own round.
+ * What no procedure of the product does yet, as rows of the owner: colleagues on a case, the order of a court, a law
+ * on teams, a restriction, a legal hold. What a row opens gets its keys from the node's own round.
  */
 export async function setStanding(sql: Sql, stage: Stage, stories: readonly Told[]): Promise<void> {
   for (const told of stories) {
     await setColleagues(sql, stage, told);
     await setCourtOrder(sql, stage, told);
+    await setTeamLaw(sql, stage, told);
     await setRestriction(sql, stage, told);
     await setHold(sql, stage, told);
   }
@@ -38,6 +39,16 @@ async function setCourtOrder(sql: Sql, { people }: Stage, { caseId, young }: Tol
         ${mask}, ${mask}, now(), now() + ${order.days} * interval '1 day', opened_at
       from case_file where id = ${caseId}`;
   }
+}
+
+async function setTeamLaw(sql: Sql, { people }: Stage, { caseId, young }: Told) {
+  if (!young.teamLaw) return;
+  const { to, kinds } = young.teamLaw;
+  await sql`insert into effective_access (case_id, owner_agency, grantee_kind, grantee_id, purpose, basis_kind,
+      basis_id, see_mask, know_mask, valid_from, valid_to, opened_at)
+    select id, lead_agency, 'staff', ${people[to].staffId}, ${PURPOSES['care-plan-coordination']}, 'team_statute',
+      ${randomUUID()}, 0, ${maskOf(kinds).toString()}, now(), 'infinity', opened_at
+    from case_file where id = ${caseId}`;
 }
 
 async function setRestriction(sql: Sql, { agencies }: Stage, { caseId, young }: Told) {

@@ -32,6 +32,8 @@ export interface YoungPerson {
   /** People of an agency that is on the case, beside the one who leads. */
   colleagues?: readonly Colleague[];
   courtOrder?: CourtOrder;
+  /** A law on case teams lets somebody know that there is something of these kinds, and see none of it. */
+  teamLaw?: { to: PersonKey; kinds: readonly CategoryCode[] };
   /** Whoever works there never sees these kinds, whatever a permission says. */
   restriction?: { agency: AgencyKey; kinds: readonly CategoryCode[] };
   hold?: { by: PersonKey; reason: 'court-case' | 'records-request' | 'review'; since: number };

@@ -21,7 +21,7 @@ const police = {
 };
 
 /** The page with a server that remembers what was sent to it. */
-function ask() {
+function ask(agency: Omit<typeof police, 'system'> & { system: string } = police) {
   const sent: { procedure: string; input: unknown }[] = [];
   const noting = (procedure: string, answer: unknown) => (input: unknown) => {
     sent.push({ procedure, input });
@@ -53,7 +53,7 @@ function ask() {
         ],
         more: false,
       }),
-      'identity.colleagues': () => ({ agencies: [{ ...police, staff: [rafael] }] }),
+      'identity.colleagues': () => ({ agencies: [{ ...agency, staff: [rafael] }] }),
       'consent.prepare': noting('prepare', { grantId, preview }),
       'consent.discard': noting('discard', {}),
       'consent.sign': noting('sign', permission({ grantId, categories: ['case-plan'] })),
@@ -148,4 +148,39 @@ test('the preview shows what the recipient would see, and going on without it is
   await user.click(screen.getByRole('button', { name: 'Show me what they would see' }));
   expect(screen.getByText('Today, they would see this:')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Next' })).toBeTruthy();
+});
+
+test('police may have to use it in court: said of police and youth courts, and of nobody else', async () => {
+  const { user } = ask();
+  await prepare(user);
+  for (let card = 1; card < 5; card += 1) {
+    await user.click(screen.getByRole('button', { name: /^(Next|Go on without looking)$/ }));
+  }
+  expect(screen.getByText('Police may have to use what they read in court.')).toBeTruthy();
+});
+
+test('of a school it is not said', async () => {
+  const { user } = ask({ ...police, system: 'education' });
+  await prepare(user);
+  for (let card = 1; card < 5; card += 1) {
+    await user.click(screen.getByRole('button', { name: /^(Next|Go on without looking)$/ }));
+  }
+  expect(screen.getByRole('heading', { name: 'Things to think about' })).toBeTruthy();
+  expect(screen.queryByText('Police may have to use what they read in court.')).toBeNull();
+});
+
+test('the agency’s own words on sharing stand above the form', async () => {
+  ask();
+  expect(
+    await screen.findByText('Alder County Child Welfare says of sharing: Ask the elders first.'),
+  ).toBeTruthy();
+});
+
+test('for whoever holds nothing of the case there is no such page', async () => {
+  server.use(
+    answering('staff', { 'session.me': () => dana, 'identity.colleagues': () => ({ agencies: [] }) }),
+  );
+  renderForStaff(<AskPermission caseId={caseId} above={null} onDone={() => undefined} />);
+  expect(await screen.findByText("Nothing here, or it isn't shared with you.")).toBeTruthy();
+  expect(screen.queryByLabelText('Who would see it')).toBeNull();
 });

@@ -25,7 +25,12 @@ test('permissions stand under their state: shared, not asked yet, stopped, ended
     permission(),
     permission({ state: 'stopped', categories: [], stopped: ['edu-record'] }),
   ];
-  server.use(answering('staff', { 'consent.list': () => ({ permissions }) }));
+  server.use(
+    answering('staff', {
+      'consent.inbox': () => ({ waiting: [], cases: [{ caseId, codeName: 'Heron' }] }),
+      'consent.list': () => ({ permissions, maySign: true }),
+    }),
+  );
   renderForStaff(screenOf);
   await screen.findByRole('region', { name: 'Shared' });
   const parts = screen
@@ -37,7 +42,12 @@ test('permissions stand under their state: shared, not asked yet, stopped, ended
 });
 
 test('with nothing shared it says that this is a safe place to start', async () => {
-  server.use(answering('staff', { 'consent.list': () => ({ permissions: [] }) }));
+  server.use(
+    answering('staff', {
+      'consent.inbox': () => ({ waiting: [], cases: [{ caseId, codeName: 'Heron' }] }),
+      'consent.list': () => ({ permissions: [] }),
+    }),
+  );
   renderForStaff(screenOf);
   expect(await screen.findByText('Nothing is shared yet')).toBeTruthy();
 });
@@ -45,6 +55,7 @@ test('with nothing shared it says that this is a safe place to start', async () 
 test('permissions of a case that is not shared read like nothing', async () => {
   server.use(
     answering('staff', {
+      'consent.inbox': () => ({ waiting: [], cases: [{ caseId, codeName: 'Heron' }] }),
       'consent.list': () => {
         throw new Refusal('NOT_FOUND');
       },
@@ -60,6 +71,7 @@ test('one kind is stopped after one question that names the kind and the person'
   const sent: unknown[] = [];
   server.use(
     answering('staff', {
+      'consent.inbox': () => ({ waiting: [], cases: [{ caseId, codeName: 'Heron' }] }),
       'consent.list': () => ({
         permissions: [sent.length > 0 ? { ...given, categories: ['appointments'] } : given],
       }),
@@ -77,4 +89,69 @@ test('one kind is stopped after one question that names the kind and the person'
   await waitFor(() => expect(screen.queryByText('Goals and steps')).toBeNull());
   expect(sent).toEqual([{ caseId, grantId: given.grantId, categories: ['case-plan'] }]);
   expect(screen.getByText('Rafael Ortiz can no longer see: Goals and steps.', { exact: false })).toBeTruthy();
+});
+
+test('a permission says how it was signed, with which witness, and who wrote that down', async () => {
+  const permissions = [permission()];
+  server.use(
+    answering('staff', {
+      'consent.inbox': () => ({ waiting: [], cases: [] }),
+      'consent.list': () => ({ permissions, maySign: true }),
+    }),
+  );
+  renderForStaff(screenOf);
+  const card = await screen.findByRole('listitem');
+  expect(card.textContent).toContain('SignedName typed on');
+  expect(card.textContent).toContain('WitnessAnn Lee');
+  expect(card.textContent).toContain('Recorded byDana Whitfield');
+});
+
+test('a pause takes one click, and what staff paused they start again', async () => {
+  let one = permission();
+  server.use(
+    answering('staff', {
+      'consent.inbox': () => ({ waiting: [], cases: [{ caseId, codeName: 'Heron' }] }),
+      'consent.list': () => ({ permissions: [one], maySign: true }),
+      'consent.pause': () => (one = { ...one, state: 'paused', pausedBy: 'staff' }),
+      'consent.resume': () => (one = { ...one, state: 'active', pausedBy: null }),
+    }),
+  );
+  const { user } = renderForStaff(screenOf);
+  await user.click(await screen.findByRole('button', { name: 'Pause sharing with Rafael Ortiz' }));
+  const paused = await screen.findByRole('region', { name: 'Paused' });
+  expect(paused.textContent).toContain('Paused because Heron asked for it.');
+  await user.click(within(paused).getByRole('button', { name: 'Start again: share with Rafael Ortiz' }));
+  expect(await screen.findByRole('region', { name: 'Shared' })).toBeTruthy();
+});
+
+test('what the young person paused says who can start it again, and has no button for anybody else', async () => {
+  const permissions = [permission({ state: 'paused', pausedBy: 'young_person' })];
+  server.use(
+    answering('staff', {
+      'consent.inbox': () => ({ waiting: [], cases: [{ caseId, codeName: 'Heron' }] }),
+      'consent.list': () => ({ permissions, maySign: true }),
+    }),
+  );
+  renderForStaff(screenOf);
+  expect(await screen.findByText('Paused by Heron. Only Heron can start it again.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Start/ })).toBeNull();
+});
+
+test('a kept draft can be gone on with, by whoever may have it signed', async () => {
+  const permissions = [permission({ state: 'draft', signed: null })];
+  const list = (maySign: boolean) =>
+    server.use(
+      answering('staff', {
+        'consent.inbox': () => ({ waiting: [], cases: [] }),
+        'consent.list': () => ({ permissions, maySign }),
+      }),
+    );
+  list(true);
+  const { unmount } = renderForStaff(screenOf);
+  expect(await screen.findByRole('link', { name: 'Go on with this draft' })).toBeTruthy();
+  unmount();
+  list(false);
+  renderForStaff(screenOf);
+  await screen.findByRole('button', { name: 'Discard this draft' });
+  expect(screen.queryByRole('link', { name: 'Go on with this draft' })).toBeNull();
 });

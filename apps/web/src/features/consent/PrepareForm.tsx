@@ -22,7 +22,7 @@ import { findRecipient, recipientKey, toRecipient, type NamedRecipient } from '.
 /** The length that is proposed for working together on a plan, in days. */
 const PROPOSED_DAYS = 90;
 
-export type Prepare = z.output<typeof PrepareInput>;
+type Prepare = z.output<typeof PrepareInput>;
 
 /** What a form can start from: ids and kinds, never a word about anyone. */
 export interface Prefill {

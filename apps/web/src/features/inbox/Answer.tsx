@@ -22,7 +22,7 @@ export function Answer({ cases, onAnswer }: AnswerProps) {
     event.preventDefault();
     const caseId = CaseId.safeParse(chosen);
     setMissing(!caseId.success);
-    if (caseId.success) onAnswer(caseId.data, day);
+    if (caseId.success) onAnswer(caseId.data, day || inDays(0));
     else document.getElementById(`${id}-case`)?.focus();
   };
 
@@ -46,7 +46,7 @@ export function Answer({ cases, onAnswer }: AnswerProps) {
             id={`${id}-day`}
             label={t('answer.day')}
             value={day}
-            onChange={(event) => setDay(event.currentTarget.value || inDays(0))}
+            onChange={(event) => setDay(event.currentTarget.value)}
           />
           <div>
             <Button type="submit">{t('answer.show')}</Button>

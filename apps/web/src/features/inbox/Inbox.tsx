@@ -10,7 +10,7 @@ import { useAside } from './useAside.ts';
 import { useInbox } from './useInbox.ts';
 import { WaitingCard, type WaitingLinks } from './WaitingCard.tsx';
 
-export type Sort = Waiting['is'];
+type Sort = Waiting['is'];
 /** In the order in which they wait for somebody. */
 const SORTS: readonly Sort[] = ['request', 'draft', 'ending', 'paused'];
 
@@ -23,7 +23,7 @@ interface InboxProps extends WaitingLinks {
 /** What waits for whoever looks after permissions, over all their cases. */
 export function Inbox({ show, onShow, onAnswer, ...links }: InboxProps) {
   const t = useWords('inbox');
-  const query = useInbox();
+  const query = useInbox({ anew: true });
   const refresh = async () => {
     await query.refetch();
   };
@@ -41,7 +41,7 @@ export function Inbox({ show, onShow, onAnswer, ...links }: InboxProps) {
               <Sorts
                 inbox={inbox}
                 show={show}
-                card={(each) => <WaitingCard waiting={each} aside={aside} {...links} />}
+                card={(each) => <WaitingCard key={keyOf(each)} waiting={each} aside={aside} {...links} />}
               />
               <Answer cases={inbox.cases} onAnswer={onAnswer} />
             </Stack>
@@ -51,6 +51,8 @@ export function Inbox({ show, onShow, onAnswer, ...links }: InboxProps) {
     </div>
   );
 }
+
+const keyOf = (waiting: Waiting) => (waiting.is === 'request' ? waiting.requestId : waiting.grantId);
 
 interface SortsProps {
   inbox: Waits;

@@ -1,6 +1,6 @@
 import { SetAsideReason } from '@accord/consent';
 import { Button, Row, Stack, useWords } from '@accord/ui';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { AsideState, WaitingRequest } from './useAside.ts';
 import css from './inbox.module.css';
 
@@ -17,6 +17,11 @@ export function NotNow({ request, aside, beside }: NotNowProps) {
   const common = useWords('common');
   const [asking, setAsking] = useState(false);
   const { name, codeName: code } = request;
+  const reasons = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone: the focus goes on to the first answer.
+  useEffect(() => {
+    if (asking) reasons.current?.querySelector('button')?.focus();
+  }, [asking]);
   if (!asking) {
     return (
       <Row>
@@ -28,18 +33,12 @@ export function NotNow({ request, aside, beside }: NotNowProps) {
     );
   }
   return (
-    <div role="group" aria-label={t('why')}>
+    <div ref={reasons} role="group" aria-label={t('why')}>
       <Stack gap="tight">
         <p className={css.label}>{t('why')}</p>
         <Row>
-          {SetAsideReason.options.map((reason, index) => (
-            <Button
-              key={reason}
-              small
-              autoFocus={index === 0}
-              busy={aside.busy}
-              onClick={() => void aside.setAside(request, reason)}
-            >
+          {SetAsideReason.options.map((reason) => (
+            <Button key={reason} small busy={aside.busy} onClick={() => void aside.setAside(request, reason)}>
               {t(`reasons.${reason}`, { code })}
             </Button>
           ))}

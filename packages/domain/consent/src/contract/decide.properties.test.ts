@@ -30,9 +30,16 @@ const consent: fc.Arbitrary<ConsentBasis> = fc
     discloser: fc.constantFrom(welfare, police),
     categories: mask,
     stopped: fc.oneof(fc.constant(0n), mask),
+    shareable: fc.oneof(fc.constant((1n << 63n) - 1n), mask),
     valid: period,
     data: fc.oneof(fc.constant({ from: -Infinity, to: Infinity }), period),
-    status: fc.constantFrom('draft' as const, 'active' as const, 'active' as const, 'stopped' as const),
+    status: fc.constantFrom(
+      'draft' as const,
+      'active' as const,
+      'active' as const,
+      'paused' as const,
+      'stopped' as const,
+    ),
     signedByYoungPerson: fc.boolean(),
   })
   .map(permission);

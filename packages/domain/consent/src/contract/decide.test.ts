@@ -213,3 +213,24 @@ describe('0.2 step 8: a restriction beats any basis', () => {
   test('not on another case', () => expect(denied({ caseId: newId(CaseId) })).toBe('BY_CONSENT'));
   test('not on somebody else', () => expect(denied({ target: partner.staffId })).toBe('BY_CONSENT'));
 });
+
+describe('a pause, and what the discloser’s own terms keep', () => {
+  test('a paused permission opens nothing', () => {
+    expect(withPermission({ status: 'paused' })).toBe('NO_BASIS');
+  });
+
+  test('another one beside it still does', () => {
+    expect(reasonOf({}, { bases: [permission({ status: 'paused' }), permission()] })).toBe('BY_CONSENT');
+  });
+
+  test('a kind that the terms keep is open to nobody, whatever was signed', () => {
+    expect(withPermission({ shareable: maskOf(['appointments']) })).toBe('NO_BASIS');
+    expect(withPermission({ shareable: maskOf(['case-plan']) })).toBe('BY_CONSENT');
+  });
+
+  test('an item of two kinds needs both to be shareable', () => {
+    const item = itemOf(['case-plan', 'appointments']);
+    expect(withPermission({ shareable: maskOf(['case-plan']) }, { item })).toBe('NO_BASIS');
+    expect(withPermission({}, { item })).toBe('BY_CONSENT');
+  });
+});

@@ -29,6 +29,15 @@ describe('what a permission writes into the projection', () => {
     expect(row?.seeMask).toBe(maskOf(['case-plan']));
   });
 
+  test('leaves out what the agency’s own terms keep', () => {
+    const [row] = projectionOf(permission({ shareable: maskOf(['case-plan']) }));
+    expect(row?.seeMask).toBe(maskOf(['case-plan']));
+  });
+
+  test('is nothing while it is paused', () => {
+    expect(projectionOf(permission({ status: 'paused' }))).toEqual([]);
+  });
+
   test('A16: leaves out what no permission opens', () => {
     const [row] = projectionOf(permission({ categories: maskOf(['case-plan']) | NEVER_BY_CONSENT_MASK }));
     expect(row?.seeMask).toBe(maskOf(['case-plan']));

@@ -86,3 +86,27 @@ test('the rows are what could be shared, what is there and what was ever named',
     'meetings',
   ]);
 });
+
+test('paused is said until its end, before what was stopped, and after what can never be', () => {
+  const paused = basis({ inForce: false, paused: true });
+  const stopped = basis({ inForce: false, see: 0n, stopped: maskOf(['case-plan']) });
+  expect(cellOf('case-plan', [paused], [goal], NOW)).toMatchObject({ state: 'none', reason: 'paused' });
+  expect(cellOf('case-plan', [stopped, paused], [goal], NOW).reason).toBe('paused');
+  expect(cellOf('case-plan', [{ ...paused, validTo: NOW }], [goal], NOW).reason).toBe('ended');
+  expect(cellOf('edu-record', [paused], [goal], NOW).reason).toBe('no-permission');
+  expect(cellOf('case-plan', [paused, basis()], [goal], NOW)).toMatchObject({ state: 'all' });
+});
+
+test('what the agency’s own terms keep can never be opened by a permission, and is open to its own people', () => {
+  const terms = maskOf(['edu-record']);
+  expect(cellOf('case-plan', [], [goal], NOW, terms)).toMatchObject({
+    state: 'never',
+    reason: 'agency-terms',
+  });
+  expect(cellOf('edu-record', [], [goal], NOW, terms)).toMatchObject({
+    state: 'none',
+    reason: 'no-permission',
+  });
+  const own = basis({ kind: 'own_custody', purpose: null, validTo: Infinity });
+  expect(cellOf('case-plan', [own], [goal], NOW, terms).state).toBe('all');
+});

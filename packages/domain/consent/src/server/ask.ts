@@ -1,8 +1,7 @@
-import { newId, RequestId } from '@accord/kernel';
+import { badInput, newId, RequestId } from '@accord/kernel';
 import { record, speakerOf } from '@accord/ledger/server';
 import { staffProcedure } from '@accord/rpc';
 import { z } from 'zod';
-import { badInput } from '@accord/kernel';
 import { AskInput, Asked, maskOf, SetAsideInput, SHAREABLE, TakeUpInput } from '../contract/index.ts';
 import { askFor, setAside as putAside } from './requests.queries.ts';
 

@@ -180,6 +180,11 @@ export async function pauseGrant(tx: Tx, grantId: GrantId, pauseId: string): Pro
   await tx`select pause_grant(${grantId}, ${pauseId})`;
 }
 
+/** Until the end of the transaction no permission of the case is stopped or paused. */
+export async function holdKeys(tx: Tx, caseId: CaseId): Promise<void> {
+  await tx`select hold_keys(${caseId})`;
+}
+
 /** Opens a paused permission again until its own end; `purposes` are those that its recipient writes for. */
 export async function resumeGrant(
   tx: Tx,

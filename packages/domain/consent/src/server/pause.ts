@@ -78,6 +78,8 @@ async function pauseNow(
 }
 
 async function resumeNow(tx: Tx, speaker: Speaker, caseId: CaseId, grantId: GrantId): Promise<void> {
+  // What a stop takes meanwhile must not be in the rows: from here on it waits.
+  await q.holdKeys(tx, caseId);
   const grant = await getGrant(tx, caseId, grantId);
   await q.resumeGrant(tx, grant, projectionOf(activeBasisOf(grant)), recipientPurposes(grant));
   await record(tx, speaker, 'resumed', caseId, [whatIs(grant)]);

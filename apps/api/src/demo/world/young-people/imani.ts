@@ -54,5 +54,6 @@ export const IMANI = {
   colleagues: [
     { who: 'amara', as: 'supervision' },
     { who: 'alma', as: 'supervision' },
+    { who: 'alma', as: 'cover', days: 90 },
   ],
 } as const satisfies YoungPerson;

@@ -49,6 +49,7 @@ export const ISAIAH = {
   colleagues: [
     { who: 'amara', as: 'supervision' },
     { who: 'alma', as: 'supervision' },
+    { who: 'alma', as: 'cover', days: 90 },
   ],
   hold: { by: 'alma', reason: 'court-case', since: 203 },
 } as const satisfies YoungPerson;

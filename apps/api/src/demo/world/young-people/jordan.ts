@@ -70,5 +70,10 @@ export const JORDAN = {
       then: 'stopped',
     },
   ],
+  teamLaw: { to: 'sosa', kinds: ['cw-record'] },
+  colleagues: [
+    { who: 'alma', as: 'supervision' },
+    { who: 'alma', as: 'cover', days: 90 },
+  ],
   asks: [{ by: 'ortiz', kind: 'appointments', need: 'timing' }],
 } as const satisfies YoungPerson;

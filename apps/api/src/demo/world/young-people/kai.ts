@@ -70,6 +70,7 @@ export const KAI = {
     { who: 'hannah', as: 'cover', days: 10 },
     { who: 'amara', as: 'supervision' },
     { who: 'alma', as: 'supervision' },
+    { who: 'alma', as: 'cover', days: 90 },
   ],
   lookedAtBy: ['noor', 'renee'],
 } as const satisfies YoungPerson;

@@ -49,5 +49,6 @@ export const MATEO = {
   colleagues: [
     { who: 'amara', as: 'supervision' },
     { who: 'alma', as: 'supervision' },
+    { who: 'alma', as: 'cover', days: 90 },
   ],
 } as const satisfies YoungPerson;

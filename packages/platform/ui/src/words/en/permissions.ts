@@ -36,7 +36,7 @@ export const permissions = {
   pausedByThem: 'Paused by {{code}}. Only {{code}} can start it again.',
   pausedForThem: 'Paused because {{code}} asked for it.',
   resume: 'Start again',
-  resumeNamed: 'Start sharing again with {{name}}',
+  resumeNamed: 'Start again: share with {{name}}',
   resumed: '{{name}} can see it again.',
   continueDraft: 'Go on with this draft',
   discard: 'Discard this draft',

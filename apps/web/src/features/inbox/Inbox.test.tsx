@@ -1,0 +1,207 @@
+import type { Waiting } from '@accord/consent';
+import { GrantId, newId, RequestId, StaffId } from '@accord/kernel';
+import { act, screen, within } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { caseId } from '../../testing/heron.ts';
+import { renderForStaff } from '../../testing/render.tsx';
+import { answering, Refusal, server } from '../../testing/server.ts';
+import { Inbox } from './Inbox.tsx';
+
+beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
+afterEach(() => server.resetHandlers());
+afterAll(() => server.close());
+
+const common = {
+  caseId,
+  codeName: 'Heron',
+  recipient: { kind: 'staff' as const, staffId: newId(StaffId) },
+  name: 'Rafael Ortiz',
+  title: 'Detective',
+  agency: 'Alder Police Youth Unit',
+  system: 'law-enforcement' as const,
+  purpose: 'care-plan-coordination' as const,
+  categories: ['appointments' as const],
+  mayPrepare: true,
+};
+const request: Extract<Waiting, { is: 'request' }> = {
+  ...common,
+  is: 'request',
+  requestId: newId(RequestId),
+  need: 'timing',
+  askedOn: '2026-11-20',
+  leadFirst: true,
+};
+const draft: Waiting = {
+  ...common,
+  is: 'draft',
+  grantId: newId(GrantId),
+  preparedOn: '2026-11-18',
+  name: 'Elena Sosa',
+};
+const ending: Waiting = {
+  ...common,
+  is: 'ending',
+  grantId: newId(GrantId),
+  endsOn: '2026-11-30',
+  name: 'Priya Nair',
+};
+const paused: Waiting = {
+  ...common,
+  is: 'paused',
+  grantId: newId(GrantId),
+  endsOn: '2026-12-30',
+  pausedBy: 'young_person',
+  name: 'Marcus Bell',
+};
+
+/** The inbox with a server whose requests can be set aside and taken up again. */
+function show(all: readonly Waiting[], props: Partial<Parameters<typeof Inbox>[0]> = {}) {
+  let aside = new Set<string>();
+  const sent: [string, unknown][] = [];
+  server.use(
+    answering('staff', {
+      'consent.inbox': () => ({
+        cases: [{ caseId, codeName: 'Heron' }],
+        waiting: all.filter((each) => each.is !== 'request' || !aside.has(each.requestId)),
+      }),
+      'consent.setAside': (input) => {
+        sent.push(['setAside', input]);
+        aside.add((input as { requestId: string }).requestId);
+        return {};
+      },
+      'consent.takeUp': (input) => {
+        sent.push(['takeUp', input]);
+        aside = new Set();
+        return {};
+      },
+    }),
+  );
+  const onShow = vi.fn<(show: string | undefined) => void>();
+  const onAnswer = vi.fn<(id: string, day: string) => void>();
+  const screenOf = (
+    <Inbox
+      show={undefined}
+      onShow={onShow}
+      onAnswer={onAnswer}
+      prepare={(_, label, name) => (
+        <a href="/new" aria-label={name}>
+          {label}
+        </a>
+      )}
+      goOn={(_, label, name) => (
+        <a href="/draft" aria-label={name}>
+          {label}
+        </a>
+      )}
+      permissions={(_, label) => <a href="/permissions">{label}</a>}
+      {...props}
+    />
+  );
+  return { sent, onShow, onAnswer, ...renderForStaff(screenOf) };
+}
+
+test('what waits stands in its parts: asks, drafts, what ends, what is paused', async () => {
+  show([paused, ending, draft, request]);
+  await screen.findByRole('heading', { name: 'Asks to decide' });
+  expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+    'Asks to decide',
+    'Drafts that nobody has signed',
+    'Ending within 14 days',
+    'Paused',
+    'Could they see this on a day?',
+  ]);
+  const ask = screen.getByRole('list', { name: 'Asks to decide' });
+  expect(ask.textContent).toContain('Heron: Appointments');
+  expect(ask.textContent).toContain('Asked on November 20, 2026, for: so that visits and days do not clash.');
+  expect(ask.textContent).toContain('It goes to the lead worker first, before anyone asks Heron.');
+  expect(screen.getByText('Paused by Heron. Only Heron can start it again.')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Prepare permission for Rafael Ortiz, Heron' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Go on with the draft for Elena Sosa, Heron' })).toBeTruthy();
+});
+
+test('not now takes two clicks, says that nothing was shared, and can be undone', async () => {
+  const { user, sent } = show([request]);
+  await user.click(await screen.findByRole('button', { name: 'Not now: Rafael Ortiz, Heron' }));
+  await user.click(screen.getByRole('button', { name: 'Heron said no' }));
+  expect(
+    await screen.findByText('Set aside. Nothing was shared, and Rafael Ortiz reads nothing of it.'),
+  ).toBeTruthy();
+  await screen.findByText('Nothing waits here');
+  const undo = screen.getByRole('button', { name: 'Undo' });
+  expect(document.activeElement).toBe(undo);
+  await user.click(undo);
+  expect(await screen.findByRole('button', { name: 'Not now: Rafael Ortiz, Heron' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  const { requestId } = request;
+  expect(sent).toEqual([
+    ['setAside', { caseId, requestId, reason: 'they-said-no' }],
+    ['takeUp', { caseId, requestId }],
+  ]);
+});
+
+test('after ten seconds there is nothing to undo', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 50 });
+  try {
+    const { user } = show([request]);
+    await user.click(await screen.findByRole('button', { name: /^Not now/ }));
+    await user.click(screen.getByRole('button', { name: 'It is a bad time to ask' }));
+    await screen.findByRole('button', { name: 'Undo' });
+    act(() => void vi.advanceTimersByTime(10_000));
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('whoever may not prepare is told who does, and may still say not now', async () => {
+  show([{ ...request, mayPrepare: false }]);
+  expect(await screen.findByText('A worker on the case prepares it. You can answer: not now.')).toBeTruthy();
+  expect(screen.queryByRole('link', { name: /^Prepare/ })).toBeNull();
+  expect(screen.getByRole('button', { name: /^Not now/ })).toBeTruthy();
+});
+
+test('the filter shows one sort, and says how many there are of each', async () => {
+  const { user, onShow } = show([request, draft], { show: 'draft' });
+  await screen.findByRole('heading', { name: 'Drafts that nobody has signed' });
+  expect(screen.queryByRole('heading', { name: 'Asks to decide' })).toBeNull();
+  const filter = screen.getByRole('group', { name: 'Show' });
+  expect(
+    within(filter)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Everything', 'Asks: 1', 'Drafts: 1', 'Ending soon: 0', 'Paused: 0']);
+  await user.click(within(filter).getByRole('button', { name: 'Asks: 1' }));
+  expect(onShow).toHaveBeenCalledWith('request');
+});
+
+test('a question about a day needs a case, and then leads to its table', async () => {
+  const { user, onAnswer } = show([]);
+  await user.click(await screen.findByRole('button', { name: 'Show that day' }));
+  expect(onAnswer).not.toHaveBeenCalled();
+  await user.selectOptions(screen.getByLabelText('Case'), 'Heron');
+  await user.clear(screen.getByLabelText('Day'));
+  await user.type(screen.getByLabelText('Day'), '2026-10-01');
+  await user.click(screen.getByRole('button', { name: 'Show that day' }));
+  expect(onAnswer).toHaveBeenCalledWith(caseId, '2026-10-01');
+});
+
+test('when it cannot be read it says so, and can be tried again', async () => {
+  server.use(
+    answering('staff', {
+      'consent.inbox': () => {
+        throw new Refusal('UNAVAILABLE');
+      },
+    }),
+  );
+  renderForStaff(
+    <Inbox
+      show={undefined}
+      onShow={() => undefined}
+      onAnswer={() => undefined}
+      prepare={() => null}
+      goOn={() => null}
+      permissions={() => null}
+    />,
+  );
+  expect(await screen.findByRole('button', { name: 'Try again' })).toBeTruthy();
+});
