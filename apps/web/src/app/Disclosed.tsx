@@ -1,4 +1,4 @@
-import { Button, Card, Icon, type ButtonKind } from '@accord/ui';
+import { Button, Card, Icon, type ButtonKind, type IconName } from '@accord/ui';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 interface DisclosedProps {
@@ -7,13 +7,14 @@ interface DisclosedProps {
   name?: string;
   kind?: ButtonKind;
   small?: boolean;
+  icon?: IconName;
   /** False: it cannot be opened (any more). What is open stays, with what was being written. */
   offered?: boolean;
   children: (close: () => void) => ReactNode;
 }
 
 /** A form that opens in place. Opening moves to its first field, closing back to the button. */
-export function Disclosed({ label, name, kind, small = false, offered = true, children }: DisclosedProps) {
+export function Disclosed({ label, name, kind, small = false, icon = 'add', offered = true, children }: DisclosedProps) {
   const [open, setOpen] = useState(false);
   const region = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
@@ -34,7 +35,7 @@ export function Disclosed({ label, name, kind, small = false, offered = true, ch
           kind={kind}
           small={small}
           aria-label={name}
-          icon={<Icon name="add" size={18} />}
+          icon={<Icon name={icon} size={18} />}
           onClick={() => turn(true)}
         >
           {label}

@@ -1,5 +1,5 @@
 import type { CasePage } from '@accord/cases';
-import { Notice, Page, Row, Section, useWords } from '@accord/ui';
+import { Notice, Page, Section, useWords } from '@accord/ui';
 import { useMemo, type ReactNode } from 'react';
 import { useStaff } from '../../app/session.ts';
 import { AddAppointment } from './AddAppointment.tsx';
@@ -57,10 +57,10 @@ export function CaseContent({ page, changedAt, actions, refresh, filter, onFilte
         <div className={css.timeline}>
           <Section title={t('page.timeline')}>
             {page.writes.length > 0 ? (
-              <Row>
+              <div className={css.writing}>
                 <AddNote page={page} refresh={refresh} />
                 <AddAppointment caseId={page.caseId} refresh={refresh} />
-              </Row>
+              </div>
             ) : null}
             <Timeline
               entries={arranged.timeline}

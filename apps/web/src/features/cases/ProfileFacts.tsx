@@ -33,7 +33,7 @@ export function ProfileFacts({ caseId, profile, refresh }: ProfileFactsProps) {
       {profile.mayEdit && safeContact ? (
         <ConfirmContact caseId={caseId} profile={profile} refresh={refresh} />
       ) : null}
-      <Disclosed label={plan('profile.edit')} kind="quiet" small offered={profile.mayEdit}>
+      <Disclosed label={plan('profile.edit')} kind="quiet" small icon="edit" offered={profile.mayEdit}>
         {(close) => <EditProfile caseId={caseId} profile={profile} refresh={refresh} close={close} />}
       </Disclosed>
       <AudienceLine audience={profile.audience} plain />

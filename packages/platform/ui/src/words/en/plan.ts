@@ -50,7 +50,7 @@ export const plan = {
     now: 'Now: {{text}}',
     yours: 'Yours: {{text}}',
     none: 'nothing',
-    again: 'What you wrote is kept. Save again to put it in place of theirs.',
+    again: 'What you wrote is kept. If you save it, it takes the place of theirs.',
     look: 'Look at it, then choose again.',
   },
   profile: {
