@@ -117,7 +117,9 @@ test('an open form keeps what was typed when the page beneath it changes, and sh
 
 test('somebody who cannot see the step any more is named, and no choice to begin from', async () => {
   const gone = { ...ortiz, staffId: newId(StaffId), name: 'Marcus Bell' };
-  const { user } = openCase(() => page({ items: [{ ...step, doer: gone }, goal] }));
+  const { user } = openCase(() => page({ items: [{ ...step, doer: gone, doerSees: false }, goal] }));
+  const next = await screen.findByRole('region', { name: 'What is next' });
+  expect(next.textContent).toContain("Marcus Bell, who can't see this any more");
   await user.click(await screen.findByRole('button', { name: /^Change who or when/ }));
   expect(await screen.findByText(/^Marcus Bell can't see this step any more/)).toBeTruthy();
   expect(screen.getByLabelText('Who does it')).toHaveProperty('value', '');

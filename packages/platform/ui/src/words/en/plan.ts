@@ -7,6 +7,7 @@ export const plan = {
     you: 'You',
     other: '{{name}}, {{agency}}',
     lost: "{{name}} can't see this step any more. Choose who does it now.",
+    blind: "{{name}}, who can't see this any more",
   },
   due: {
     label: 'By when',
