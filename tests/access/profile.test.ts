@@ -41,7 +41,8 @@ async function profileFor(reader: StaffActor) {
 /** A day of the network's, so many days before today. */
 async function dayAgo(days: number): Promise<string> {
   const [row] = await network.owner(
-    (sql) => sql`select to_char((now() at time zone 'America/Chicago')::date - ${days}::int, 'YYYY-MM-DD') as day`,
+    (sql) =>
+      sql`select to_char((now() at time zone 'America/Chicago')::date - ${days}::int, 'YYYY-MM-DD') as day`,
   );
   return String(row?.['day']);
 }

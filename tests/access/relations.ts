@@ -51,7 +51,12 @@ export function relationsOf({ people }: World): Relation[] {
     staff('blocked-named', 'May never see; named all the same', people.bo),
     staff('former-worker', 'Left the agency; was assigned', people.fay),
     staff('former-named', 'Left an agency; was named', people.finn),
-    youth('own', 'The young person', people.robin, CASE_TEXTS.filter((text) => text !== 'record')),
+    youth(
+      'own',
+      'The young person',
+      people.robin,
+      CASE_TEXTS.filter((text) => text !== 'record'),
+    ),
     youth('other-youth', 'Another young person', people.sam, ['otherName', 'otherGoal']),
     staff('guest', 'Guest with a link', { kind: 'guest', linkId: 'f00d' }),
     staff('advisor', 'Survivor advisor', people.advisor),

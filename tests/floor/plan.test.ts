@@ -131,7 +131,8 @@ describe('a step is given to somebody who sees it', () => {
         (error: unknown) => String(((error as AppError).cause as { code?: unknown }).code),
       );
     };
-    const insert = (doer: StaffActor) => (tx: Tx) => tx`
+    const insert = (doer: StaffActor) => (tx: Tx) =>
+      tx`
       insert into case_item (case_id, id, kind, owner_agency, category_mask, created_by, assigned_to)
       values (${caseId}, ${randomUUID()}, 'step', ${dana.agencyId}, 8, ${dana.staffId}, ${doer.staffId})`;
     expect(await state(insert(olga))).toBe('42501');

@@ -65,7 +65,10 @@ test('a worker gives a step to a detective, who finds it as theirs', async () =>
   const step = { caseId, goalId, text: 'Ask which door is open', doer, dueOn: inDays(3) };
   ({ itemId: stepId } = await cases.addStep.mutate(step));
   expect(await stepFor('ortiz')).toMatchObject({ isMine: true, mayTick: true, mayPlan: false });
-  expect(await stepFor('dana')).toMatchObject({ isMine: false, doer: { name: 'ortiz', agency: 'Town Police' } });
+  expect(await stepFor('dana')).toMatchObject({
+    isMine: false,
+    doer: { name: 'ortiz', agency: 'Town Police' },
+  });
   expect(await stepFor('sosa')).toMatchObject({ doer: null, isMine: false, mayTick: false });
 });
 

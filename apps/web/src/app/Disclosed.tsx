@@ -14,7 +14,15 @@ interface DisclosedProps {
 }
 
 /** A form that opens in place. Opening moves to its first field, closing back to the button. */
-export function Disclosed({ label, name, kind, small = false, icon = 'add', offered = true, children }: DisclosedProps) {
+export function Disclosed({
+  label,
+  name,
+  kind,
+  small = false,
+  icon = 'add',
+  offered = true,
+  children,
+}: DisclosedProps) {
   const [open, setOpen] = useState(false);
   const region = useRef<HTMLDivElement>(null);
   const moved = useRef(false);

@@ -72,11 +72,7 @@ async function keepListening(target: Target, ears: Ears, signal: AbortSignal): P
 }
 
 /** Opens one stream and reads it to its end. */
-async function listen(
-  { path, caseId, seat }: Target,
-  ears: Ears,
-  signal: AbortSignal,
-): Promise<Outcome> {
+async function listen({ path, caseId, seat }: Target, ears: Ears, signal: AbortSignal): Promise<Outcome> {
   try {
     const response = await fetch(path, {
       method: 'POST',

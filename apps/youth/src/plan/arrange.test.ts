@@ -18,14 +18,19 @@ test('a step whose goal is not on the page is still shown', () => {
 
 test('nothing that the server sent is left out', () => {
   const kinds = ['profile', 'goal', 'step', 'note', 'referral', 'appointment'] as const;
-  const { goals, otherSteps, dates, services, notes, profiles } = arrange(kinds.map((kind) => item(kind, kind)));
+  const { goals, otherSteps, dates, services, notes, profiles } = arrange(
+    kinds.map((kind) => item(kind, kind)),
+  );
   const placed = [goals, otherSteps, dates, services, notes, profiles].map(({ length }) => length);
   expect(placed.reduce((sum, length) => sum + length)).toBe(kinds.length);
 });
 
 test('appointments come in the order of their days', () => {
   const on = (itemId: string, startsAt: string) =>
-    ({ ...item('appointment', itemId), content: { is: 'open', body: { what: 'Visit', startsAt } } }) as CaseItem;
+    ({
+      ...item('appointment', itemId),
+      content: { is: 'open', body: { what: 'Visit', startsAt } },
+    }) as CaseItem;
   const { dates } = arrange([
     item('appointment', 'closed'),
     on('later', '2031-02-01T10:00:00.000Z'),

@@ -4,7 +4,14 @@ export { Card, Chip, Facts, List, type Tone } from './components/Card.tsx';
 export { CheckField, ChooseMany, ChooseOne, type Choice } from './components/Choices.tsx';
 export { Confirm } from './components/Confirm.tsx';
 export { ErrorSummary, type FieldError } from './components/ErrorSummary.tsx';
-export { DateField, DateTimeField, SelectField, TextArea, TextField, type OptionGroup } from './components/fields.tsx';
+export {
+  DateField,
+  DateTimeField,
+  SelectField,
+  TextArea,
+  TextField,
+  type OptionGroup,
+} from './components/fields.tsx';
 export { Brand, Frame, NavPlace, PlainFrame, TextLink } from './components/Frame.tsx';
 export { FullScreen } from './components/FullScreen.tsx';
 export { Hidden } from './components/Hidden.tsx';

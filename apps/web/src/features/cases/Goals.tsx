@@ -31,9 +31,7 @@ export function Goals({ page, arranged, refresh }: GoalsProps) {
           ))}
         </List>
       ) : null}
-      {looseSteps.length > 0 ? (
-        <StepList caseId={page.caseId} steps={looseSteps} refresh={refresh} />
-      ) : null}
+      {looseSteps.length > 0 ? <StepList caseId={page.caseId} steps={looseSteps} refresh={refresh} /> : null}
       {goals.length + looseSteps.length > 0 ? null : mayWrite ? (
         <EmptyState title={t('goals.empty')}>{t('goals.emptyHint')}</EmptyState>
       ) : (

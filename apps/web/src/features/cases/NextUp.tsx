@@ -23,7 +23,9 @@ export function NextUp({ arranged }: { arranged: ArrangedPage }) {
           </li>
         ))}
       </ul>
-      {next.length > MOST ? <p className={css.soft}>{t('next.more', { count: next.length - MOST })}</p> : null}
+      {next.length > MOST ? (
+        <p className={css.soft}>{t('next.more', { count: next.length - MOST })}</p>
+      ) : null}
     </Section>
   );
 }

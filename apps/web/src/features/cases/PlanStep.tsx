@@ -64,7 +64,13 @@ function PlanForm({ caseId, step, refresh, offerUndo, close, doers }: PlanStepPr
     { label: t('due.label'), now: dayOf(now.dueOn), yours: dayOf(form.values.dueOn) },
     ...(step.state === opened.state
       ? []
-      : [{ label: t('step.state'), now: states(`step.${step.state}`), yours: states(`step.${opened.state}`) }]),
+      : [
+          {
+            label: t('step.state'),
+            now: states(`step.${step.state}`),
+            yours: states(`step.${opened.state}`),
+          },
+        ]),
   ].filter((each) => each.now !== each.yours);
   const lost = start.doer === '' && opened.doer && 'name' in opened.doer ? opened.doer.name : null;
   return (

@@ -1,7 +1,7 @@
 import type { AgencyId } from '@accord/kernel';
 import type { TimelineEntry } from './arrange.ts';
 
-export const SHOWS = ['notes', 'referrals', 'dates'] as const;
+const SHOWS = ['notes', 'referrals', 'dates'] as const;
 
 /** What of a timeline is looked at. It stands in the address, as codes and an id: never a word of the case. */
 export interface TimelineFilter {
@@ -19,7 +19,5 @@ export function matches({ show, by }: TimelineFilter, entry: TimelineEntry): boo
 /** The agencies whose entries there are, by name. */
 export function ownersOf(entries: readonly TimelineEntry[]): { id: AgencyId; name: string }[] {
   const byId = new Map(entries.map(({ ownerId, owner }) => [ownerId, owner]));
-  return [...byId]
-    .map(([id, name]) => ({ id, name }))
-    .toSorted((a, b) => a.name.localeCompare(b.name));
+  return [...byId].map(([id, name]) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name));
 }

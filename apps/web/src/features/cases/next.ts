@@ -5,7 +5,8 @@ import type { ArrangedPage, Step } from './arrange.ts';
 type Appointment = Extract<CaseItem, { kind: 'appointment' }>;
 
 export type NextItem =
-  { is: 'step'; step: Step; text: string } | { is: 'appointment'; item: Appointment; startsAt: string };
+  | { is: 'step'; step: Step; text: string }
+  | { is: 'appointment'; item: Appointment; startsAt: string };
 
 /**
  * What is next, soonest first: open steps with a day and appointments that are still to come, and after them the open

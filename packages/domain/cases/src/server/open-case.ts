@@ -87,5 +87,8 @@ async function custodyOf(tx: Tx, caseId: CaseId, agencyId: AgencyId): Promise<Cu
   const { holds, writes } = await q.findCustody(tx, caseId, agencyId);
   if (!writes) return { holds, writes: [] };
   const system = System.safeParse(await q.findSystem(tx, agencyId));
-  return { holds, writes: system.success ? codesOf(maskOf([...NOTE_CATEGORIES[system.data], ...PLANNED])) : [] };
+  return {
+    holds,
+    writes: system.success ? codesOf(maskOf([...NOTE_CATEGORIES[system.data], ...PLANNED])) : [],
+  };
 }
