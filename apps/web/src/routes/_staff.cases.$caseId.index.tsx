@@ -16,8 +16,10 @@ export const Route = createFileRoute('/_staff/cases/$caseId/')({
   loader: ({ context: { trpc, queries }, params: { caseId } }) =>
     queries.prefetchQuery(trpc.cases.open.queryOptions({ caseId })),
   // Left behind means gone: coming back asks again.
-  onLeave: ({ context: { trpc, queries } }) =>
-    queries.removeQueries({ queryKey: trpc.cases.open.queryKey() }),
+  onLeave: ({ context: { trpc, queries } }) => {
+    queries.removeQueries({ queryKey: trpc.cases.open.queryKey() });
+    queries.removeQueries({ queryKey: trpc.cases.doers.queryKey() });
+  },
   component: CasePage,
 });
 

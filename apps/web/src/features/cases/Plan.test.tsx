@@ -1,5 +1,5 @@
 import type { CasePage } from '@accord/cases';
-import { ItemId, newId, StaffId } from '@accord/kernel';
+import { AgencyId, ItemId, newId, StaffId } from '@accord/kernel';
 import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -175,6 +175,41 @@ test('a view of the timeline can be empty, and leads back', async () => {
   expect(screen.getByText('No matches in this view')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Show all of it' }));
   expect(within(screen.getByRole('list', { name: 'Timeline' })).getAllByRole('listitem')).toHaveLength(2);
+});
+
+test('an agency is chosen by its name, and only where there are several', async () => {
+  const theirs = { ...note, itemId: newId(ItemId), owner: 'Riverbend Counseling', ownerId: newId(AgencyId) };
+  let items: CasePage['items'] = [note];
+  const { user, live } = openCase(() => page({ items }));
+  await screen.findByRole('list', { name: 'Timeline' });
+  expect(screen.queryByRole('group', { name: 'From' })).toBeNull();
+  await waitFor(() => expect(live.listening()).toBe(1));
+  items = [note, theirs];
+  live.ping();
+  await user.click(await screen.findByRole('button', { name: 'Riverbend Counseling' }));
+  const entries = within(screen.getByRole('list', { name: 'Timeline' })).getAllByRole('listitem');
+  expect(entries.map((entry) => entry.textContent?.includes('Riverbend Counseling'))).toEqual([true]);
+});
+
+test('one’s own change on its way is no conflict', async () => {
+  let now = { ...step };
+  const { user, live } = openCase(() => page({ items: [now, goal] }), {
+    'cases.planStep': () => {
+      now = { ...step, dueOn: '2031-06-06', revision: 2, changed: { ...changedByRafael, isMine: true } };
+      live.ping();
+      return { revision: 2 };
+    },
+  });
+  const said: (string | null)[] = [];
+  new MutationObserver(() => {
+    said.push(...screen.queryAllByRole('alert').map((alert) => alert.textContent));
+  }).observe(document.body, { childList: true, subtree: true });
+  await user.click(await screen.findByRole('button', { name: /^Change who or when/ }));
+  await user.type(await screen.findByLabelText('By when (optional)'), '2031-06-06');
+  await user.click(screen.getByRole('button', { name: 'Save the change' }));
+  await screen.findByText('Changed who does it, or when.');
+  await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+  expect(said).toEqual([]);
 });
 
 test('a way to reach them that was not confirmed lately says to ask again; one click confirms, one undoes', async () => {
