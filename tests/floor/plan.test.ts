@@ -152,7 +152,9 @@ describe('whoever does a step ticks it', () => {
     expect(await tick(ortiz, first)).toBe('ALLOWED');
     await network.asYouth(young).mine.stop({ grantId: forOrtiz });
     expect(await tick(ortiz, second)).toBe('NOT_FOUND');
-    expect(stepOn(await pageOf(dana), second)?.state).toBe('open');
+    // Whoever gave it to them learns that it needs another doer; a reader does not.
+    expect(stepOn(await pageOf(dana), second)).toMatchObject({ state: 'open', doerSees: false });
+    expect(stepOn(await pageOf(sosa), second)).toMatchObject({ doer: null, doerSees: true });
   });
 
   test('and so does a restriction, the end of a permission, and another purpose', async () => {

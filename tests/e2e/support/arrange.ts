@@ -32,24 +32,36 @@ export async function storyCase(page: Page, called = 'Heron'): Promise<CaseId> {
 
 /** A permission of the demo's young person for one more reader, prepared and signed. */
 export async function shareStory(page: Page, reader: string, categories: CategoryCode[]): Promise<void> {
+  await shareCase(page, await storyCase(page), { reader, categories });
+}
+
+interface Sharing {
+  /** As their name stands in the list of colleagues. */
+  reader: string;
+  categories: CategoryCode[];
+  mayWrite?: boolean;
+}
+
+/** A permission of a case that this person works on, prepared and signed. */
+export async function shareCase(page: Page, caseId: CaseId, sharing: Sharing): Promise<void> {
   const calls = staffCalls(page);
-  const caseId = await storyCase(page);
   const { agencies } = await calls.identity.colleagues.query();
-  const found = agencies.flatMap(({ staff }) => staff).find(({ name }) => name === reader);
-  if (!found) throw new Error(`Nobody is called ${reader}.`);
+  const found = agencies.flatMap(({ staff }) => staff).find(({ name }) => name === sharing.reader);
+  if (!found) throw new Error(`Nobody is called ${sharing.reader}.`);
   const { grantId } = await calls.consent.prepare.mutate({
     caseId,
     recipient: { kind: 'staff', staffId: found.staffId },
-    categories,
+    categories: sharing.categories,
     purpose: 'care-plan-coordination',
     endsOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
-    need: 'So that visits do not fall on studio days.',
+    need: 'So that everyone works from one plan.',
     withoutSharing: 'No: they need to see it to help with it.',
+    mayWrite: sharing.mayWrite ?? false,
   });
   await calls.consent.sign.mutate({
     caseId,
     grantId,
-    signedName: 'Jordan R.',
+    signedName: 'Wren',
     method: 'typed',
     witnessName: 'Amara Osei',
     understood: true,

@@ -1,4 +1,4 @@
-import { Button, Card, Icon, type ButtonKind } from '@accord/ui';
+import { Button, Card, Icon, type ButtonKind, type IconName } from '@accord/ui';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 interface DisclosedProps {
@@ -7,6 +7,7 @@ interface DisclosedProps {
   name?: string;
   kind?: ButtonKind;
   small?: boolean;
+  icon?: IconName;
   /** False: it cannot be opened (any more). What is open stays, with what was being written. */
   offered?: boolean;
   /** Changes whenever the form was asked for from elsewhere. */
@@ -20,6 +21,7 @@ export function Disclosed({
   name,
   kind,
   small = false,
+  icon = 'add',
   offered = true,
   asked = 0,
   children,
@@ -50,7 +52,7 @@ export function Disclosed({
           kind={kind}
           small={small}
           aria-label={name}
-          icon={<Icon name="add" size={18} />}
+          icon={<Icon name={icon} size={18} />}
           onClick={() => turn(true)}
         >
           {label}

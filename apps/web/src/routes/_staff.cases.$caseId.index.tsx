@@ -1,17 +1,25 @@
+import { AgencyId } from '@accord/kernel';
 import { createFileRoute } from '@tanstack/react-router';
+import { z } from 'zod';
 import { LinkButton, LinkTo } from '../app/links.tsx';
 import { CaseView } from '../features/cases/CaseView.tsx';
-import { TimelineSearch } from '../features/cases/filter.ts';
 import { useWords } from '@accord/ui';
 
+/** The view of the timeline, so that coming back finds it: codes and an id. */
+const Search = z.object({
+  show: z.enum(['notes', 'referrals', 'dates']).optional().catch(undefined),
+  by: AgencyId.optional().catch(undefined),
+});
+
 export const Route = createFileRoute('/_staff/cases/$caseId/')({
-  validateSearch: TimelineSearch,
+  validateSearch: Search,
   loader: ({ context: { trpc, queries }, params: { caseId } }) =>
     queries.prefetchQuery(trpc.cases.open.queryOptions({ caseId })),
   // Left behind means gone: coming back asks again.
   onLeave: ({ context: { trpc, queries } }) => {
     queries.removeQueries({ queryKey: trpc.cases.open.queryKey() });
     queries.removeQueries({ queryKey: trpc.consent.why.queryKey() });
+    queries.removeQueries({ queryKey: trpc.cases.doers.queryKey() });
   },
   component: CasePage,
 });

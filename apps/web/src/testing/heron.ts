@@ -48,6 +48,7 @@ export const step: Extract<CaseItem, { kind: 'step' }> = {
   content: { is: 'open', body: { text: 'Get a bus pass' } },
   audience: ['Rafael Ortiz', 'Heron'],
   doer: null,
+  doerSees: true,
   isMine: false,
   dueOn: null,
   isOverdue: false,

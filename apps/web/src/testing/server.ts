@@ -49,10 +49,11 @@ export function offline(host: 'staff' | 'youth') {
   return http.post(`*/api/${host}/:paths`, () => HttpResponse.error());
 }
 
-const bytesOf = (event: 'ready' | 'changed') => new TextEncoder().encode(`event: ${event}\ndata: \n\n`);
+const bytesOf = (event: 'ready' | 'changed', mark = '') =>
+  new TextEncoder().encode(`event: ${event}\ndata: ${mark}\n\n`);
 
-/** A live stream that is ready at once and stays open, and a way to ping whoever listens. */
-export function liveStream(host: 'staff' | 'youth') {
+/** A live stream that is ready at once, for a page of this mark, and stays open; and a way to ping whoever listens. */
+export function liveStream(host: 'staff' | 'youth', mark = '') {
   const listeners = new Set<ReadableStreamDefaultController<Uint8Array>>();
   const handler = http.post(`*/api/${host}/live`, () => {
     let own: ReadableStreamDefaultController<Uint8Array> | undefined;
@@ -60,7 +61,7 @@ export function liveStream(host: 'staff' | 'youth') {
       start: (controller) => {
         own = controller;
         listeners.add(controller);
-        controller.enqueue(bytesOf('ready'));
+        controller.enqueue(bytesOf('ready', mark));
       },
       cancel: () => {
         if (own) listeners.delete(own);

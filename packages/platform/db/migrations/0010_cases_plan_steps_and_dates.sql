@@ -9,6 +9,6 @@ alter table case_item
   add column changed_by uuid,
   add column changed_at timestamptz,
   add constraint case_item_one_doer check (assigned_to is null or not for_young_person),
-  add constraint case_item_only_steps_are_done check (
+  add constraint case_item_only_steps_are_planned check (
     kind = 'step' or (assigned_to is null and not for_young_person and due_on is null)
   );

@@ -42,10 +42,11 @@ $$;
 
 -- Who does a step and who changed an item last, for the items of a case that the speaker may see now. A person is named
 -- to the young person, to whoever is on the case for the agency that holds the item, to themselves, and where they
--- are the author that the item names anyway. To everybody else a doer is like no doer.
+-- are the author that the item names anyway. To everybody else a doer is like no doer. That a doer sees the step no
+-- more is for those who can give it to somebody else.
 create or replace function accord.item_people(the_case uuid)
 returns table (
-  item_id uuid, doer_id uuid, doer text, doer_agency text, is_young boolean, is_mine boolean,
+  item_id uuid, doer_id uuid, doer text, doer_agency text, doer_sees boolean, is_young boolean, is_mine boolean,
   changed_by text, is_my_change boolean, changed_at timestamptz
 )
 language plpgsql stable security definer set search_path = accord, pg_temp as $$
@@ -53,9 +54,14 @@ language plpgsql stable security definer set search_path = accord, pg_temp as $$
 declare
   me accord.actor_context := context();
   mine accord.opening[] := openings();
+  writes boolean := me.kind = 'staff' and writes_for(the_case, me.agency_id);
 begin
   return query
-    select i.id, d.id, d.name, a.name, i.for_young_person,
+    select i.id, d.id, d.name, a.name,
+      not (i.assigned_to is not null and i.owner_agency = me.agency_id and writes) or exists (
+        select from possible_doers(i.case_id, i.category_mask, i.occurred_at) p where p.staff_id = i.assigned_to
+      ),
+      i.for_young_person,
       case me.kind when 'youth' then i.for_young_person else i.assigned_to is not distinct from me.actor_id end,
       c.name, i.changed_by is not distinct from me.actor_id, i.changed_at
     from case_item i

@@ -1,5 +1,5 @@
 import type { CasePage } from '@accord/cases';
-import { Notice, Page, Row, Section, useWords } from '@accord/ui';
+import { Notice, Page, Section, useWords } from '@accord/ui';
 import { useMemo, type ReactNode } from 'react';
 import { calendarDay, monthDay } from '../../app/when.ts';
 import { useStaff } from '../../app/session.ts';
@@ -68,10 +68,10 @@ export function CaseContent(props: CaseContentProps) {
           <div className={css.timeline}>
             <Section title={t('page.timeline')}>
               {page.writes.length > 0 ? (
-                <Row>
+                <div className={css.writing}>
                   <AddNote page={page} refresh={refresh} />
                   <AddAppointment caseId={page.caseId} refresh={refresh} />
-                </Row>
+                </div>
               ) : null}
               <Timeline
                 entries={arranged.timeline}

@@ -6,7 +6,7 @@ import css from './case.module.css';
 type Change = Extract<CasePage['items'][number], { kind: 'step' }>['changed'];
 
 /** One field that two people want different things in. */
-export interface Difference {
+interface Difference {
   label: string;
   now: string;
   yours: string;

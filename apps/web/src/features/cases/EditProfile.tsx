@@ -43,7 +43,7 @@ export function EditProfile({ caseId, profile, refresh, close }: EditProfileProp
   );
   return (
     <Form form={form} label={t('profile.edit')}>
-      {hasMoved ? <Conflict changed={profile.changed} differences={differences} kept /> : null}
+      {hasMoved && !form.busy ? <Conflict changed={profile.changed} differences={differences} kept /> : null}
       <ProfileFields field={form.field} />
       <Row>
         <Button type="submit" kind="primary" busy={form.busy}>

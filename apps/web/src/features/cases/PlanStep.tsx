@@ -75,7 +75,7 @@ function PlanForm({ caseId, step, refresh, offerUndo, close, doers }: PlanStepPr
   const lost = start.doer === '' && opened.doer && 'name' in opened.doer ? opened.doer.name : null;
   return (
     <Form form={form} label={t('step.change')}>
-      {hasMoved ? <Conflict changed={step.changed} differences={differences} kept /> : null}
+      {hasMoved && !form.busy ? <Conflict changed={step.changed} differences={differences} kept /> : null}
       {lost ? <Notice tone="care">{t('doer.lost', { name: lost })}</Notice> : null}
       <Stack>
         <PlanFields doers={doers} field={form.field} />

@@ -30,12 +30,14 @@ export function ProfileFacts({ caseId, profile, refresh }: ProfileFactsProps) {
   return (
     <div className={css.profile}>
       {facts.length > 0 ? <Facts facts={facts} /> : null}
-      {profile.mayEdit && safeContact ? (
-        <ConfirmContact caseId={caseId} profile={profile} refresh={refresh} />
-      ) : null}
-      <Disclosed label={plan('profile.edit')} kind="quiet" small offered={profile.mayEdit}>
-        {(close) => <EditProfile caseId={caseId} profile={profile} refresh={refresh} close={close} />}
-      </Disclosed>
+      <div className={css.profileMore}>
+        {profile.mayEdit && safeContact ? (
+          <ConfirmContact caseId={caseId} profile={profile} refresh={refresh} />
+        ) : null}
+        <Disclosed label={plan('profile.edit')} kind="quiet" small icon="edit" offered={profile.mayEdit}>
+          {(close) => <EditProfile caseId={caseId} profile={profile} refresh={refresh} close={close} />}
+        </Disclosed>
+      </div>
       <AudienceLine audience={profile.audience} plain />
     </div>
   );

@@ -61,17 +61,16 @@ export function ConfirmContact({ caseId, profile, refresh }: SafeContactProps) {
   const problem = confirm.error ? problemOf(confirm.error) : null;
   return (
     <>
-      {profile.contactIsStale ? (
-        <div>
-          <Button
-            small
-            busy={confirm.isPending}
-            onClick={() => confirm.mutate({ caseId, revision: profile.revision })}
-          >
-            {t('profile.confirm')}
-          </Button>
-        </div>
-      ) : null}
+      <div>
+        <Button
+          small
+          kind={profile.contactIsStale ? 'secondary' : 'quiet'}
+          busy={confirm.isPending}
+          onClick={() => confirm.mutate({ caseId, revision: profile.revision })}
+        >
+          {t('profile.confirm')}
+        </Button>
+      </div>
       <UndoLine offer={offer} />
       {problem?.code === 'CONFLICT' ? (
         <Conflict changed={profile.changed} differences={[]} kept={false} />

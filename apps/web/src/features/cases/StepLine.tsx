@@ -38,6 +38,7 @@ export function StepLine({ caseId, step, isGuest, refresh }: StepLineProps) {
           name={t('step.changeNamed', { step: text })}
           kind="quiet"
           small
+          icon="edit"
           offered={step.mayPlan}
         >
           {(close) => (

@@ -25,11 +25,12 @@ export function StepMeta({ step, isGuest = false }: { step: Step; isGuest?: bool
 }
 
 /** As far as this reader may know them; null where there is nobody to name. */
-export function useDoerName({ doer, isMine }: Step): string | null {
+export function useDoerName({ doer, doerSees, isMine }: Step): string | null {
   const t = useWords('plan');
   if (isMine) return t('doer.you');
   if (doer === null) return null;
-  return 'youngPerson' in doer ? t('doer.youngPerson') : t('doer.other', doer);
+  if ('youngPerson' in doer) return t('doer.youngPerson');
+  return doerSees ? t('doer.other', doer) : t('doer.blind', doer);
 }
 
 /** Overdue is said in words: a colour alone says nothing to many. */

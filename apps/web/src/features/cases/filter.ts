@@ -1,15 +1,13 @@
-import { AgencyId } from '@accord/kernel';
-import { z } from 'zod';
+import type { AgencyId } from '@accord/kernel';
 import type { TimelineEntry } from './arrange.ts';
 
 const SHOWS = ['notes', 'referrals', 'dates'] as const;
 
 /** What of a timeline is looked at. It stands in the address, as codes and an id: never a word of the case. */
-export const TimelineSearch = z.object({
-  show: z.enum(SHOWS).optional().catch(undefined),
-  by: AgencyId.optional().catch(undefined),
-});
-export type TimelineFilter = z.output<typeof TimelineSearch>;
+export interface TimelineFilter {
+  show?: (typeof SHOWS)[number] | undefined;
+  by?: AgencyId | undefined;
+}
 export const SHOW_CHOICES = [undefined, ...SHOWS] as const;
 
 const KIND_OF = { notes: 'note', referrals: 'referral', dates: 'appointment' } as const;

@@ -6,7 +6,7 @@ interface Base<Item> {
   revision: number;
   /** As it was when the form was opened. */
   opened: Item;
-  /** Somebody changed it since: both states are to be shown. */
+  /** Somebody changed it since: both states are to be shown, but while one's own change is on its way. */
   hasMoved: boolean;
   /** Sends a change; on a conflict the page is asked for again before the error goes on to the form. */
   guard: <T>(send: () => Promise<T>) => Promise<T>;

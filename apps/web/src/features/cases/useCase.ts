@@ -41,7 +41,7 @@ export function useCase(caseId: CaseId, seat?: Seat): OpenCase {
   const refetch = query.refetch;
   const retry = useCallback(() => void refetch(), [refetch]);
   const onChange = () => void askAgain(queries, trpc.cases.open.queryKey({ caseId }));
-  const onReady = useUnlessSame(query.data?.mark, query.isFetching, onChange);
+  const onReady = useUnlessSame(query.error ? undefined : query.data?.mark, query.isFetching, onChange);
   useLive({ path: '/api/staff/live', caseId, seat, onChange, onReady });
   const over = useAccessEnd(query.data?.accessEndsAt, retry);
 
@@ -60,13 +60,14 @@ export function useCase(caseId: CaseId, seat?: Seat): OpenCase {
  * asked again. Each time that a page is asked for counts as a look at somebody.
  */
 function useUnlessSame(mark: string | undefined, isFetching: boolean, ask: () => void) {
-  const [ready, setReady] = useState<string | null>(null);
+  const [ready, setReady] = useState<{ mark: string } | null>(null);
+  const compared = useRef<object | null>(null);
   useEffect(() => {
-    if (ready === null || isFetching) return;
-    setReady(null);
-    if (ready === '' || ready !== mark) ask();
+    if (ready === null || ready === compared.current || isFetching) return;
+    compared.current = ready;
+    if (ready.mark === '' || ready.mark !== mark) ask();
   }, [ready, mark, isFetching, ask]);
-  return setReady;
+  return useCallback((said: string) => setReady({ mark: said }), []);
 }
 
 function viewOf(page: CasePage | undefined, error: unknown, over: boolean): CaseView {

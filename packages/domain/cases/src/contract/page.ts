@@ -61,6 +61,8 @@ export const ProfileItem = item('profile', ProfileBody, {
 export const GoalItem = item('goal', GoalBody, {});
 export const StepItem = item('step', StepBody, {
   doer: Doer,
+  /** False where this reader could give it to somebody else, since its doer does not see it any more. */
+  doerSees: z.boolean(),
   isMine: z.boolean(),
   dueOn: z.iso.date().nullable(),
   /** Open, and its day has passed where the network is. */

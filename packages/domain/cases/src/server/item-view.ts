@@ -81,6 +81,7 @@ function besideBody(row: ItemRow, content: Content, { people, writesFor, staleBe
   const isMine = facts?.isMine ?? false;
   return {
     doer: doerOf(facts),
+    doerSees: facts?.doerSees ?? true,
     isMine,
     dueOn: isOpen ? row.dueOn : null,
     isOverdue: isOpen && row.isOverdue,

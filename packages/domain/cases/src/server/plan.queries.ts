@@ -8,6 +8,7 @@ export interface PeopleRow {
   doerId: StaffId | null;
   doer: string | null;
   doerAgency: string | null;
+  doerSees: boolean;
   isYoung: boolean;
   isMine: boolean;
   changedBy: string | null;
@@ -17,7 +18,8 @@ export interface PeopleRow {
 
 export async function listItemPeople(tx: Tx, caseId: CaseId): Promise<PeopleRow[]> {
   return tx<PeopleRow[]>`
-    select item_id as "itemId", doer_id as "doerId", doer, doer_agency as "doerAgency", is_young as "isYoung",
+    select item_id as "itemId", doer_id as "doerId", doer, doer_agency as "doerAgency",
+      doer_sees as "doerSees", is_young as "isYoung",
       is_mine as "isMine", changed_by as "changedBy", is_my_change as "isMyChange", changed_at as "changedAt"
     from item_people(${caseId})`;
 }

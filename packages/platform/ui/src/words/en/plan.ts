@@ -7,6 +7,7 @@ export const plan = {
     you: 'You',
     other: '{{name}}, {{agency}}',
     lost: "{{name}} can't see this step any more. Choose who does it now.",
+    blind: "{{name}}, who can't see this any more",
   },
   due: {
     label: 'By when',
@@ -50,7 +51,7 @@ export const plan = {
     now: 'Now: {{text}}',
     yours: 'Yours: {{text}}',
     none: 'nothing',
-    again: 'What you wrote is kept. Save again to put it in place of theirs.',
+    again: 'What you wrote is kept. If you save it, it takes the place of theirs.',
     look: 'Look at it, then choose again.',
   },
   profile: {
