@@ -65,6 +65,16 @@ begin
   order by s.name, s.id;
 end $$;
 
+-- Of these referrals of the speaker's own agency, the ones that somebody at the service sees now. The others are on the
+-- plan and nowhere else, whatever they were called when they were written.
+create or replace function accord.reached_referrals(the_items uuid[]) returns setof uuid
+language sql stable set search_path = accord, pg_temp as $$
+  select i.id from case_item i
+  join referral r on r.case_id = i.case_id and r.item_id = i.id
+  where i.case_id = any (scope()) and i.id = any (the_items) and i.owner_agency = (context()).agency_id
+    and exists (select from referral_readers(i.case_id, r.service_id, i.category_mask))
+$$;
+
 -- The table of moves, as REFERRAL_MOVES of the contract has it; a test compares the two.
 create or replace function accord.may_move_referral(part text, was text, becomes text) returns boolean
 language sql immutable set search_path = accord, pg_temp as $$

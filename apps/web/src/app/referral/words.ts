@@ -5,9 +5,12 @@ import { useWords, type Tone } from '@accord/ui';
 export function useStatus(): (standing: ReferralStanding) => string {
   const states = useWords('states');
   const t = useWords('referrals');
-  return ({ status, reason, helped }) => {
+  return ({ status, reason, helped, part, reached }) => {
     if (reason !== null) return t('declined', { reason: states(`declined.${reason}`) });
     if (helped !== null) return states(helped ? 'helped.yes' : 'helped.no');
+    // "Sent" only where it is known that somebody there has it.
+    if (status === 'requested' && part === 'receiver') return t('yours');
+    if (status === 'requested' && reached !== true) return t('onPlan');
     return states(`referral.${status}`);
   };
 }
