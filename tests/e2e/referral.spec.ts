@@ -186,6 +186,14 @@ test('the young person says whether it helped, and the worker reads it', async (
   await expect(entry(page, 'Alder food pantry').getByText('Helped', { exact: true })).toBeVisible();
 });
 
+test('one step too many fails', async ({ page }) => {
+  await page.goto('/demo');
+  const steps = countSteps(1);
+  const heading = page.getByRole('heading', { level: 1 });
+  await steps.click(heading);
+  await expect(steps.click(heading)).rejects.toThrow('steps, of 1 at most');
+});
+
 test('nothing waits: each part of the list says what would be there', async ({ page }) => {
   await enter(page, 'nair');
   await page.goto('/referrals');

@@ -157,7 +157,7 @@ test('a stop takes the right to answer at once, and with it the whole list', asy
   expect(hidden.body.replace(/[0-9a-f]{10}/, '')).toBe(unknown.body.replace(/[0-9a-f]{10}/, ''));
   for (const show of ['to-answer', 'waiting', 'answered'] as const)
     expect(await lists(intake, show)).toEqual([]);
-  expect(await standing(second, 'worker')).toMatchObject({ status: 'accepted', reached: false });
+  expect(await standing(second, 'worker')).toMatchObject({ status: 'accepted', reached: null });
 });
 
 test('shared again, the house starts, and says that it is done', async () => {

@@ -37,10 +37,10 @@ export async function standingsOf(
   );
   const byId = new Map(movers.map((mover) => [mover.id, mover]));
   const own = actor.kind === 'staff' ? actor.agencyId : null;
-  const sent = referrals.filter((row) => row.ownerAgency === own && holdOf(row).writes);
+  const waiting = referrals.filter((row) => row.state === 'requested' && row.ownerAgency === own);
   const reached = await listReached(
     tx,
-    sent.map(({ itemId }) => itemId),
+    waiting.map(({ itemId }) => itemId),
   );
   return new Map(
     referrals.map((row) => {
@@ -53,7 +53,7 @@ export async function standingsOf(
         {
           ...standingOf(row, part),
           by: byOf(row, mover, may),
-          reached: part === 'owner' ? reached.has(row.itemId) : part === 'receiver' || null,
+          reached: reachedOf(row, part, reached),
         },
       ];
     }),
@@ -64,6 +64,11 @@ function partOf(actor: Actor, receives: boolean, { writes }: Hold): ReferralPart
   if (actor.kind === 'youth') return 'young-person';
   if (writes) return 'owner';
   return receives ? 'receiver' : null;
+}
+
+function reachedOf(row: ItemRow, part: ReferralPart | null, reached: ReadonlySet<ItemId>): boolean | null {
+  if (row.state !== 'requested') return null;
+  return part === 'owner' ? reached.has(row.itemId) : part === 'receiver' || null;
 }
 
 /** Who writes for the owner is on the item in any case; who answers at the service only those two sides may know. */
