@@ -120,7 +120,7 @@ test('from sent to helped, through a no, with a stop in between', async ({ page,
   await answer.click(line.getByText('Answer', { exact: true }));
   await answer.choose(line.getByLabel("Why can't you?"), 'Full right now');
   await answer.click(line.getByRole('button', { name: "Say you can't" }));
-  await expect(noor.getByText("Saved. It is now: They can't: full right now").last()).toBeVisible();
+  await expect(noor.getByText("Saved. It is now: You can't: full right now").last()).toBeVisible();
   await expect(entry(page).getByText("They can't: full right now")).toBeVisible({ timeout: 2_000 });
   await expectForEveryone(page, 'case-declined');
   await expect(entry(page).getByRole('link', { name: 'Find another service' })).toBeVisible();
@@ -143,7 +143,7 @@ test('from sent to helped, through a no, with a stop in between', async ({ page,
   await expect(noor).toHaveURL('/referrals?show=answered');
   const agreed = noor
     .getByRole('row')
-    .filter({ hasText: 'They said yes' })
+    .filter({ hasText: 'You said yes' })
     .filter({ hasText: codeName ?? '-' });
   await agreed.getByText('Say what is new').click();
   await agreed.getByRole('button', { name: 'It is done' }).click();

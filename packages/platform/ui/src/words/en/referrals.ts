@@ -30,6 +30,12 @@ export const referrals = {
   yours: 'Waits for your answer',
   notThere: 'They do not see it in Accord.',
   declined: "They can't: {{reason}}",
+  /** To whoever runs the service. */
+  own: {
+    accepted: 'You said yes',
+    completed: 'You said it is done',
+    declined: "You can't: {{reason}}",
+  },
   since: 'Since {{day}}',
   by: {
     owner: 'The service said so. Written down by {{name}} on {{day}}.',
