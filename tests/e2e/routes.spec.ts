@@ -36,6 +36,7 @@ const forTheWorker: readonly Route[] = [
   { route: 'ask', path: '/cases/STORY/permissions/new', title: 'Ask permission', has: 'Last day' },
   { route: 'who-sees-what', path: '/cases/STORY/who-sees-what', title: 'Who sees what', has: 'Elena Sosa' },
   { route: 'refer', path: '/cases/STORY/refer', title: 'Refer to a service', has: 'Find a service' },
+  { route: 'referrals', path: '/referrals?show=waiting', title: 'Referrals', has: 'Rides to appointments' },
 ];
 
 /** Priya Nair: no permission names her, here or in any other test. */
@@ -48,7 +49,8 @@ const forAStranger: readonly Route[] = [
   { route: 'draft', path: '/cases/STORY/permissions/17', title: 'Accord', has: NEUTRAL },
   { route: 'inbox', path: '/inbox', title: 'Inbox', has: 'Nothing waits here' },
   { route: 'who-sees-what', path: '/cases/STORY/who-sees-what', title: 'Accord', has: NEUTRAL },
-  { route: 'refer', path: '/cases/STORY/refer', title: 'Refer to a service', has: 'Find a service' },
+  { route: 'refer', path: '/cases/STORY/refer', title: 'Accord', has: NEUTRAL },
+  { route: 'referrals', path: '/referrals', title: 'Referrals', has: 'Nothing to answer' },
 ];
 
 async function open(page: Page, { path, title, has }: Route): Promise<void> {

@@ -117,7 +117,7 @@ test.describe('a form that needs another look keeps what was typed', () => {
     await expect(page.getByRole('button', { name: 'Choose Rides to appointments' })).toBeVisible();
     await expectForEveryone(page, 'state-refer-found');
     await page.getByRole('button', { name: 'Choose Rides to appointments' }).click();
-    await page.getByRole('button', { name: 'Send the referral' }).click();
+    await page.getByRole('button', { name: 'Put it on the plan' }).click();
     await expect(page.getByRole('alert').first()).toBeFocused();
     await expectForEveryone(page, 'state-refer-errors');
     await page.getByRole('button', { name: 'Choose another' }).click();

@@ -182,13 +182,21 @@ describe('others', () => {
 });
 
 describe('two at once', () => {
+  const decline = () =>
+    refusalOf(
+      network.as(dana).referrals.move({ caseId, itemId, move: 'decline', reason: 'full', revision: 1 }),
+    );
+
   test('the second is told, and nothing is overwritten', async () => {
-    const decline = network
-      .as(dana)
-      .referrals.move({ caseId, itemId, move: 'decline', reason: 'full', revision: 1 });
-    const answers = await Promise.all([accept(noor), refusalOf(decline)]);
+    const answers = await whileLocked(2, () => [accept(noor), decline()]);
     expect(answers.toSorted()).toEqual(['ALLOWED', 'CONFLICT']);
     expect(await stored()).toMatchObject({ revision: 2 });
+  });
+
+  test('a stop that comes while an answer waits for its turn comes first', async () => {
+    const stop = () => network.asYouth(young).mine.stop({ grantId });
+    expect(await whileLocked(1, () => [accept(noor)], stop)).toEqual(['NOT_FOUND']);
+    expect(await stored()).toEqual(UNTOUCHED);
   });
 
   test('a revision that is not there yet is as wrong as an old one', async () => {
@@ -294,6 +302,29 @@ test('who moved it, and what can be done, is for those who may know', async () =
   );
   expect(await standing(ortiz)).toBeNull();
 });
+
+/** Starts work on the referral while somebody holds its row, and lets go when `most` of it wait for the row. */
+async function whileLocked(
+  most: number,
+  work: () => Promise<string>[],
+  meanwhile: () => Promise<unknown> = async () => undefined,
+): Promise<string[]> {
+  let answers: Promise<string>[] = [];
+  await network.owner((sql) =>
+    sql.begin(async (tx) => {
+      await tx`select from case_item where id = ${itemId} for update`;
+      answers = work();
+      for (let waiting = 0; waiting < most;)
+        [{ waiting } = { waiting: 0 }] = await tx<{ waiting: number }[]>`
+          select count(distinct pid)::int as waiting from pg_locks where not granted and pid in (
+            select l.pid from pg_locks l join pg_database d on d.oid = l.database
+            where d.datname = current_database()
+          )`;
+      await meanwhile();
+    }),
+  );
+  return Promise.all(answers);
+}
 
 const reach = () => ({ purpose: 'care-plan-coordination' as const, cases: [caseId] });
 

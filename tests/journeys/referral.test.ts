@@ -86,6 +86,7 @@ test('it is sent, and goes on the plan alone', async () => {
     status: 'requested',
     part: 'owner',
     next: ['accept', 'decline', 'cancel'],
+    reached: false,
     unansweredDays: 0,
   });
   expect(await standing(first, 'robin')).toMatchObject({
@@ -104,6 +105,7 @@ test('with a permission the house has it to answer, by a code name, and sees not
   const page = await intake.staff.cases.open.query({ caseId });
   const open = page.items.filter(({ content }) => content.is === 'open');
   expect(prepared.preview.map(({ itemId }) => itemId)).toEqual(open.map(({ itemId }) => itemId));
+  expect(await standing(first, 'worker')).toMatchObject({ reached: true });
   const [row] = await lists(intake, 'to-answer');
   expect(row).toMatchObject({
     itemId: first,
@@ -155,7 +157,7 @@ test('a stop takes the right to answer at once, and with it the whole list', asy
   expect(hidden.body.replace(/[0-9a-f]{10}/, '')).toBe(unknown.body.replace(/[0-9a-f]{10}/, ''));
   for (const show of ['to-answer', 'waiting', 'answered'] as const)
     expect(await lists(intake, show)).toEqual([]);
-  expect(await standing(second, 'worker')).toMatchObject({ status: 'accepted' });
+  expect(await standing(second, 'worker')).toMatchObject({ status: 'accepted', reached: null });
 });
 
 test('shared again, the house starts, and says that it is done', async () => {

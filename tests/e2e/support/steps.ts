@@ -44,7 +44,7 @@ export async function refer(page: Page, search: string, service: string, reason:
   await page.getByRole('button', { name: 'Find', exact: true }).click();
   await page.getByRole('button', { name: `Choose ${service}` }).click();
   await page.getByLabel('What the service is asked to do').fill(reason);
-  await page.getByRole('button', { name: 'Send the referral' }).click();
+  await page.getByRole('button', { name: /^(Send it to|Put it on the plan)/ }).click();
   await expect(page.getByText(`Referred to ${service}`)).toBeVisible();
 }
 

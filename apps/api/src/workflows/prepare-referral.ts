@@ -25,7 +25,9 @@ export const prepareReferral = staffProcedure
       const readers = await listReaders(tx, caseId, serviceId, REFERRAL_MASK);
       if (!agency || readers.length === 0) return { agency, readers: [], preview: [] };
 
-      const theirs = new Set<string>([...readers.map(({ staffId }) => staffId), agency.agencyId]);
+      const theirs = new Set<string>(
+        readers.flatMap(({ staffId, onCase }) => (onCase ? [staffId, agency.agencyId] : [staffId])),
+      );
       const bases = (await listSights(tx, caseId, null))
         .filter(({ granteeId }) => theirs.has(granteeId))
         .map(basisOf);
@@ -34,6 +36,7 @@ export const prepareReferral = staffProcedure
           opensItem(basis, { mask: row.categoryMask, occurredAt: Date.parse(row.occurredAt) }),
         ),
       );
-      return { agency, readers, preview };
+      const named = readers.map(({ staffId, name, title }) => ({ staffId, name, title }));
+      return { agency, readers: named, preview };
     }),
   );

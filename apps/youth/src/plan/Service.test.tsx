@@ -15,6 +15,7 @@ const standing = (rest: Partial<ReferralStanding> = {}): ReferralStanding => ({
   by: null,
   part: 'young-person',
   next: [],
+  reached: null,
   unansweredDays: 0,
   ...rest,
 });
@@ -52,7 +53,7 @@ function plan(rest: Partial<ReferralStanding>, revision = 1) {
 }
 
 test.each([
-  [{}, 'We asked them. No answer yet.'],
+  [{}, 'It is on your plan. No answer yet.'],
   [{ status: 'accepted' }, 'They said yes.'],
   [{ status: 'rejected', reason: 'full' }, "They can't: they are full right now."],
   [{ status: 'in-progress' }, 'It has started.'],

@@ -214,7 +214,7 @@ export const words = {
 
 /** Where a service stands that somebody asked for them. */
 export const servedWords = {
-  requested: 'We asked them. No answer yet.',
+  requested: 'It is on your plan. No answer yet.',
   accepted: 'They said yes.',
   rejected: "They can't: {why}.",
   'in-progress': 'It has started.',

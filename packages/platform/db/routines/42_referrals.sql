@@ -33,9 +33,10 @@ language sql stable set search_path = accord, pg_temp as $$
   where r.case_id = any (scope()) and (context()).kind = 'staff' and l.agency_id = (context()).agency_id
 $$;
 
--- Who at the agency that runs a service would see at once what the speaker's agency writes of these kinds.
+-- Who at the agency that runs a service would see at once what the speaker's agency writes of these kinds. `on_case`
+-- says whether they are assigned there: then what is open to their agency is open to them.
 create or replace function accord.referral_readers(the_case uuid, the_service uuid, kinds bigint)
-returns table (staff_id uuid, name text, title text)
+returns table (staff_id uuid, name text, title text, on_case boolean)
 language plpgsql stable security definer set search_path = accord, pg_temp as $$
 #variable_conflict use_column
 declare
@@ -44,10 +45,16 @@ declare
 begin
   if not writes_for(the_case, me.agency_id) then return; end if;
   return query
-  select s.id, s.name, s.title
+  select s.id, s.name, s.title, work.on_case
   from directory_service d
   join directory_agency l on l.organization_id = d.organization_id
   join staff s on s.agency_id = l.agency_id and s.started_at <= now_at and (s.ended_at is null or s.ended_at > now_at)
+  cross join lateral (
+    select exists (
+      select from assignment a
+      where a.case_id = the_case and a.staff_id = s.id and a.valid_from <= now_at and a.valid_to > now_at
+    ) as on_case
+  ) work
   where d.id = the_service and s.id <> me.actor_id and exists (
     select from effective_access e
     where e.case_id = the_case and e.owner_agency = me.agency_id
@@ -55,15 +62,22 @@ begin
       and kinds & ~(e.see_mask & ~denied_mask(the_case, s.id, s.agency_id)) = 0
       and case e.grantee_kind
         when 'staff' then e.grantee_id = s.id
-        when 'agency' then e.grantee_id = s.agency_id and exists (
-          select from assignment a
-          where a.case_id = the_case and a.staff_id = s.id and a.valid_from <= now_at and a.valid_to > now_at
-        )
+        when 'agency' then e.grantee_id = s.agency_id and work.on_case
         else false
       end
   )
   order by s.name, s.id;
 end $$;
+
+-- Of these referrals of the speaker's own agency, the ones that somebody at the service sees now. The others are on the
+-- plan and nowhere else, whatever they were called when they were written.
+create or replace function accord.reached_referrals(the_items uuid[]) returns setof uuid
+language sql stable set search_path = accord, pg_temp as $$
+  select i.id from case_item i
+  join referral r on r.case_id = i.case_id and r.item_id = i.id
+  where i.case_id = any (scope()) and i.id = any (the_items) and i.owner_agency = (context()).agency_id
+    and exists (select from referral_readers(i.case_id, r.service_id, i.category_mask))
+$$;
 
 -- The table of moves, as REFERRAL_MOVES of the contract has it; a test compares the two.
 create or replace function accord.may_move_referral(part text, was text, becomes text) returns boolean

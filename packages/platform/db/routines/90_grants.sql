@@ -122,6 +122,7 @@ grant execute on function
   accord.has_answer(uuid),
   accord.received_referrals(),
   accord.referral_readers(uuid, uuid, bigint),
+  accord.reached_referrals(uuid[]),
   accord.move_referral(uuid, uuid, integer, text, text)
   to accord_runtime;
 

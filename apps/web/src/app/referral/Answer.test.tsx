@@ -22,6 +22,7 @@ function standing(part: ReferralPart | null, rest: Partial<ReferralStanding> = {
     by: null,
     part,
     next: movesFor(part, status),
+    reached: part === null ? null : true,
     unansweredDays: null,
     ...rest,
   };
@@ -150,6 +151,17 @@ test.each([
   renderForStaff(<Standing standing={standing('owner', rest)} another={ANOTHER} />);
   expect(screen.getByText(words)).toBeTruthy();
   expect(screen.queryByRole('link') !== null).toBe(another);
+});
+
+test.each([
+  ['owner', true, 'Sent'],
+  ['owner', false, 'On the plan'],
+  [null, null, 'On the plan'],
+  ['receiver', true, 'Waits for your answer'],
+] as const)('to the %s, with somebody there who sees it (%s), it is: %s', (part, reached, words) => {
+  renderForStaff(<Standing standing={standing(part, { reached })} />);
+  expect(screen.getByText(words)).toBeTruthy();
+  expect(screen.queryByText('They do not see it in Accord.') !== null).toBe(reached === false);
 });
 
 test('who said so is told as far as the reader may know', () => {

@@ -13,6 +13,7 @@ interface StandingProps {
 
 /** Where a referral stands, who said so as far as the reader may know, and what the waiting calls for. */
 export function Standing({ standing, another }: StandingProps) {
+  const t = useWords('referrals');
   const status = useStatus();
   const sentBy = standing.part === 'owner';
   return (
@@ -23,6 +24,9 @@ export function Standing({ standing, another }: StandingProps) {
       <p className={css.small}>
         <SaidBy standing={standing} />
       </p>
+      {standing.status === 'requested' && standing.reached === false ? (
+        <p className={css.small}>{t('notThere')}</p>
+      ) : null}
       <Nudge standing={standing} />
       {sentBy && (isOver(standing) || nudgeOf(standing) === 'another') ? another : null}
     </div>

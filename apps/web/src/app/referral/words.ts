@@ -5,9 +5,16 @@ import { useWords, type Tone } from '@accord/ui';
 export function useStatus(): (standing: ReferralStanding) => string {
   const states = useWords('states');
   const t = useWords('referrals');
-  return ({ status, reason, helped }) => {
-    if (reason !== null) return t('declined', { reason: states(`declined.${reason}`) });
+  return ({ status, reason, helped, part, reached }) => {
+    const own = part === 'receiver';
+    if (reason !== null) {
+      return t(own ? 'own.declined' : 'declined', { reason: states(`declined.${reason}`) });
+    }
     if (helped !== null) return states(helped ? 'helped.yes' : 'helped.no');
+    // "Sent" only where it is known that somebody there has it.
+    if (status === 'requested' && own) return t('yours');
+    if (status === 'requested' && reached !== true) return t('onPlan');
+    if (own && (status === 'accepted' || status === 'completed')) return t(`own.${status}`);
     return states(`referral.${status}`);
   };
 }

@@ -18,6 +18,7 @@ const row = (rest: Partial<ReferralRow> = {}): ReferralRow => ({
   name: null,
   service: 'Rooms',
   organization: 'The house',
+  asked: 'A room',
   revision: 1,
   standing: {
     status: 'requested',
@@ -27,6 +28,7 @@ const row = (rest: Partial<ReferralRow> = {}): ReferralRow => ({
     by: null,
     part: 'receiver',
     next: ['accept', 'decline'],
+    reached: true,
     unansweredDays: 3,
   },
   ...rest,
@@ -68,7 +70,12 @@ test('a row is a row of a table: who, by a code name where no name is shared, th
   board('to-answer', () => [row(), row({ name: 'Jordan R.', service: 'Meals' })], undefined, true);
   const table = within(await screen.findByRole('table', { name: 'To answer' }));
   const heads = table.getAllByRole('columnheader').map((cell) => cell.textContent);
-  expect(heads).toEqual(['Young person', 'Service', 'Where it stands', 'What you can do']);
+  expect(heads).toEqual([
+    'Young person',
+    'Service and what it is asked',
+    'Where it stands',
+    'What you can do',
+  ]);
   expect(table.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['Heron', 'Jordan R.']);
   expect(table.getAllByText('They have waited 3 days for your answer.')).toHaveLength(2);
   expect(screen.getByText(/^There are more than these/)).toBeTruthy();
@@ -88,7 +95,7 @@ test('an answer takes the line away and says what was saved', async () => {
   await user.click(table.getByLabelText('Answer: Rooms'));
   await user.click(table.getByRole('button', { name: 'Say yes' }));
   expect(await screen.findByText('Nothing to answer')).toBeTruthy();
-  expect(screen.getAllByText('Saved. It is now: They said yes').length).toBeGreaterThan(0);
+  expect(screen.getAllByText('Saved. It is now: You said yes').length).toBeGreaterThan(0);
 });
 
 test('when somebody was faster the line goes, and the page says why', async () => {

@@ -11,7 +11,7 @@ import { ReferralCards } from './ReferralCards.tsx';
 import { ReferralTable } from './ReferralTable.tsx';
 import { SHOWS } from './shows.ts';
 
-export interface Links {
+interface Links {
   linkTo: (caseId: CaseId, name: string) => ReactNode;
   /** To the search for another service. */
   another: (caseId: CaseId, label: string) => ReactNode;

@@ -16,17 +16,20 @@ export function ReferralCards({
   const t = useWords('referrals');
   return (
     <List label={label}>
-      {referrals.map(({ caseId, itemId, revision, name, codeName, service, organization, standing }) => (
-        <Card as="li" key={itemId}>
-          <div>
-            <CardTitle>{linkTo(caseId, name ?? codeName)}</CardTitle>
-            <p>{service}</p>
-            <p className={css.soft}>{organization}</p>
-          </div>
-          <Standing standing={standing} another={another(caseId, t('findAnother'))} />
-          <Answer {...{ caseId, itemId, revision, service, standing, refresh, tell }} />
-        </Card>
-      ))}
+      {referrals.map(
+        ({ caseId, itemId, revision, name, codeName, service, organization, asked, standing }) => (
+          <Card as="li" key={itemId}>
+            <div>
+              <CardTitle>{linkTo(caseId, name ?? codeName)}</CardTitle>
+              <p>{service}</p>
+              <p className={css.soft}>{organization}</p>
+              <p className={css.asked}>{asked}</p>
+            </div>
+            <Standing standing={standing} another={another(caseId, t('findAnother'))} />
+            <Answer {...{ caseId, itemId, revision, service, standing, refresh, tell }} />
+          </Card>
+        ),
+      )}
     </List>
   );
 }

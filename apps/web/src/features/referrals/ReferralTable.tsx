@@ -28,25 +28,28 @@ export function ReferralTable({
         </tr>
       </thead>
       <tbody>
-        {referrals.map(({ caseId, itemId, revision, name, codeName, service, organization, standing }) => (
-          <tr key={itemId}>
-            <th scope="row">{linkTo(caseId, name ?? codeName)}</th>
-            <td>
-              <p>{service}</p>
-              <p className={css.soft}>{organization}</p>
-            </td>
-            <td>
-              <Standing standing={standing} another={another(caseId, t('findAnother'))} />
-            </td>
-            <td>
-              {standing.next.length === 0 ? (
-                <p className={css.soft}>{t('nothing')}</p>
-              ) : (
-                <Answer {...{ caseId, itemId, revision, service, standing, refresh, tell }} />
-              )}
-            </td>
-          </tr>
-        ))}
+        {referrals.map(
+          ({ caseId, itemId, revision, name, codeName, service, organization, asked, standing }) => (
+            <tr key={itemId}>
+              <th scope="row">{linkTo(caseId, name ?? codeName)}</th>
+              <td>
+                <p>{service}</p>
+                <p className={css.soft}>{organization}</p>
+                <p className={css.asked}>{asked}</p>
+              </td>
+              <td>
+                <Standing standing={standing} another={another(caseId, t('findAnother'))} />
+              </td>
+              <td>
+                {standing.next.length === 0 ? (
+                  <p className={css.soft}>{t('nothing')}</p>
+                ) : (
+                  <Answer {...{ caseId, itemId, revision, service, standing, refresh, tell }} />
+                )}
+              </td>
+            </tr>
+          ),
+        )}
       </tbody>
     </table>
   );

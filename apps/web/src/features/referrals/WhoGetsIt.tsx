@@ -20,10 +20,12 @@ export function WhoGetsIt({ caseId, prepared: { agency, readers, preview }, ask 
   if (!agency || readers.length === 0) {
     return (
       <Notice tone="care">
-        <strong>{t('who')}</strong>
-        <p>{agency ? t('notThere', { code }) : t('notInAccord')}</p>
-        <p>{t('contact')}</p>
-        {agency ? <p>{ask(agency, t('ask'))}</p> : null}
+        <Stack gap="tight">
+          <strong>{t('who')}</strong>
+          <p>{agency ? t('notThere', { code }) : t('notInAccord')}</p>
+          <p>{t('contact')}</p>
+          {agency ? <p>{ask(agency, t('ask'))}</p> : null}
+        </Stack>
       </Notice>
     );
   }

@@ -81,6 +81,8 @@ export const ReferralStanding = z.strictObject({
   /** This reader's own part; null for one who only reads. */
   part: ReferralPart.nullable(),
   next: z.array(ReferralMove),
+  /** While it waits: whether somebody at the service sees it now. Null for who neither sent nor got it. */
+  reached: z.boolean().nullable(),
   /** Whole days without an answer, by the database's clock; null once there is one. */
   unansweredDays: z.int().nullable(),
 });

@@ -9,6 +9,14 @@ export async function listReceived(tx: Tx): Promise<Set<ItemId>> {
   return new Set(rows.map((row) => row.itemId));
 }
 
+/** Of these referrals of the reader's own agency, the ones that somebody at the service sees now. */
+export async function listReached(tx: Tx, items: readonly ItemId[]): Promise<Set<ItemId>> {
+  if (items.length === 0) return new Set();
+  const rows = await tx<{ itemId: ItemId }[]>`
+    select r as "itemId" from reached_referrals(${[...items]}::uuid[]) r`;
+  return new Set(rows.map((row) => row.itemId));
+}
+
 export interface Mover {
   id: string;
   name: string;

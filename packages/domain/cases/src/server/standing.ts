@@ -8,7 +8,7 @@ import {
   ReferralStatus,
 } from '../contract/index.ts';
 import type { ItemRow } from './cases.queries.ts';
-import { listMovers, listReceived, type Mover } from './standing.queries.ts';
+import { listMovers, listReached, listReceived, type Mover } from './standing.queries.ts';
 
 const DAY = 86_400_000;
 
@@ -37,13 +37,25 @@ export async function standingsOf(
   );
   const byId = new Map(movers.map((mover) => [mover.id, mover]));
   const own = actor.kind === 'staff' ? actor.agencyId : null;
+  const waiting = referrals.filter((row) => row.state === 'requested' && row.ownerAgency === own);
+  const reached = await listReached(
+    tx,
+    waiting.map(({ itemId }) => itemId),
+  );
   return new Map(
     referrals.map((row) => {
       const hold = row.ownerAgency === own ? holdOf(row) : { holds: false, writes: false };
       const part = partOf(actor, received.has(row.itemId), hold);
       const mover = byId.get(row.stateBy ?? '');
       const may = actor.kind === 'youth' || hold.holds || mover?.agencyId === own;
-      return [row.itemId, standingOf(row, part, byOf(row, mover, may))];
+      return [
+        row.itemId,
+        {
+          ...standingOf(row, part),
+          by: byOf(row, mover, may),
+          reached: reachedOf(row, part, reached),
+        },
+      ];
     }),
   );
 }
@@ -52,6 +64,11 @@ function partOf(actor: Actor, receives: boolean, { writes }: Hold): ReferralPart
   if (actor.kind === 'youth') return 'young-person';
   if (writes) return 'owner';
   return receives ? 'receiver' : null;
+}
+
+function reachedOf(row: ItemRow, part: ReferralPart | null, reached: ReadonlySet<ItemId>): boolean | null {
+  if (row.state !== 'requested') return null;
+  return part === 'owner' ? reached.has(row.itemId) : part === 'receiver' || null;
 }
 
 /** Who writes for the owner is on the item in any case; who answers at the service only those two sides may know. */
@@ -63,7 +80,7 @@ function byOf(row: ItemRow, mover: Mover | undefined, mayKnow: boolean): Referra
   return mayKnow ? { is: 'receiver', name, agency } : null;
 }
 
-function standingOf(row: ItemRow, part: ReferralPart | null, by: ReferralStanding['by']): ReferralStanding {
+function standingOf(row: ItemRow, part: ReferralPart | null): Omit<ReferralStanding, 'by' | 'reached'> {
   const status = ReferralStatus.parse(row.state);
   const at = row.stateAt ?? row.occurredAt;
   const waited = Math.max(0, Math.floor((Date.parse(row.readAt) - Date.parse(at)) / DAY));
@@ -72,7 +89,6 @@ function standingOf(row: ItemRow, part: ReferralPart | null, by: ReferralStandin
     reason: status === 'rejected' ? DeclineReason.parse(row.stateReason) : null,
     helped: status === 'completed' && row.stateReason !== null ? row.stateReason === 'helped' : null,
     at,
-    by,
     part,
     next: movesFor(part, status),
     unansweredDays: status === 'requested' ? waited : null,

@@ -29,6 +29,8 @@ export const ReferralRow = z.strictObject({
   name: z.string().nullable(),
   service: z.string(),
   organization: z.string(),
+  /** What the service is asked to do. */
+  asked: z.string(),
   revision: z.int(),
   standing: ReferralStanding,
 });

@@ -57,11 +57,21 @@ export const list = staffProcedure
         const content = contentOf(row, unseal);
         const standing = standings.get(row.itemId);
         if (content.is !== 'open' || !standing) return [];
-        const { service, organization } = ReferralBody.parse(content.body);
+        const { service, organization, reason: asked } = ReferralBody.parse(content.body);
         const { caseId, itemId, revision } = row;
         const codeName = heads.find((head) => head.caseId === caseId)?.codeName ?? '';
         return [
-          { caseId, itemId, revision, codeName, name: nameOf(caseId), service, organization, standing },
+          {
+            caseId,
+            itemId,
+            revision,
+            codeName,
+            name: nameOf(caseId),
+            service,
+            organization,
+            asked,
+            standing,
+          },
         ];
       });
       for (const caseId of cases) {

@@ -37,6 +37,8 @@ export interface ReaderRow {
   staffId: StaffId;
   name: string;
   title: string;
+  /** Assigned there: what is open to their agency is open to them. */
+  onCase: boolean;
 }
 
 /** Who at the agency that runs a service would see these kinds of the speaker's agency at once. */
@@ -47,5 +49,6 @@ export async function listReaders(
   mask: bigint,
 ): Promise<ReaderRow[]> {
   return tx<ReaderRow[]>`
-    select staff_id as "staffId", name, title from referral_readers(${caseId}, ${serviceId}, ${mask})`;
+    select staff_id as "staffId", name, title, on_case as "onCase"
+    from referral_readers(${caseId}, ${serviceId}, ${mask})`;
 }

@@ -21,12 +21,21 @@ export const referrals = {
   more: 'There are more than these. Answer some, and the next ones come.',
   column: {
     person: 'Young person',
-    service: 'Service',
+    service: 'Service and what it is asked',
     standing: 'Where it stands',
     next: 'What you can do',
   },
   nothing: 'Nothing to do',
+  onPlan: 'On the plan',
+  yours: 'Waits for your answer',
+  notThere: 'They do not see it in Accord.',
   declined: "They can't: {{reason}}",
+  /** To whoever runs the service. */
+  own: {
+    accepted: 'You said yes',
+    completed: 'You said it is done',
+    declined: "You can't: {{reason}}",
+  },
   since: 'Since {{day}}',
   by: {
     owner: 'The service said so. Written down by {{name}} on {{day}}.',
