@@ -61,8 +61,8 @@ function StaffFrame() {
       ribbon={me.demo ? demo('ribbon') : undefined}
       nav={me.demo ? [...places, ...(me.kind === 'advisor' ? [people] : demoPlaces)] : places}
       account={[
-        <Switcher key="switcher" me={me} />,
         <Account key="account" me={me} onSignedOut={() => void navigate({ to: '/' })} />,
+        <Switcher key="switcher" me={me} />,
       ]}
     >
       <Outlet />
