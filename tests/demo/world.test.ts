@@ -1,6 +1,6 @@
 import { ADVISORS, AGENCIES, CARDS, PEOPLE, YOUNG_PEOPLE } from '@accord/api/demo';
 import { System } from '@accord/identity';
-import { findAvoided, longestSentence, messagesOf, STAFF_RULES } from '@accord/ui/words/lint';
+import { findAvoided, longestSentence, messagesOf, STAFF_RULES } from '@accord/ui/lint';
 import { describe, expect, test } from 'vitest';
 
 // What the demo's data says, as data: who is in it, and how it speaks.

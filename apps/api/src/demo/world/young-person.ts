@@ -36,20 +36,20 @@ export interface YoungPerson {
   lookedAtBy?: readonly PersonKey[];
 }
 
-export interface Goal {
+interface Goal {
   ownWords: string;
   adultWords?: string;
   steps: readonly Step[];
 }
 
-export interface Step {
+interface Step {
   text: string;
   done?: boolean;
   /** Someone of another agency, who may write. */
   by?: PersonKey;
 }
 
-export interface Note {
+interface Note {
   facts: string;
   view?: string;
   ownWords?: string;
@@ -59,7 +59,7 @@ export interface Note {
   ago?: number;
 }
 
-export interface Referral {
+interface Referral {
   service: string;
   reason: string;
   ago?: number;
@@ -80,10 +80,10 @@ export interface Share {
   /** Days until it ends; 90 when left out. */
   days?: number;
   /** What became of it. `ended`: so many days ago. */
-  then?: 'draft' | 'stopped' | { narrowedBy: readonly CategoryCode[] } | { ended: number };
+  outcome?: 'draft' | 'stopped' | { narrowedBy: readonly CategoryCode[] } | { ended: number };
 }
 
-export interface Colleague {
+interface Colleague {
   who: PersonKey;
   as: 'cover' | 'supervision' | 'assigned';
   /** Cover ends. */
@@ -91,7 +91,7 @@ export interface Colleague {
 }
 
 /** What a court let somebody see, until when. */
-export interface CourtOrder {
+interface CourtOrder {
   to: PersonKey;
   kinds: readonly CategoryCode[];
   purposes: readonly Purpose[];

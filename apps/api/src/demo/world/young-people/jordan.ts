@@ -57,7 +57,7 @@ export const JORDAN = {
       to: 'bell',
       kinds: ['service-linkage'],
       need: 'So that office visits do not fall on studio days.',
-      then: 'stopped',
+      outcome: 'stopped',
     },
   ],
 } as const satisfies YoungPerson;
