@@ -1,3 +1,4 @@
+import { AGENCIES } from '@accord/api/demo';
 import type { CaseId } from '@accord/kernel';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refusalOf } from '../support/refused.ts';
@@ -89,8 +90,10 @@ test('a case is shared with an agency, and opens to whoever of it is on the case
 });
 
 test('the tribe shares only what its terms name', async () => {
+  const terms: readonly string[] = AGENCIES.flatMap((agency) =>
+    'terms' in agency ? agency.terms.shareable : [],
+  );
   const all = [...(await permissions('joseph', 'Kestrel')), ...(await permissions('ida', 'Larch'))];
-  const terms = ['id-core', 'contact-location', 'case-plan', 'service-linkage', 'appointments', 'meetings'];
   expect(all.flatMap(({ categories }) => categories).filter((kind) => !terms.includes(kind))).toEqual([]);
   const joseph = await demo.as('joseph');
   const { agencies } = await joseph.identity.colleagues();

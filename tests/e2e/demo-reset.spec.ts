@@ -35,7 +35,7 @@ test('one click resets the demo, everybody lands on its first page, and one more
   await page.goto('/demo');
   await page.getByRole('button', { name: 'Reset demo' }).click();
   await expect(page.getByRole('progressbar', { name: /Making a fresh county: \d+ percent/ })).toBeVisible();
-  await expect(page.getByText('The demo is as new. Everyone was signed out.').first()).toBeVisible({
+  await expect(page.getByText('The demo is fresh again. Everyone was signed out.').first()).toBeVisible({
     timeout: 40_000,
   });
   // The open page of somebody else was told, without a hand on it.

@@ -75,6 +75,17 @@ test('the list of people in the frame, open, for everybody', async ({ page }) =>
   await expectForEveryone(page, 'demo-switcher');
 });
 
+test('the same on a phone, inside the menu', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await enter(page, 'alma');
+  await page.goto('/cases');
+  await expect(page.getByText('Juniper')).toBeVisible();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Switch person' }).click();
+  await expect(page.getByRole('link', { name: /^Luz/ })).toBeVisible();
+  await expectForEveryone(page, 'demo-switcher-phone');
+});
+
 test('the tour leads through seven scenes by keyboard, beside the page and never over it', async ({
   page,
 }) => {

@@ -93,6 +93,8 @@ test('an advisor comments, takes an objection back and signs; the keepers answer
     await keeper.getByRole('button', { name: `Answer the comment on paragraph ${number}` }).click();
     await keeper.getByLabel('Your answer').fill(words);
     await keeper.getByRole('button', { name: 'Send the answer' }).click();
+    // While it is on its way its words stand in the field, too.
+    await expect(keeper.getByLabel('Your answer')).toHaveCount(0);
     await expect(keeper.getByText(words)).toBeVisible();
   }
   await keeper.getByRole('button', { name: 'Publish version 3' }).click();

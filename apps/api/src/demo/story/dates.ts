@@ -73,8 +73,8 @@ async function setGrantDates(sql: Sql, { caseId, grants }: Told) {
     await sql`update consent_revocation set received_at = now() - ${Math.ceil(share.ago / 2)} * interval '1 day'
       where grant_id = ${grantId}`;
     await sql`update effective_access set valid_from = ${signed} where basis_id = ${grantId}`;
-    if (typeof share.then === 'object' && 'ended' in share.then) {
-      const ended = sql`now() - ${share.then.ended} * interval '1 day'`;
+    if (typeof share.outcome === 'object' && 'ended' in share.outcome) {
+      const ended = sql`now() - ${share.outcome.ended} * interval '1 day'`;
       await sql`update consent_grant set valid_to = ${ended} where id = ${grantId}`;
       await sql`update effective_access set valid_to = ${ended} where case_id = ${caseId} and basis_id = ${grantId}`;
       // A wrap is bound to its end: the one of a later end opens nothing any more, and goes.

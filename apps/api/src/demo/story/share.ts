@@ -19,7 +19,7 @@ export async function signShares(stage: Stage, { caseId, young, grants }: Told):
       mayWrite: share.mayWrite ?? false,
     });
     grants.push({ grantId, share });
-    if (share.then === 'draft') continue;
+    if (share.outcome === 'draft') continue;
     await consent.sign({
       caseId,
       grantId,
@@ -37,11 +37,11 @@ export async function signShares(stage: Stage, { caseId, young, grants }: Told):
 export async function finishShares(stage: Stage, { caseId, young, grants }: Told): Promise<void> {
   for (const { grantId, share } of grants) {
     const { consent } = as(stage, share.from ?? young.lead);
-    const { then } = share;
-    if (then === 'stopped') await consent.stop({ caseId, grantId });
-    if (then === 'paused') await consent.pause({ caseId, grantId });
-    if (typeof then === 'object' && 'narrowedBy' in then) {
-      await consent.stop({ caseId, grantId, categories: [...then.narrowedBy] });
+    const { outcome } = share;
+    if (outcome === 'stopped') await consent.stop({ caseId, grantId });
+    if (outcome === 'paused') await consent.pause({ caseId, grantId });
+    if (typeof outcome === 'object' && 'narrowedBy' in outcome) {
+      await consent.stop({ caseId, grantId, categories: [...outcome.narrowedBy] });
     }
   }
 }

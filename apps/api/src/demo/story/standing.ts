@@ -1,5 +1,5 @@
 import { maskOf } from '@accord/consent';
-import { asOwner } from '@accord/db';
+import type { asOwner } from '@accord/db';
 import { PURPOSES } from '@accord/kernel';
 import { randomUUID } from 'node:crypto';
 import type { Stage, Told } from './stage.ts';

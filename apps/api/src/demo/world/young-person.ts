@@ -59,14 +59,14 @@ export interface Step {
 }
 
 /** A date that is coming: in so many days, at this hour (UTC). */
-export interface Appointment {
+interface Appointment {
   what: string;
   place?: string;
   in: number;
   hour: number;
 }
 
-export interface Note {
+interface Note {
   facts: string;
   view?: string;
   ownWords?: string;
@@ -112,10 +112,10 @@ export interface Share {
   /** Days until it ends; 90 when left out. */
   days?: number;
   /** What became of it. `ended`: so many days ago. */
-  then?: 'draft' | 'stopped' | 'paused' | { narrowedBy: readonly CategoryCode[] } | { ended: number };
+  outcome?: 'draft' | 'stopped' | 'paused' | { narrowedBy: readonly CategoryCode[] } | { ended: number };
 }
 
-export interface Colleague {
+interface Colleague {
   who: PersonKey;
   as: 'cover' | 'supervision' | 'assigned';
   /** Cover ends. */
@@ -123,7 +123,7 @@ export interface Colleague {
 }
 
 /** What a court let somebody see, until when. */
-export interface CourtOrder {
+interface CourtOrder {
   to: PersonKey;
   kinds: readonly CategoryCode[];
   purposes: readonly Purpose[];

@@ -33,12 +33,16 @@ export function DemoPeople({ aside, over, onEntered }: DemoPeopleProps) {
         {({ cards, youthUrl }) => (
           <Stack gap="loose">
             <div className={css.offers}>{aside}</div>
-            {inGroups(cards).map((each) => (
-              <Section key={each.group} title={t(`groups.${each.group}`)}>
-                {each.group === 'youth' ? <p>{t('ownApp')}</p> : null}
-                <Cards cards={each.cards} youthUrl={youthUrl} onEntered={onEntered} />
-              </Section>
-            ))}
+            <div className={css.groups}>
+              {inGroups(cards).map((each) => (
+                <div key={each.group} data-few={each.cards.length === 1 || undefined}>
+                  <Section title={t(`groups.${each.group}`)}>
+                    {each.group === 'youth' ? <p>{t('ownApp')}</p> : null}
+                    <Cards cards={each.cards} youthUrl={youthUrl} onEntered={onEntered} />
+                  </Section>
+                </div>
+              ))}
+            </div>
             <Reset />
           </Stack>
         )}

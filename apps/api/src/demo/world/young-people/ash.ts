@@ -42,7 +42,7 @@ export const ASH = {
       kinds: ['case-plan', 'appointments'],
       need: 'So that rehearsals and sessions do not collide.',
       ago: 40,
-      then: { narrowedBy: ['appointments'] },
+      outcome: { narrowedBy: ['appointments'] },
     },
     { to: 'deshawn', kinds: ['service-linkage'], need: 'To walk to the Porch together.', ago: 30 },
   ],

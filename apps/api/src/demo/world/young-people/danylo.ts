@@ -44,7 +44,7 @@ export const DANYLO = {
       kinds: ['case-plan'],
       need: 'To plan the first months at school.',
       ago: 38,
-      then: 'stopped',
+      outcome: 'stopped',
     },
     { to: 'blake', kinds: ['case-plan'], need: 'To find parts for the robot in the workshop.', ago: 20 },
   ],

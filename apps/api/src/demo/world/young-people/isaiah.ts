@@ -44,7 +44,7 @@ export const ISAIAH = {
       ago: 90,
       days: 100,
     },
-    { to: 'deshawn', kinds: ['case-plan'], need: 'To practice for the talk.', ago: 12, then: 'paused' },
+    { to: 'deshawn', kinds: ['case-plan'], need: 'To practice for the talk.', ago: 12, outcome: 'paused' },
   ],
   colleagues: [
     { who: 'amara', as: 'supervision' },

@@ -67,7 +67,7 @@ export const JORDAN = {
       to: 'bell',
       kinds: ['service-linkage'],
       need: 'So that office visits do not fall on studio days.',
-      then: 'stopped',
+      outcome: 'stopped',
     },
   ],
   teamLaw: { to: 'sosa', kinds: ['cw-record'] },

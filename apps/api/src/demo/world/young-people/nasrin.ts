@@ -50,7 +50,7 @@ export const NASRIN = {
       to: 'pruitt',
       kinds: ['appointments'],
       need: 'So that meetings do not count as missed classes.',
-      then: 'draft',
+      outcome: 'draft',
     },
   ],
   colleagues: [{ who: 'pavlo', as: 'cover', days: 30 }],

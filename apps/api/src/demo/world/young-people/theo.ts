@@ -49,7 +49,7 @@ export const THEO = {
       kinds: ['case-plan'],
       need: 'To find a mentor who draws.',
       ago: 75,
-      then: { ended: 20 },
+      outcome: { ended: 20 },
     },
     { to: 'reyes', kinds: ['appointments'], need: 'So that visits do not fall on rehearsal days.', ago: 30 },
   ],

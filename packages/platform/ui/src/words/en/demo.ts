@@ -37,7 +37,7 @@ export const demo = {
     go: 'Reset demo',
     working: 'Making a fresh county: {{percent}} percent',
     waiting: 'Someone is making a fresh county right now.',
-    done: 'The demo is as new. Everyone was signed out.',
+    done: 'The demo is fresh again. Everyone was signed out.',
     undo: 'Undo the reset',
     undone: 'The demo from before is back.',
   },
