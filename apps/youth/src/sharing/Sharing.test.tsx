@@ -9,7 +9,9 @@ const server = standIn();
 
 async function pressStop() {
   await userEvent.click(await screen.findByRole('button', { name: /^Stop sharing/ }));
-  await userEvent.click(within(screen.getByRole('group', { name: /^Stop sharing/ })).getByRole('button', { name: 'Stop' }));
+  await userEvent.click(
+    within(screen.getByRole('group', { name: /^Stop sharing/ })).getByRole('button', { name: 'Stop' }),
+  );
 }
 
 test('after a stop it says honestly what that did, and the words take the focus', async () => {
