@@ -6,7 +6,8 @@ export function figure(
   operator: '<=' | '>=',
   goal: number,
 ): string {
-  return `figure ${name} ${value.toFixed(2)} ${unit} ${operator} ${goal.toFixed(1)}`;
+  const goalShown = Number.isInteger(goal) ? goal.toFixed(1) : String(goal);
+  return `figure ${name} ${value.toFixed(2)} ${unit} ${operator} ${goalShown}`;
 }
 
 export function median(values: readonly number[]): number {

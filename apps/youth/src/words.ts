@@ -1,4 +1,4 @@
-import { languageOfPage, localeOf } from '@accord/ui/words/languages';
+import { languageOfPage, localeOf } from '@accord/ui/languages';
 import type * as English from './words/en.ts';
 
 /** The language that the server wrote into the page. Choosing another one loads the page anew. */

@@ -1,6 +1,7 @@
 import type { Language } from '@accord/kernel';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +22,7 @@ export function pages(root: string): Hono {
     await next();
     if (c.res.ok) c.res.headers.set('cache-control', 'public, max-age=31536000, immutable');
   });
-  app.use('/assets/*', files);
+  app.use('/assets/*', compress(), files);
   app.get('/:icon{[a-z]+\\.svg}', files);
   app.get('/assets/*', (c) => c.text('Nothing here.', 404));
   app.get('*', (c) => {

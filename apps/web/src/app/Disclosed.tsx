@@ -27,18 +27,17 @@ export function Disclosed({
   children,
 }: DisclosedProps) {
   const [open, setOpen] = useState(false);
+  const [answered, setAnswered] = useState(0);
   const region = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
-  useEffect(() => {
-    if (!moved.current) return;
-    region.current?.querySelector<HTMLElement>(open ? 'input, textarea, select' : 'button')?.focus();
-  }, [open]);
-  useEffect(() => {
-    if (asked === 0) return;
-    moved.current = true;
+  if (asked !== answered) {
+    setAnswered(asked);
     setOpen(true);
-    region.current?.querySelector<HTMLElement>('form input, form textarea, form select')?.focus();
-  }, [asked]);
+  }
+  useEffect(() => {
+    if (!moved.current && asked === 0) return;
+    region.current?.querySelector<HTMLElement>(open ? 'input, textarea, select' : 'button')?.focus();
+  }, [open, asked]);
   const turn = (next: boolean) => {
     moved.current = true;
     setOpen(next);

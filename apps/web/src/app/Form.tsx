@@ -9,11 +9,7 @@ export function Form({ form, label, children }: { form: ContractForm; label?: st
     <form
       noValidate
       aria-label={label}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        event.currentTarget.requestSubmit();
-      }}
+      ref={sendByKeys}
       onSubmit={(event) => {
         event.preventDefault();
         void form.submit(
@@ -31,6 +27,17 @@ export function Form({ form, label, children }: { form: ContractForm; label?: st
       </Stack>
     </form>
   );
+}
+
+/** Ctrl or Command and Enter, from any field. */
+function sendByKeys(form: HTMLFormElement | null): (() => void) | undefined {
+  const hear = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    form?.requestSubmit();
+  };
+  form?.addEventListener('keydown', hear);
+  return () => form?.removeEventListener('keydown', hear);
 }
 
 /** Ids of date fields that hold half a date: to a script they are empty, and what was typed would be lost. */

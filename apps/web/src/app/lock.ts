@@ -11,13 +11,13 @@ type State = { is: 'open' } | { is: 'covered'; who: Who | null };
  * nothing is asked of the server by the page beneath: it waits where it is, with all that was written in it.
  */
 export interface Lock {
-  read(): State;
-  subscribe(listener: () => void): () => void;
+  read: () => State;
+  subscribe: (listener: () => void) => () => void;
   /** @param who null where the page does not know who was there. */
-  cover(who: Who | null): void;
-  open(): void;
+  cover: (who: Who | null) => void;
+  open: () => void;
   /** Settles when the page is open, at once where it is; rejects when the one who waits gives up. */
-  opened(signal?: AbortSignal | null): Promise<void>;
+  opened: (signal?: AbortSignal | null) => Promise<void>;
 }
 
 export function createLock(): Lock {
@@ -25,7 +25,7 @@ export function createLock(): Lock {
   const listeners = new Set<() => void>();
   const change = (next: State) => {
     state = next;
-    for (const listener of [...listeners]) listener();
+    for (const listener of listeners) listener();
   };
   const subscribe = (listener: () => void) => {
     listeners.add(listener);

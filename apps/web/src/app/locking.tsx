@@ -9,9 +9,9 @@ export interface Locking {
   calls: StaffClient;
   windows: BroadcastChannel | null;
   /** Covers at once, then tells the server, for as long as it takes. */
-  lockNow(who: Who): void;
+  lockNow: (who: Who) => void;
   /** Settles when the server is not being told any more. */
-  told(): Promise<void>;
+  told: () => Promise<void>;
 }
 
 const AGAIN = 5_000;

@@ -1,4 +1,4 @@
-import { LANGUAGES, UNREVIEWED } from '@accord/ui/words/languages';
+import { LANGUAGES, UNREVIEWED } from '@accord/ui/languages';
 import { useState } from 'react';
 import { api } from '../api.ts';
 import { language, words } from '../words.ts';

@@ -1,4 +1,4 @@
-import type { InOtherWords } from '@accord/ui/words/languages';
+import type { InOtherWords } from '@accord/ui/languages';
 import type * as English from './en.ts';
 
 /** All that the young person's app says, in Spanish, addressed as tú. Nobody has reviewed it yet, and it says so. */

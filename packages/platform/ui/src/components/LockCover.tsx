@@ -19,6 +19,7 @@ export function LockCover({ label, children }: LockCoverProps) {
   });
   const box = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
+    const dialog = box.current;
     const focused = document.activeElement;
     const top = window.scrollY;
     const others = [...document.body.children].filter((element) => element !== host);
@@ -28,9 +29,9 @@ export function LockCover({ label, children }: LockCoverProps) {
       element.setAttribute('hidden', '');
     }
     document.body.append(host);
-    box.current?.showModal();
+    dialog?.showModal();
     return () => {
-      box.current?.close();
+      dialog?.close();
       host.remove();
       for (const [element, wasHidden] of before) {
         element.removeAttribute('inert');

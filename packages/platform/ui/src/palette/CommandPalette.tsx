@@ -74,11 +74,13 @@ export function CommandPalette({ title, label, commands, note, none, count, onCl
         }}
         onKeyDown={onKeyDown}
       />
-      <ul className={css.list} id={`${id}-list`} role="listbox" aria-label={title}>
+      <div className={css.list} id={`${id}-list`} role="listbox" aria-label={title}>
         {found.map((command) => (
-          <li
+          <button
             key={command.id}
             className={css.option}
+            type="button"
+            tabIndex={-1}
             id={`${id}-${command.id}`}
             role="option"
             aria-selected={command === active}
@@ -87,9 +89,9 @@ export function CommandPalette({ title, label, commands, note, none, count, onCl
           >
             <span lang={command.lang}>{command.label}</span>
             <span className={css.kind}>{command.kind}</span>
-          </li>
+          </button>
         ))}
-      </ul>
+      </div>
       <p className={css.count} role="status">
         {found.length === 0 ? none : count(found.length)}
       </p>
