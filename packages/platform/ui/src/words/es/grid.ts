@@ -32,6 +32,7 @@ export const grid: InOtherWords<typeof English> = {
     law: 'lo abre una ley o una orden de la corte',
     soon: 'Un último día en una celda: termina en 14 días o menos',
   },
+  terms: '{{owner}} dice sobre compartir: {{terms}}',
   byLaw: 'Por ley',
   ends: 'Termina el {{day}}',
   why: {
@@ -44,6 +45,8 @@ export const grid: InOtherWords<typeof English> = {
     permission: 'Un permiso comparte esto con {{name}}, para: {{purposes}}.',
     'in-part': '{{name}} ve una parte, hasta donde llega lo que se firmó o se ordenó.',
     restricted: 'Una restricción no deja que {{name}} vea esto, aunque se haya firmado otra cosa.',
+    'agency-terms': 'Su agencia guarda este tipo por sus propias reglas. Ningún permiso lo abre a {{name}}.',
+    paused: 'Esto se compartió con {{name}}, y está en pausa.',
     'author-only': 'Solo quien lo escribió puede abrir este tipo.',
     never: 'Ningún permiso puede abrir este tipo a {{name}}.',
     stopped: 'Esto se compartió con {{name}}, y después se paró.',

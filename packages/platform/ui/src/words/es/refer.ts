@@ -3,7 +3,7 @@ import type { InOtherWords } from '../languages.ts';
 
 export const refer: InOtherWords<typeof English> = {
   title: 'Enviar a un servicio',
-  lead: 'Busque un servicio, diga para qué, y póngalo en el plan.',
+  lead: 'Busque un servicio, vea quién lo recibe, y diga para qué es.',
   search: 'Buscar un servicio',
   searchHint: 'Una palabra del nombre o de lo que hace. Vacío muestra todos.',
   find: 'Buscar',
@@ -32,8 +32,21 @@ export const refer: InOtherWords<typeof English> = {
   another: 'Elegir otro',
   reason: 'Qué se le pide al servicio',
   reasonHint: 'Escriba lo menos que necesitan para empezar.',
-  notDelivered:
-    'Accord no le pasa esto al servicio. Llame, o vayan juntos: arriba están el costo, el horario y el contacto.',
-  send: 'Guardar el envío',
+  inAccord: 'En Accord: {{agency}}',
+  who: 'Quién lo recibe',
+  atOnce: '{{people}} en {{agency}} lo ven de inmediato.',
+  notThere: 'No lo ven en Accord. Pídale permiso a {{code}}, o llame.',
+  notInAccord: 'No lo ven en Accord. Llame, o vayan juntos.',
+  contact: 'El costo, el horario y el contacto están arriba.',
+  ask: 'Pedir permiso primero',
+  preview: 'Qué ven allí',
+  previewThis: 'Este envío: el servicio, y lo que usted escribe aquí',
+  previewOther: 'Hoy pueden abrir esto:',
+  previewOnly: 'No ven nada más de este caso.',
+  previewHidden: 'No se le muestra a usted',
+  sendTo: 'Mandarlo a {{agency}}',
+  put: 'Ponerlo en el plan',
+  sentTo: 'El envío está en {{agency}}.',
+  theYoungPerson: 'la persona joven',
   sent: 'El envío a {{service}} está en el plan.',
 };

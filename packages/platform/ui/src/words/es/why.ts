@@ -1,0 +1,50 @@
+import type { why as English } from '../en/why.ts';
+import type { InOtherWords } from '../languages.ts';
+
+/** Por qué algo está cerrado, o quién más lo lee; y cómo pedirlo. */
+export const why: InOtherWords<typeof English> = {
+  show: '¿Por qué?',
+  showNamed: '¿Por qué está cerrado esto sobre {{kind}}?',
+  hide: 'Cerrar',
+  closed: {
+    'no-permission': 'Ningún permiso comparte esto con usted.',
+    law: 'La ley no deja que un permiso abra este tipo para lo que usted hace aquí.',
+    'agency-terms': 'La agencia que guarda esto no comparte el tipo, por sus propias reglas públicas.',
+    'other-part': 'Otra parte del equipo guarda esto, y ningún permiso lo comparte con usted.',
+    'no-purpose': 'Todavía no se ha dicho para qué está usted aquí.',
+  },
+  do: 'Qué puede hacer usted',
+  told: 'Qué se le diría a {{code}}',
+  canAsk: 'Lo puede pedir. La otra parte decide, y pedir no comparte nada.',
+  cannotAsk: 'Pedirlo no lo abriría. Hable con quien lleva el caso.',
+  leadFirst: 'Lo que pide la policía va primero a quien lleva el caso.',
+  toldAsk: '{{code}} puede leer que usted pidió, y qué tipo. No lee para qué.',
+  toldNothing: 'A {{code}} no se le dice nada de esto.',
+  terms: 'Sus reglas: {{terms}}',
+  need: '¿Para qué le hace falta?',
+  needs: {
+    planning: 'Para planear juntos los próximos pasos',
+    safety: 'Para cuidar a la persona joven',
+    support: 'Para dar la ayuda que pidió',
+    timing: 'Para que las visitas y los días no choquen',
+    court: 'Para un informe que pidió una corte',
+  },
+  needMissing: 'Elija para qué le hace falta.',
+  ask: 'Pedirlo',
+  asked: 'Ya lo pidió. Le van a responder.',
+  readers: 'Por qué lo pueden leer',
+  readersShow: 'Por qué',
+  readersNamed: 'Por qué estas personas lo pueden leer',
+  readersHide: 'Cerrar',
+  noReaders: 'Nadie más. Los colegas en este caso no necesitan permiso.',
+  reader: '{{name}}, {{agency}}: {{reason}}',
+  reasons: {
+    'own-colleague': 'está en este caso por su agencia.',
+    'court-order': 'una orden de la corte.',
+    'team-statute': 'una ley sobre equipos.',
+    mandate: 'un deber por ley.',
+    emergency: 'una emergencia.',
+    permission: 'un permiso.',
+  },
+  until: 'Hasta el {{day}}.',
+};
