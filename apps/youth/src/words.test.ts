@@ -16,11 +16,7 @@ import * as english from './words/en.ts';
 import * as spanish from './words/es.ts';
 
 const page = readFileSync(new URL('../index.html', import.meta.url), 'utf8');
-const groupsOf = ({ words, kindWords, purposeWords }: typeof english | typeof spanish) => ({
-  ...words,
-  kinds: kindWords,
-  purposes: purposeWords,
-});
+const groupsOf = ({ words, ...lists }: typeof english | typeof spanish) => ({ ...words, ...lists });
 const en = groupsOf(english);
 const es = groupsOf(spanish);
 

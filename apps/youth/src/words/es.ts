@@ -207,6 +207,26 @@ export const words: InOtherWords<typeof English.words> = {
   },
 };
 
+export const servedWords: InOtherWords<typeof English.servedWords> = {
+  requested: 'Está en tu plan. Todavía no hay respuesta.',
+  accepted: 'Dijeron que sí.',
+  rejected: 'No pueden: {why}.',
+  'in-progress': 'Ya empezó.',
+  'on-hold': 'Está en pausa por ahora.',
+  completed: 'Dicen que ya está.',
+  failed: 'No funcionó.',
+  cancelled: 'Se retiró.',
+};
+
+export const declineWords: typeof English.declineWords = {
+  full: 'están llenos por ahora',
+  age: 'no es para tu edad',
+  distance: 'queda muy lejos',
+  group: 'reciben a otros jóvenes',
+  'other-help': 'dan otro tipo de ayuda',
+  'not-said': 'no dijeron por qué',
+};
+
 export const kindWords: typeof English.kindWords = {
   'id-core': 'nombre y cumpleaños',
   'contact-location': 'cómo contactarte',
