@@ -16,7 +16,7 @@ export const cases: InOtherWords<typeof English> = {
     withMe: 'Conmigo',
     withOthers: 'Compartidos conmigo',
     sort: 'Orden',
-    sortNewest: 'Más nuevos primero',
+    sortNewest: 'Más nuevos',
     sortCode: 'Por nombre clave',
     noneTitle: 'Ningún caso coincide',
     none: 'Escriba menos letras, o muestre todos los casos.',
