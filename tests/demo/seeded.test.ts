@@ -30,7 +30,7 @@ test('loading says how far it is', () => {
   expect([...demo.progress].toSorted((a, b) => a - b)).toEqual(demo.progress);
 });
 
-test('Dana leads one case, and nobody named Priya Nair anywhere', async () => {
+test('Dana leads one case; Priya Nair and Marcus Bell have none', async () => {
   expect((await (await demo.as('dana')).cases.list()).cases.map(({ codeName }) => codeName)).toEqual([
     'Heron',
   ]);
