@@ -1,6 +1,6 @@
 import { ADVISORS, AGENCIES, CARDS, PEOPLE, YOUNG_PEOPLE } from '@accord/api/demo';
 import { System } from '@accord/identity';
-import { findAvoided, findLong, messagesOf, RULES } from '@accord/ui/words/check';
+import { findAvoided, findLong, messagesOf, RULES } from '@accord/ui/check';
 import { describe, expect, test } from 'vitest';
 
 // What the demo's data says, as data: who is in it, and how it speaks.
