@@ -94,6 +94,7 @@ export const words: InOtherWords<typeof English.words> = {
     resume: 'Volver a compartir',
     resumeNamed: 'Volver a compartir {what} con {who}',
     donePaused: 'Por ahora {who} no puede ver esto: {what}.',
+    donePausedHonest: 'Lo que ya leyeron, lo saben.',
     doneResumed: '{who} puede ver esto otra vez: {what}.',
     changing: 'Un momento',
     troubleChange: 'Eso no salió. Prueba otra vez.',
