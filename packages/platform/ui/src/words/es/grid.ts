@@ -10,6 +10,7 @@ export const grid: InOtherWords<typeof English> = {
   asOfHint: 'Hoy, o cualquier otro día.',
   today: 'Volver a hoy',
   otherDay: 'Así queda al final del {{day}}. Vuelva a hoy para preparar un cambio.',
+  terms: '{{owner}} dice sobre compartir: {{terms}}',
   print: 'Imprimir',
   printed: '{{code}}. Lo imprimió {{name}}, {{agency}}, para: {{purpose}}. Con fecha de {{day}}.',
   emptyTitle: 'Todavía no se comparte nada.',
@@ -46,6 +47,9 @@ export const grid: InOtherWords<typeof English> = {
     restricted: 'Una restricción no deja que {{name}} vea esto, aunque se haya firmado otra cosa.',
     'author-only': 'Solo quien lo escribió puede abrir este tipo.',
     never: 'Ningún permiso puede abrir este tipo a {{name}}.',
+    'agency-terms':
+      'Su agencia guarda este tipo por sus propias condiciones. Ningún permiso lo abre a {{name}}.',
+    paused: 'Esto se compartió con {{name}}, y está en pausa.',
     stopped: 'Esto se compartió con {{name}}, y después se paró.',
     ended: 'Esto se compartió con {{name}}, y ya pasó su plazo.',
     'no-permission': 'Ningún permiso comparte esto con {{name}}.',

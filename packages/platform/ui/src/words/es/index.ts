@@ -7,17 +7,21 @@ import { demo } from './demo.ts';
 import { frame } from './frame.ts';
 import { grid } from './grid.ts';
 import { handover } from './handover.ts';
+import { inbox } from './inbox.ts';
 import { notes } from './notes.ts';
 import { palette } from './palette.ts';
 import { permissions } from './permissions.ts';
+import { plan } from './plan.ts';
 import { problems } from './problems.ts';
 import { protocols } from './protocols.ts';
 import { purposes } from './purposes.ts';
 import { refer } from './refer.ts';
+import { referrals } from './referrals.ts';
 import { session } from './session.ts';
 import { sharing } from './sharing.ts';
 import { states } from './states.ts';
 import { systems } from './systems.ts';
+import { why } from './why.ts';
 
 /** Every message of the staff app in Spanish: staff are addressed as usted, a young person as tú. Nobody reviewed it yet. */
 export const es = {
@@ -28,15 +32,19 @@ export const es = {
   frame,
   grid,
   handover,
+  inbox,
   notes,
   palette,
   permissions,
+  plan,
   problems,
   protocols,
   purposes,
   refer,
+  referrals,
   session,
   sharing,
   states,
   systems,
+  why,
 } satisfies InOtherWords<typeof en>;

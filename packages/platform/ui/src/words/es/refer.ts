@@ -3,7 +3,7 @@ import type { InOtherWords } from '../languages.ts';
 
 export const refer: InOtherWords<typeof English> = {
   title: 'Enviar a un servicio',
-  lead: 'Busque un servicio, diga para qué, y póngalo en el plan.',
+  lead: 'Busque un servicio, vea quién lo recibiría, y diga para qué es.',
   search: 'Buscar un servicio',
   searchHint: 'Una palabra del nombre o de lo que hace. Vacío muestra todos.',
   find: 'Buscar',
@@ -32,8 +32,21 @@ export const refer: InOtherWords<typeof English> = {
   another: 'Elegir otro',
   reason: 'Qué se le pide al servicio',
   reasonHint: 'Escriba lo menos que necesitan para empezar.',
-  notDelivered:
-    'Accord no le pasa esto al servicio. Llame, o vayan juntos: arriba están el costo, el horario y el contacto.',
-  send: 'Guardar el envío',
+  inAccord: 'En Accord: {{agency}}',
+  who: 'Quién lo recibe',
+  atOnce: 'En {{agency}} lo ve de inmediato: {{people}}.',
+  notThere: 'No lo ven en Accord. Pídale permiso a {{code}}, o llámeles.',
+  notInAccord: 'No lo ven en Accord. Llámeles, o vayan juntos.',
+  contact: 'Arriba están el costo, el horario y el contacto.',
+  ask: 'Pedir permiso primero',
+  preview: 'Lo que ven ahí',
+  previewThis: 'Este envío: el servicio, y lo que usted escriba aquí',
+  previewOther: 'Hoy pueden abrir esto:',
+  previewOnly: 'No ven nada más de este caso.',
+  previewHidden: 'No se le muestra a usted',
+  sendTo: 'Enviarlo a {{agency}}',
+  put: 'Ponerlo en el plan',
+  sentTo: 'El envío ya está en {{agency}}.',
   sent: 'El envío a {{service}} está en el plan.',
+  theYoungPerson: 'la persona joven',
 };

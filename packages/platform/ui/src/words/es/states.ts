@@ -5,6 +5,7 @@ export const states: InOtherWords<typeof English> = {
   permission: {
     draft: 'Aún no preguntado',
     active: 'Compartido',
+    paused: 'En pausa',
     stopped: 'Parado',
     ended: 'Terminado',
   },
@@ -13,8 +14,23 @@ export const states: InOtherWords<typeof English> = {
     accepted: 'Dijeron que sí',
     rejected: 'No pueden',
     'in-progress': 'Empezado',
+    'on-hold': 'En pausa',
     completed: 'Dicen que ya está',
-    cancelled: 'Cancelado',
+    failed: 'No funcionó',
+    cancelled: 'Retirado',
+  },
+  helped: {
+    yes: 'Ayudó',
+    no: 'No ayudó mucho',
+  },
+  /** Para ir después de "No pueden:". */
+  declined: {
+    full: 'sin lugar por ahora',
+    age: 'no es para esta edad',
+    distance: 'queda muy lejos',
+    group: 'no atiende a este grupo',
+    'other-help': 'no es este tipo de ayuda',
+    'not-said': 'no se puede decir por qué',
   },
   item: {
     profile: 'Sobre la persona joven',
@@ -22,6 +38,7 @@ export const states: InOtherWords<typeof English> = {
     step: 'Paso',
     note: 'Nota',
     referral: 'Envío a un servicio',
+    appointment: 'Cita',
   },
   step: {
     open: 'Abierto',

@@ -1,0 +1,50 @@
+import type { why as English } from '../en/why.ts';
+import type { InOtherWords } from '../languages.ts';
+
+/** Por qué algo está cerrado, o quién más lo lee; y cómo pedir lo que está cerrado. */
+export const why: InOtherWords<typeof English> = {
+  show: '¿Por qué?',
+  showNamed: '¿Por qué? Está cerrado: {{kind}}.',
+  hide: 'Cerrar',
+  closed: {
+    'no-permission': 'Ningún permiso comparte esto con usted.',
+    law: 'Para lo que usted está aquí, la ley no deja que un permiso abra este tipo.',
+    'agency-terms': 'La agencia que tiene esto no comparte este tipo, por sus propias condiciones públicas.',
+    'other-part': 'Otra parte del equipo guarda esto, y ningún permiso lo comparte con usted.',
+    'no-purpose': 'Todavía no se ha dicho para qué está usted aquí.',
+  },
+  do: 'Qué puede hacer usted',
+  told: 'Qué se le diría a {{code}}',
+  canAsk: 'Puede pedirlo. La persona joven decide, y pedir no comparte nada.',
+  cannotAsk: 'Pedirlo no lo abriría. Hable con quien dirige el caso.',
+  leadFirst: 'Lo que pide la policía va primero a quien dirige el caso.',
+  toldAsk: '{{code}} puede leer que usted lo pidió, y qué tipo. Nada del porqué.',
+  toldNothing: 'A {{code}} no se le dice nada de esto.',
+  terms: 'Sus condiciones: {{terms}}',
+  need: '¿Para qué lo necesita?',
+  needs: {
+    planning: 'Para planear los próximos pasos en equipo',
+    safety: 'Para cuidar a la persona joven',
+    support: 'Para dar la ayuda que la persona joven pidió',
+    timing: 'Para que las visitas y los días no se crucen',
+    court: 'Para un informe que pidió una corte',
+  },
+  needMissing: 'Elija para qué lo necesita.',
+  ask: 'Pedirlo',
+  asked: 'Usted ya lo pidió. Le van a responder.',
+  readers: 'Por qué lo pueden leer',
+  readersShow: 'Por qué',
+  readersNamed: 'Por qué estas personas lo pueden leer',
+  readersHide: 'Cerrar',
+  noReaders: 'Nadie más. Los colegas en este caso no necesitan permiso.',
+  reader: '{{name}}, {{agency}}: {{reason}}',
+  reasons: {
+    'own-colleague': 'está en este caso por su agencia.',
+    'court-order': 'una orden de la corte.',
+    'team-statute': 'una ley sobre equipos.',
+    mandate: 'un deber por ley.',
+    emergency: 'una emergencia.',
+    permission: 'un permiso.',
+  },
+  until: 'Hasta el {{day}}.',
+};
