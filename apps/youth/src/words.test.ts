@@ -16,13 +16,7 @@ import * as english from './words/en.ts';
 import * as spanish from './words/es.ts';
 
 const page = readFileSync(new URL('../index.html', import.meta.url), 'utf8');
-const groupsOf = (of: typeof english | typeof spanish) => ({
-  ...of.words,
-  served: of.servedWords,
-  declined: of.declineWords,
-  kinds: of.kindWords,
-  purposes: of.purposeWords,
-});
+const groupsOf = ({ words, ...lists }: typeof english | typeof spanish) => ({ ...words, ...lists });
 const en = groupsOf(english);
 const es = groupsOf(spanish);
 

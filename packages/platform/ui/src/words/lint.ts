@@ -38,7 +38,10 @@ const palabra = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})
 
 /** The same for Spanish. */
 const SPANISH_STAFF_RULES: readonly Rule[] = [
-  [palabra('trata|tráfico|explotación|explotad[oa]s?'), 'do not name it'],
+  [
+    palabra('la trata|trata de (?:personas|menores|blancas)|tráfico|explotación|explotad[oa]s?'),
+    'do not name it',
+  ],
   [palabra('prostitu\\p{L}*|proxenetas?|rescat\\p{L}*'), 'persona joven; quien le hizo daño'],
   [palabra('víctimas?|(sobre|super)vivientes?'), 'la palabra de la propia persona'],
   [palabra('fugad[oa]s?|fugitiv[oa]s?|prófug[oa]s?'), 'no está en su lugar'],
