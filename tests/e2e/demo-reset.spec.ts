@@ -52,13 +52,27 @@ test('one click resets the demo, everybody lands on its first page, and one more
   await expect(worker.getByText('“Paint the hall”')).toBeVisible();
 });
 
-test('the two panes side by side end with the demo that they showed', async ({ page, newPerson, watch }) => {
+test('after a reset the two panes side by side show the fresh demo, without a hand on them', async ({
+  page,
+  newPerson,
+  watch,
+}) => {
   watch.expectTrouble(SIGNED_OUT);
+  watch.expectTrouble(/status of 404 .*\/api\/staff\/(cases|live)/);
   await page.goto('/demo/side-by-side');
+  const left = page.getByRole('region', { name: 'Jordan: my sharing' });
   const right = page.getByRole('region', { name: 'Rafael Ortiz: case page' });
   await expect(right.getByText('“Get back to art class”')).toBeVisible();
+  await left.getByRole('button', { name: 'Stop everything with Rafael Ortiz' }).click();
+  await left.getByRole('button', { name: 'Stop sharing', exact: true }).click();
+  await expect(right.getByText('“Get back to art class”')).toHaveCount(0);
+
   const other = await newPerson();
   await other.goto('/demo');
   await other.getByRole('button', { name: 'Reset demo' }).click();
-  await expect(page.getByText(OVER)).toBeVisible({ timeout: 40_000 });
+  await expect(other.getByText('The demo is fresh again. Everyone was signed out.').first()).toBeVisible({
+    timeout: 40_000,
+  });
+  await expect(right.getByText('“Get back to art class”')).toBeVisible({ timeout: 40_000 });
+  await expect(left.getByRole('button', { name: 'Stop everything with Rafael Ortiz' })).toBeVisible();
 });

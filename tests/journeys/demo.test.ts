@@ -60,7 +60,7 @@ test('a first loading that was cut off is no trouble: the next start makes a who
   port = Number(await program.says(READY));
   expect(demos()).toEqual([current()]);
   expect(current()).not.toBe(half);
-}, 60_000);
+}, 120_000);
 
 test('every card opens its own app, one call in', async () => {
   const { cards } = await browser().staff.demo.cards.query();
@@ -72,7 +72,7 @@ test('every card opens its own app, one call in', async () => {
       expect(await browser('youth').youth.demo.signIn.mutate({ key })).toMatchObject({ kind: 'youth' });
     }
   }
-}, 30_000);
+}, 120_000);
 
 test('Luz reads her plan in her own words, and who looked', async () => {
   const luz = browser('youth');
@@ -110,7 +110,7 @@ test('a reset shows how far it is, signs everybody out, and ends the open pages'
   expect(await dana.staff.session.me.query()).toBeNull();
   expect((await dana.call('cases.list')).status).toBe(401);
   expect((await dana.call('cases.open', { caseId })).status).toBe(401);
-}, 60_000);
+}, 120_000);
 
 test('the fresh demo holds new cases, and nothing of what was done in the one before', async () => {
   const page = browser();
@@ -150,7 +150,7 @@ test('killed in the middle of a reset, the next start has the demo as it was', a
   const again = browser();
   await again.staff.demo.signIn.mutate({ key: 'dana' });
   expect(await casesOf(again)).toEqual(heron);
-}, 60_000);
+}, 120_000);
 
 test('a former demo does not outlive the next start', async () => {
   await browser().staff.demo.reset.mutate();
@@ -161,7 +161,7 @@ test('a former demo does not outlive the next start', async () => {
   port = Number(await program.says(READY));
   expect(demos()).toEqual([current()]);
   expect(await browser().staff.demo.state.query()).toMatchObject({ canUndo: false });
-}, 60_000);
+}, 120_000);
 
 test('nothing of the demo’s people is in what the program wrote', () => {
   for (const { said, log } of running.map((each) => each.output())) {

@@ -59,13 +59,13 @@ function StaffFrame() {
       ))}
       language={<Languages />}
       account={[
-        <Switcher key="switcher" me={me} />,
         <Account
           key="account"
           me={me}
           onSignedOut={() => void navigate({ to: '/' })}
           lock={<LockButton who={me} />}
         />,
+        <Switcher key="switcher" me={me} />,
       ]}
     >
       <Outlet />

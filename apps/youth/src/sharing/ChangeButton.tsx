@@ -25,7 +25,7 @@ export function ChangeButton({ words: shown, name, onChange }: Props) {
     <>
       <button
         type="button"
-        className="stop"
+        className="change"
         aria-disabled={sending}
         aria-label={name}
         onClick={() => void send()}

@@ -30,7 +30,8 @@ export function Done({ finished }: { finished: Finished | null }) {
               {fill(LINES[finished.did], { what: kindsListed(finished.kinds), who: finished.who })}
             </strong>
           </p>
-          {finished.did !== 'resumed' && <p>{sharing.doneHonest}</p>}
+          {finished.did === 'stopped' && <p>{sharing.doneHonest}</p>}
+          {finished.did === 'paused' && <p>{sharing.donePausedHonest}</p>}
           {finished.stillShared.length > 0 && (
             <p>{fill(sharing.still, { what: kindsListed(finished.stillShared), who: finished.who })}</p>
           )}

@@ -98,6 +98,7 @@ export const words = {
     resume: 'Start again',
     resumeNamed: 'Start again: share {what} with {who}',
     donePaused: '{who} can not see this for now: {what}.',
+    donePausedHonest: 'What they already read, they know.',
     doneResumed: '{who} can see this again: {what}.',
     changing: 'One moment',
     troubleChange: 'That did not go through. Try again.',

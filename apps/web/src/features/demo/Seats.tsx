@@ -50,7 +50,11 @@ export function StaffSeat({ seat, personKey, children }: SeatProps) {
 /** A pane has no cover and no log-in: a session of its that is locked or over, or of a demo that was reset, makes room for a new one. */
 function useSeatQueries() {
   const [queries] = useState(() => {
-    const made = createQueries(() => void made.resetQueries({ queryKey: ['seat'] }));
+    const made = createQueries(() => {
+      // After a reset even the case of the person who sits here is another one.
+      made.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'seat' });
+      void made.resetQueries({ queryKey: ['seat'] });
+    });
     return made;
   });
   return queries;

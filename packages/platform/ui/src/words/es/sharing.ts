@@ -11,7 +11,7 @@ export const sharing: InOtherWords<typeof English> = {
   canSee: 'Puede ver',
   until: 'Hasta el {{day}}',
   stop: 'Parar',
-  stopOne: 'Dejar de compartir {{kind}} con {{name}}',
+  stopOne: 'Parar: dejar de compartir {{kind}} con {{name}}',
   stopAll: 'Parar todo con {{name}}',
   ask: '¿Dejar de compartir {{kinds}} con {{name}}?',
   yes: 'Dejar de compartir',

@@ -23,13 +23,14 @@ export const states: InOtherWords<typeof English> = {
     yes: 'Ayudó',
     no: 'No ayudó mucho',
   },
+  /** Para ir después de "No pueden:". */
   declined: {
-    full: 'lleno por ahora',
+    full: 'sin lugar por ahora',
     age: 'no es para esta edad',
     distance: 'queda muy lejos',
-    group: 'no recibe a este grupo',
+    group: 'no atiende a este grupo',
     'other-help': 'no es este tipo de ayuda',
-    'not-said': 'no puede decir por qué',
+    'not-said': 'no se puede decir por qué',
   },
   item: {
     profile: 'Sobre la persona joven',
