@@ -6,9 +6,9 @@ import { expect, expectForEveryone, test } from './support/test.ts';
 const SCENES = [
   { title: 'Intake', who: 'Dana Whitfield', page: 'Open a case' },
   { title: 'Permission', who: 'Dana Whitfield', page: 'Ask permission' },
-  { title: 'Case page', who: 'Dana Whitfield', page: 'Jordan R.' },
-  { title: 'Why hidden', who: 'Rafael Ortiz', page: 'Heron' },
-  { title: 'Referral loop', who: 'Noor Haddad', page: 'Kai B.' },
+  { title: 'The case', who: 'Dana Whitfield', page: 'Jordan R.' },
+  { title: 'Why hidden', who: 'Elena Sosa', page: 'Heron' },
+  { title: 'A referral and its answer', who: 'Noor Haddad', page: 'Referrals' },
   { title: 'Plan across agencies', who: 'Renee Clarke', page: 'Luz M.' },
   { title: 'Protocol sign-off', who: 'Keisha T.', page: 'My reviews' },
 ] as const;
@@ -93,7 +93,7 @@ test('the tour leads through seven scenes by keyboard, beside the page and never
   const keyboard = new Keyboard(page);
   await keyboard.press(page.getByRole('link', { name: 'Show me the scenes' }));
   await keyboard.press(page.getByRole('link', { name: 'Take me there: Intake' }));
-  const strip = page.getByRole('complementary', { name: 'Tour' });
+  const strip = page.getByRole('region', { name: 'Tour' });
   for (const [index, scene] of SCENES.entries()) {
     await expect(strip.getByText(`Tour ${index + 1} of 7: ${scene.title}`)).toBeVisible();
     await expect(title(page, scene.page)).toBeVisible();

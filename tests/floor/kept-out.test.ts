@@ -43,6 +43,10 @@ test('it acts on the next read, against a permission and against their own recor
   const note = { caseId, category: 'mh-record', facts: 'More.' } as const;
   expect(await refusalOf(network.as(sosa).cases.addNote(note))).toBe('NOT_FOUND');
   expect((await mine().keptOut()).people.map(({ name }) => name)).toEqual(['Elena']);
+  // Their own list says so, and nobody else's does.
+  expect((await mine().permissions()).permissions.map(({ keptOut }) => keptOut)).toEqual([true]);
+  const { permissions } = await network.as(dana).consent.list({ caseId });
+  expect(permissions.map(({ keptOut }) => keptOut)).toEqual([false]);
 });
 
 test('saying it twice is saying it once', async () => {

@@ -50,6 +50,7 @@ test('stopping one kind leaves the other', async () => {
   const grantId = await network.share(dana, caseId, { as: ortiz }, ['case-plan', 'appointments']);
   const stopped = await network.as(dana).consent.stop({ caseId, grantId, categories: ['case-plan'] });
   expect(stopped.stillShared).toEqual(['appointments']);
+  expect(stopped.alsoFrom).toEqual([]);
   const page = await textsOf(ortiz);
   expect(page).toContain('Dentist on Monday');
   expect(page).not.toContain('Learn to swim');

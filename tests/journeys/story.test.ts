@@ -246,7 +246,7 @@ test('one kind is stopped: the open page of the detective hears of it and shows 
   const stream = await page('ortiz').listen(caseId);
   await stream.heard('ready');
   const stopped = await page('robin').youth.mine.stop.mutate({ grantId, categories: ['case-plan'] });
-  expect(stopped).toEqual({ stillShared: ['service-linkage'], recipient: 'ortiz' });
+  expect(stopped).toEqual({ stillShared: ['service-linkage'], recipient: 'ortiz', alsoFrom: [] });
   await within(2_000, stream.pinged(1));
   const { body } = await page('ortiz').call('cases.open', { caseId });
   expect(body).toContain('A bus pass for Tuesdays');

@@ -20,16 +20,16 @@ export interface CountedSteps {
  */
 export function countSteps(ceiling: number): CountedSteps {
   let taken = 0;
-  const count = async (deed: Promise<unknown>): Promise<void> => {
+  const count = async (deed: () => Promise<unknown>): Promise<void> => {
     taken += 1;
     expect(taken, `steps, of ${ceiling} at most`).toBeLessThanOrEqual(ceiling);
-    await deed;
+    await deed();
   };
   return {
-    click: (target) => count(target.click()),
-    fill: (target, text) => count(target.fill(text)),
-    choose: (target, label) => count(target.selectOption({ label })),
-    press: (target, key) => count(target.press(key)),
+    click: (target) => count(() => target.click()),
+    fill: (target, text) => count(() => target.fill(text)),
+    choose: (target, label) => count(() => target.selectOption({ label })),
+    press: (target, key) => count(() => target.press(key)),
     write: (target, text) => target.fill(text),
     taken: () => taken,
   };

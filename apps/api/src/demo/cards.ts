@@ -19,7 +19,7 @@ export const CARDS: readonly (DemoCard & { email: string })[] = [
     name: 'Rafael Ortiz',
     title: 'Detective',
     agency: 'Alder Police Youth Unit',
-    sees: 'Sees goals and a referral, because Jordan shared them. Stop both, and the page is empty.',
+    sees: 'Sees goals and referrals, because Jordan shared them. Stop both, and the page is empty.',
     email: 'ortiz@police.example',
   },
   {
@@ -39,7 +39,7 @@ export const CARDS: readonly (DemoCard & { email: string })[] = [
     name: 'Elena Sosa',
     title: 'Therapist',
     agency: 'Riverbend Counseling',
-    sees: 'Writes notes that nobody else sees, and reads the goals.',
+    sees: 'Writes notes that no other agency sees, and reads the goals.',
     email: 'sosa@riverbend.example',
   },
   {
@@ -69,7 +69,7 @@ export const CARDS: readonly (DemoCard & { email: string })[] = [
     name: 'Noor Haddad',
     title: 'Intake coordinator',
     agency: 'Harbor House Youth Shelter',
-    sees: 'Sees the two young people who asked Harbor House for a room, as far as they shared.',
+    sees: 'Answers for Harbor House: two young people asked for a room, and shared that.',
     email: 'noor@harborhouse.example',
   },
   {

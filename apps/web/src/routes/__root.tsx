@@ -2,7 +2,6 @@ import { createRootRouteWithContext, Outlet, useRouterState } from '@tanstack/re
 import { useEffect, useRef } from 'react';
 import type { RouteContext } from '../app/context.ts';
 import { OutsideNotShared, OutsideTrouble } from '../app/routeStates.tsx';
-import { TourStrip } from '../features/demo/TourStrip.tsx';
 
 export const Route = createRootRouteWithContext<RouteContext>()({
   component: Root,
@@ -24,10 +23,5 @@ function Root() {
     }
     last.current = path;
   }, [path]);
-  return (
-    <>
-      <TourStrip />
-      <Outlet />
-    </>
-  );
+  return <Outlet />;
 }

@@ -10,6 +10,7 @@ import { placesOf } from '../app/places.ts';
 import { OutsidePending, OutsideTrouble } from '../app/routeStates.tsx';
 import { InboxLabel } from '../features/inbox/InboxLabel.tsx';
 import { Switcher } from '../features/demo/Switcher.tsx';
+import { TourStrip } from '../features/demo/TourStrip.tsx';
 import { findMe, homeOf, isDemo, useStaff, type AdvisorMe, type StaffMe } from '../app/session.ts';
 import { useSignOut } from '../app/signOut.ts';
 import { wantNote } from '../app/wanted-note.ts';
@@ -68,6 +69,7 @@ function StaffFrame() {
         <Switcher key="switcher" me={me} />,
       ]}
     >
+      <TourStrip />
       <Outlet />
       <IdleWatch who={me} />
       {searching ? (

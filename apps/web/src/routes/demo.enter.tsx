@@ -37,6 +37,7 @@ function EnterPage() {
     if (!scene || number === undefined) return navigate({ to: homeOf(me), replace: true });
     setScene(number);
     if (scene.page === 'new-case') return navigate({ to: '/cases/new', replace: true });
+    if (scene.page === 'referrals') return navigate({ to: '/referrals', replace: true });
     if (scene.page === 'protocols') return navigate({ to: '/protocols', replace: true });
     const { cases } = await queries.fetchQuery(trpc.cases.list.queryOptions());
     const caseId = cases.find(({ codeName }) => codeName === scene.codeName)?.caseId;

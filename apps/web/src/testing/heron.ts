@@ -122,6 +122,7 @@ export function permission(changes: Partial<Permission> = {}): Permission {
     },
     pausedBy: null,
     mayWrite: false,
+    keptOut: false,
     endsOn: '2027-02-10',
     ...changes,
   };

@@ -23,7 +23,7 @@ test('a person is kept out without a reason, and the words that say so take the 
   await userEvent.click(screen.getByRole('button', { name: 'Keep Rafael Ortiz out' }));
   await screen.findByRole('button', { name: 'Let Rafael Ortiz back in' });
   expect(document.activeElement?.textContent).toBe(
-    "Rafael Ortiz can't open anything of yours any more. They are not told.",
+    "Rafael Ortiz can't open anything of yours any more. We do not tell them, but they may notice.",
   );
 });
 

@@ -8,6 +8,8 @@ import { helpLines } from './lines.ts';
 export function Help() {
   return (
     <Page title={words.help.title} lead={words.help.lead}>
+      <p>{words.help.trace}</p>
+      <p>{words.help.made}</p>
       <ul className="cards">
         {helpLines(words.help).map(({ title, about, ways }) => (
           <li key={title} className="card">
@@ -23,8 +25,6 @@ export function Help() {
           </li>
         ))}
       </ul>
-      <p>{words.help.made}</p>
-      <p>{words.help.trace}</p>
       <SharedPhone />
       <p>
         <Go to="/">{words.help.back}</Go>

@@ -1,4 +1,4 @@
-import type { CategoryCode } from '@accord/consent';
+import type { CategoryCode, Stopped } from '@accord/consent';
 import { useEffect, useRef } from 'react';
 import { fill, kindsListed } from '../fill.ts';
 import { words } from '../words.ts';
@@ -8,6 +8,7 @@ export interface Finished {
   kinds: readonly CategoryCode[];
   who: string;
   stillShared: readonly CategoryCode[];
+  alsoFrom: Stopped['alsoFrom'];
 }
 
 const { sharing } = words;
@@ -30,7 +31,14 @@ export function Done({ finished }: { finished: Finished | null }) {
               {fill(LINES[finished.did], { what: kindsListed(finished.kinds), who: finished.who })}
             </strong>
           </p>
-          {finished.did === 'stopped' && <p>{sharing.doneHonest}</p>}
+          {finished.did === 'stopped' && (
+            <p>{finished.alsoFrom.length > 0 ? sharing.doneHonestPart : sharing.doneHonest}</p>
+          )}
+          {finished.alsoFrom.map(({ discloser, categories }) => (
+            <p key={discloser}>
+              {fill(sharing.alsoFrom, { what: kindsListed(categories), who: finished.who, discloser })}
+            </p>
+          ))}
           {finished.did === 'paused' && <p>{sharing.donePausedHonest}</p>}
           {finished.stillShared.length > 0 && (
             <p>{fill(sharing.still, { what: kindsListed(finished.stillShared), who: finished.who })}</p>

@@ -1,9 +1,11 @@
 import type { Permission } from '@accord/consent';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { calendarDay } from '../days.ts';
 import { fill, kindsListed } from '../fill.ts';
 import { words } from '../words.ts';
 import { ChangeButton } from './ChangeButton.tsx';
+import { StopButton } from './StopButton.tsx';
+import { StopQuestion } from './StopQuestion.tsx';
 
 const { sharing } = words;
 
@@ -11,10 +13,11 @@ interface Props {
   permissions: readonly Permission[];
   /** Answers what went wrong, or null. */
   onResume: (permission: Permission) => Promise<string | null>;
+  onStop: (permission: Permission) => Promise<string | null>;
 }
 
 /** What nobody can see for now. It ends on the day that was signed, paused or not. */
-export function Paused({ permissions, onResume }: Props) {
+export function Paused({ permissions, onResume, onStop }: Props) {
   return (
     <section aria-labelledby="paused">
       <h2 id="paused">{sharing.pausedTitle}</h2>
@@ -22,7 +25,11 @@ export function Paused({ permissions, onResume }: Props) {
       <ul className="cards">
         {permissions.map((permission) => (
           <li key={permission.grantId}>
-            <PausedCard permission={permission} onResume={() => onResume(permission)} />
+            <PausedCard
+              permission={permission}
+              onResume={() => onResume(permission)}
+              onStop={() => onStop(permission)}
+            />
           </li>
         ))}
       </ul>
@@ -30,14 +37,15 @@ export function Paused({ permissions, onResume }: Props) {
   );
 }
 
-function PausedCard({
-  permission,
-  onResume,
-}: {
+interface CardProps {
   permission: Permission;
   onResume: () => Promise<string | null>;
-}) {
+  onStop: () => Promise<string | null>;
+}
+
+function PausedCard({ permission, onResume, onStop }: CardProps) {
   const { recipient, categories, endsOn, pausedBy } = permission;
+  const [asking, setAsking] = useState(false);
   const heading = useId();
   const what = kindsListed(categories);
   return (
@@ -56,6 +64,20 @@ function PausedCard({
         name={fill(sharing.resumeNamed, { what, who: recipient.name })}
         onChange={onResume}
       />
+      <StopButton
+        words={sharing.stopSharing}
+        kinds={categories}
+        who={recipient.name}
+        onAsk={() => setAsking(true)}
+      />
+      {asking && (
+        <StopQuestion
+          kinds={categories}
+          who={recipient.name}
+          onStop={onStop}
+          onKeep={() => setAsking(false)}
+        />
+      )}
     </article>
   );
 }

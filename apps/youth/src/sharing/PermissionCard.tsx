@@ -45,9 +45,14 @@ export function PermissionCard({ permission, onStop, onPause }: Props) {
       <p className="quiet">
         {namesAgency(permission) ? sharing.everyone : `${recipient.title}, ${recipient.agency}`}
       </p>
+      {permission.keptOut && (
+        <p>
+          <strong>{sharing.keptOut}</strong>
+        </p>
+      )}
       <dl>
         <div>
-          <dt>{sharing.sees}</dt>
+          <dt>{permission.keptOut ? sharing.wouldSee : sharing.sees}</dt>
           <dd>
             <ul className="kinds">
               {categories.map((kind) => (

@@ -16,7 +16,7 @@ async function pressStop() {
 
 test('after a stop it says honestly what that did, and the words take the focus', async () => {
   server.answers('mine.permissions', { permissions: [permission()] });
-  server.answers('mine.stop', { stillShared: [], recipient: 'Rafael Ortiz' });
+  server.answers('mine.stop', { stillShared: [], recipient: 'Rafael Ortiz', alsoFrom: [] });
   showAt('/home');
   await screen.findByRole('button', { name: /^Stop sharing/ });
   server.answers('mine.permissions', {
@@ -28,6 +28,37 @@ test('after a stop it says honestly what that did, and the words take the focus'
     "You stopped sharing goals with Rafael Ortiz.They can't open it any more. What they already read, they know.",
   );
   expect(screen.getByText('Rafael Ortiz: goals. This was stopped.')).toBeTruthy();
+});
+
+test('a stop never says more than it did: what another permission still opens is named', async () => {
+  server.answers('mine.permissions', { permissions: [permission()] });
+  const alsoFrom = [{ discloser: 'Alder Unified Schools', categories: ['case-plan'] }];
+  server.answers('mine.stop', { stillShared: [], recipient: 'Rafael Ortiz', alsoFrom });
+  showAt('/home');
+  await pressStop();
+  expect(
+    await screen.findByText(
+      'Rafael Ortiz can still see goals from Alder Unified Schools. That has a card of its own.',
+    ),
+  ).toBeTruthy();
+  expect(screen.queryByText(/can't open it any more/)).toBeNull();
+});
+
+test('somebody who is kept out is not counted, and their card says that they see nothing', async () => {
+  server.answers('mine.permissions', { permissions: [permission({ keptOut: true })] });
+  showAt('/home');
+  expect(await screen.findByText('You keep this person out. They see none of this.')).toBeTruthy();
+  expect(screen.getByText("You're not sharing anything. That's OK.")).toBeTruthy();
+});
+
+test('what is paused can be stopped without being shared again first', async () => {
+  server.answers('mine.permissions', {
+    permissions: [permission({ state: 'paused', pausedBy: 'young_person' })],
+  });
+  server.answers('mine.stop', { stillShared: [], recipient: 'Rafael Ortiz', alsoFrom: [] });
+  showAt('/home');
+  await pressStop();
+  expect(await screen.findByText('You stopped sharing goals with Rafael Ortiz.')).toBeTruthy();
 });
 
 test('a stop that the server could not do leaves things as they were, and says so', async () => {

@@ -27,7 +27,8 @@ export function Sharing() {
     const { grantId } = permission;
     try {
       const answer = await api.mine.stop.mutate(all ? { grantId } : { grantId, categories: [...kinds] });
-      setFinished({ did: 'stopped', kinds, who: answer.recipient, stillShared: answer.stillShared });
+      const { recipient, stillShared, alsoFrom } = answer;
+      setFinished({ did: 'stopped', kinds, who: recipient, stillShared, alsoFrom });
     } catch (error) {
       const problem = problemOf(error, words.sharing.trouble);
       if (problem) return problem;
@@ -40,7 +41,7 @@ export function Sharing() {
   const change = async (did: 'paused' | 'resumed', { grantId, categories, recipient }: Permission) => {
     try {
       await (did === 'paused' ? api.mine.pause : api.mine.resume).mutate({ grantId });
-      setFinished({ did, kinds: categories, who: recipient.name, stillShared: [] });
+      setFinished({ did, kinds: categories, who: recipient.name, stillShared: [], alsoFrom: [] });
     } catch (error) {
       const problem = problemOf(error, words.sharing.troubleChange);
       if (problem) return problem;
@@ -66,7 +67,11 @@ export function Sharing() {
         ))}
       </ul>
       {paused.length > 0 && (
-        <Paused permissions={paused} onResume={(permission) => change('resumed', permission)} />
+        <Paused
+          permissions={paused}
+          onResume={(permission) => change('resumed', permission)}
+          onStop={(permission) => stop(permission, permission.categories)}
+        />
       )}
       <p className="quiet">{words.sharing.own}</p>
       <p>

@@ -14,7 +14,7 @@ export function whoSees(active: readonly Permission[]): string {
   const names = (agency: boolean) =>
     new Set(
       active
-        .filter((permission) => namesAgency(permission) === agency)
+        .filter((permission) => !permission.keptOut && namesAgency(permission) === agency)
         .map(({ recipient }) => `${recipient.name}, ${recipient.agency}`),
     ).size;
   const [people, agencies] = [names(false), names(true)];

@@ -25,6 +25,7 @@ export function permission(rest: Partial<Permission> = {}): Permission {
     },
     pausedBy: null,
     mayWrite: false,
+    keptOut: false,
     endsOn: '2027-03-03',
     ...rest,
   };

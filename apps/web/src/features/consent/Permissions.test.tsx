@@ -77,7 +77,7 @@ test('one kind is stopped after one question that names the kind and the person'
       }),
       'consent.stop': (input) => {
         sent.push(input);
-        return { stillShared: ['appointments'], recipient: 'Rafael Ortiz' };
+        return { stillShared: ['appointments'], recipient: 'Rafael Ortiz', alsoFrom: [] };
       },
     }),
   );

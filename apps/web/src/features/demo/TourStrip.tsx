@@ -5,8 +5,8 @@ import { setScene, useScene } from './tour.ts';
 import css from './Tour.module.css';
 
 /**
- * A slim line above the page while the tour is on. It covers nothing and holds nobody, and it holds no link: the first
- * one of the page is the one that skips to its content.
+ * A slim line above the page's title while the tour is on: a step back from where the focus lands. It covers nothing
+ * and holds nobody.
  */
 export function TourStrip() {
   const t = useWords('demo');
@@ -23,7 +23,7 @@ export function TourStrip() {
     document.querySelector<HTMLElement>('main h1')?.focus();
   };
   return (
-    <aside className={css.strip} aria-label={t('tour.label')}>
+    <section className={css.strip} aria-label={t('tour.label')}>
       <p>
         {t('tour.at', { scene: number, count: SCENES.length, title: t(`tour.scenes.${scene.key}.title`) })}
         <span className={css.text}>{t(`tour.scenes.${scene.key}.text`)}</span>
@@ -41,6 +41,6 @@ export function TourStrip() {
           {t('tour.leave')}
         </Button>
       </div>
-    </aside>
+    </section>
   );
 }

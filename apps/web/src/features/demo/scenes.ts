@@ -3,7 +3,7 @@ export interface Scene {
   key: 'intake' | 'permission' | 'case' | 'hidden' | 'referral' | 'plan' | 'signOff';
   /** The key of a demo card. */
   as: string;
-  page: 'new-case' | 'permission' | 'case' | 'protocols';
+  page: 'new-case' | 'permission' | 'case' | 'referrals' | 'protocols';
   /** The case, for pages of one, by its code name. */
   codeName?: string;
 }
@@ -12,8 +12,8 @@ export const SCENES: readonly Scene[] = [
   { key: 'intake', as: 'dana', page: 'new-case' },
   { key: 'permission', as: 'dana', page: 'permission', codeName: 'Heron' },
   { key: 'case', as: 'dana', page: 'case', codeName: 'Heron' },
-  { key: 'hidden', as: 'ortiz', page: 'case', codeName: 'Heron' },
-  { key: 'referral', as: 'noor', page: 'case', codeName: 'Osprey' },
+  { key: 'hidden', as: 'sosa', page: 'case', codeName: 'Heron' },
+  { key: 'referral', as: 'noor', page: 'referrals' },
   { key: 'plan', as: 'renee', page: 'case', codeName: 'Wren' },
   { key: 'signOff', as: 'keisha', page: 'protocols' },
 ];

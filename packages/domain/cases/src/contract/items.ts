@@ -74,7 +74,7 @@ export const NOTE_CATEGORIES = {
   education: ['edu-record', 'appointments'],
   'mental-health': ['mh-record', 'appointments'],
   medical: ['health-general', 'appointments'],
-  community: ['service-linkage', 'appointments'],
+  community: ['case-plan', 'meetings', 'appointments'],
 } as const satisfies Record<System, readonly [CategoryCode, ...CategoryCode[]]>;
 
 export const Created = z.strictObject({ caseId: CaseId });

@@ -81,6 +81,8 @@ export const Permission = z.strictObject({
   /** Whose word paused it: what the young person paused, they alone start again. Null unless it is paused. */
   pausedBy: z.enum(['young_person', 'staff']).nullable(),
   mayWrite: z.boolean(),
+  /** The young person keeps its recipient out, whatever it says. Theirs alone to know: false for anybody else. */
+  keptOut: z.boolean(),
   /** The last day on which it holds, in the network's time zone. */
   endsOn: z.iso.date(),
 });
@@ -111,4 +113,11 @@ export const PauseInput = StopInput.omit({ categories: true });
 export const OpenDraft = z.strictObject({ permission: Permission, preview: z.array(PreviewItem) });
 export type OpenDraft = z.infer<typeof OpenDraft>;
 
-export const Stopped = z.strictObject({ stillShared: z.array(Category), recipient: z.string() });
+export const Stopped = z.strictObject({
+  /** What this permission still shares. */
+  stillShared: z.array(Category),
+  recipient: z.string(),
+  /** What was stopped here and the same recipient can still open by another permission, as far as the reader knows. */
+  alsoFrom: z.array(z.strictObject({ discloser: z.string(), categories: z.array(Category) })),
+});
+export type Stopped = z.infer<typeof Stopped>;

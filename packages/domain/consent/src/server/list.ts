@@ -4,6 +4,7 @@ import { staffProcedure, youthProcedure } from '@accord/rpc';
 import { z } from 'zod';
 import { Permissions } from '../contract/index.ts';
 import { enterOwnCase, holdsFor, writesFor } from './consent.queries.ts';
+import { listKeptOut } from './kept-out.queries.ts';
 import { listPermissions } from './permissions.ts';
 
 /** For staff who are on the case for an agency that holds items of it; for anybody else it is not there. */
@@ -23,7 +24,8 @@ export const listMine = youthProcedure.output(Permissions).query(({ ctx }) =>
   ctx.read(async (tx) => {
     const caseId = await enterOwnCase(tx);
     if (!caseId) throw notFound('no own case');
-    const permissions = await listPermissions(tx, ctx.vault, speakerOf(ctx), caseId);
+    const keptOut = new Set((await listKeptOut(tx, caseId)).map(({ staffId }) => staffId));
+    const permissions = await listPermissions(tx, ctx.vault, speakerOf(ctx), caseId, keptOut);
     return { permissions: permissions.filter((permission) => permission.state !== 'draft'), maySign: false };
   }),
 );

@@ -16,6 +16,7 @@ export async function listPermissions(
   vault: Vault,
   speaker: Speaker,
   caseId: CaseId,
+  keptOut: ReadonlySet<string> = new Set(),
 ): Promise<Permission[]> {
   const unseal = await vault.unsealer(tx, speaker.actor);
   const grants = await q.listGrants(tx, caseId);
@@ -47,6 +48,7 @@ export async function listPermissions(
     signed: signatureOf(grant, witnesses.get(grant.grantId) ?? null),
     pausedBy: grant.status === 'paused' && !grant.over ? grant.pausedBy : null,
     mayWrite: grant.mayWrite,
+    keptOut: keptOut.has(grant.recipientId),
     endsOn: grant.endsOn,
   }));
 }

@@ -42,5 +42,20 @@ async function stopNow(
   const left = await q.stopGrant(tx, grantId, kinds, randomUUID());
   const gone = { ownerAgency: grant.discloser, categoryMask: kinds & grant.categories, items: [] };
   await record(tx, speaker, 'stopped', caseId, [gone]);
-  return { stillShared: codesOf(left), recipient: grant.recipientName };
+  return {
+    stillShared: codesOf(left),
+    recipient: grant.recipientName,
+    alsoFrom: await listOthers(tx, caseId, grant, kinds & grant.categories),
+  };
+}
+
+/** Honest about what a stop leaves open: the same recipient may read the same kinds by another permission. */
+async function listOthers(tx: Tx, caseId: CaseId, { grantId, recipientId }: q.GrantRow, kinds: bigint) {
+  const others = (await q.listGrants(tx, caseId)).filter(
+    (each) => each.grantId !== grantId && each.recipientId === recipientId && each.status === 'active',
+  );
+  return others.flatMap(({ over, discloserName, categories, stopped }) => {
+    const open = categories & ~stopped & kinds;
+    return over || open === 0n ? [] : [{ discloser: discloserName, categories: codesOf(open) }];
+  });
 }

@@ -23,7 +23,8 @@ interface Unreviewed {
 export const UNREVIEWED: Partial<Record<Language, Unreviewed>> = {
   es: {
     title: 'Traducción sin revisar',
-    meaning: 'Nadie la ha revisado todavía. Si algo no se entiende, vale el texto en inglés.',
+    meaning:
+      'Aún nadie la ha revisado. Si algo no queda claro, se puede pedir ayuda: cuenta el texto en inglés.',
     notToSign: 'Estas tarjetas van en inglés: un permiso no se firma con una traducción que nadie revisó.',
   },
 };

@@ -15,9 +15,9 @@ export const JORDAN = {
       adultWords: 'Rejoin the Tuesday studio group at school',
       steps: [
         { text: 'Ask which afternoon the studio is open', done: true },
-        { text: 'Sort out a bus pass for Tuesdays', done: true },
+        { text: 'Find out how a bus pass for Tuesdays works', done: true },
         { text: 'Go once with a friend', doer: 'young-person', dueIn: 9 },
-        { text: 'Show two drawings at the spring evening', doer: 'dana', dueIn: 20 },
+        { text: 'Show two drawings at the open evening', doer: 'dana', dueIn: 20 },
       ],
     },
     {
@@ -50,12 +50,12 @@ export const JORDAN = {
     },
     { service: 'Harbor House rooms', reason: 'A room for two weeks, close to school.' },
   ],
-  appointments: [{ what: 'Visit at the library', place: 'Alder Library, room 2', in: 4, hour: 21 }],
+  appointments: [{ what: 'Visit at the library', place: 'Alder Library, room 2', in: 4, hour: 16 }],
   shares: [
     {
       to: 'ortiz',
       kinds: ['case-plan', 'service-linkage'],
-      need: 'So that a patrol knows the studio evenings are planned.',
+      need: 'So that a patrol knows about the studio evenings and the rides.',
     },
     { to: 'sosa', kinds: ['case-plan'], need: 'So that sessions start from the goals.', mayWrite: true },
     {

@@ -47,7 +47,7 @@ export const KAI = {
       answeredAgo: 52,
     },
   ],
-  appointments: [{ what: 'Room viewing', place: 'Mill Street', in: 3, hour: 21 }],
+  appointments: [{ what: 'Room viewing', place: 'Mill Street', in: 3, hour: 16 }],
   shares: [
     {
       to: 'noor',

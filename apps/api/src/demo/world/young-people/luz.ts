@@ -7,7 +7,7 @@ export const LUZ = {
   age: 15,
   pronouns: 'she',
   language: 'Spanish, English at school',
-  safeContact: 'Mensaje de texto por la tarde, 555-0142. Text in Spanish is best.',
+  safeContact: 'Text in Spanish, in the afternoon: 555-0149.',
   lead: 'renee',
   opened: 96,
   goals: [
@@ -27,7 +27,7 @@ export const LUZ = {
       steps: [
         { text: 'Meet the tutor who speaks Spanish', done: true, by: 'obi' },
         { text: 'Two afternoons in the library', done: true },
-        { text: 'Show Renee the next test', doer: 'obi', dueIn: 8 },
+        { text: 'Show Renee the next test', doer: 'young-person', dueIn: 8 },
       ],
     },
     {
@@ -37,7 +37,7 @@ export const LUZ = {
   ],
   notes: [
     {
-      kind: 'service-linkage',
+      kind: 'meetings',
       ago: 61,
       facts: 'First team meeting. Luz opened it, in Spanish, with a list of questions on the phone.',
       view: 'Organized, funny, and a good judge of who helps.',
@@ -60,8 +60,8 @@ export const LUZ = {
     },
   ],
   appointments: [
-    { what: 'Try-outs', place: 'School field', in: 6, hour: 20 },
-    { what: 'Team meeting', place: 'Library, room 1', in: 10, hour: 22 },
+    { what: 'Try-outs', place: 'School field', in: 6, hour: 16 },
+    { what: 'Team meeting', place: 'Library, room 1', in: 10, hour: 17 },
   ],
   shares: [
     {

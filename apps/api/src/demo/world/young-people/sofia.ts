@@ -4,7 +4,7 @@ import type { YoungPerson } from '../young-person.ts';
 export const SOFIA = {
   codeName: 'Robin',
   name: 'Sofia P.',
-  age: 13,
+  age: 14,
   pronouns: 'she',
   language: 'Portuguese, English',
   safeContact: 'Message in the mentoring group, or 555-0186 on weekends.',
@@ -28,7 +28,7 @@ export const SOFIA = {
   ],
   notes: [
     {
-      kind: 'service-linkage',
+      kind: 'case-plan',
       ago: 15,
       facts: 'Sofia taught two newcomers how to fall safely.',
       view: 'Brave, and kind to beginners.',

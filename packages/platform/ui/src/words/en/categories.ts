@@ -32,7 +32,7 @@ export const categories = {
   tribal: { label: 'Tribe', hint: 'Membership and tribal court.' },
   sogi: { label: 'Gender and orientation', hint: 'Only what was told by choice.' },
   'financial-benefits': { label: 'Money and benefits', hint: 'Benefits, jobs, costs.' },
-  appointments: { label: 'Appointments', hint: 'Day, time and place. Not what it is about.' },
+  appointments: { label: 'Appointments', hint: 'Days, times and places, and short notes about them.' },
   meetings: { label: 'Team meetings', hint: 'When, who, and what was agreed.' },
   'private-notes': { label: 'Private notes', hint: 'Never shared.' },
 } as const;

@@ -65,16 +65,16 @@ export const demo = {
         text: 'Dana prepares one permission: who, which kinds, what for, until when. Then Jordan gets the screen and decides.',
       },
       case: {
-        title: 'Case page',
+        title: 'The case',
         text: "Jordan's goals come first, in Jordan's words. Each item says who else reads it.",
       },
       hidden: {
         title: 'Why hidden',
-        text: 'The same case, as Rafael sees it. What Jordan did not share is not there, and nothing says how much that is.',
+        text: 'The same case, as Elena sees it. A note of another part of the team is closed; Why says what can be asked.',
       },
       referral: {
-        title: 'Referral loop',
-        text: 'Kai asked Harbor House for a bed. Noor sees what Kai shared for that, and answers.',
+        title: 'A referral and its answer',
+        text: 'Jordan and Sofia asked Harbor House for a room. Noor says yes, or no and why.',
       },
       plan: {
         title: 'Plan across agencies',

@@ -92,6 +92,6 @@ export const cases: InOtherWords<typeof English> = {
     preparing: 'Esto está en camino. Se abre cuando {{owner}} haya pasado la llave.',
     closed: 'Hay 1 dato sobre {{kind}} que no se comparte con usted.',
     emptyTitle: 'Todavía no hay nada escrito',
-    empty: 'Aquí estarán las notas y los envíos, primero lo más nuevo.',
+    empty: 'Aquí estarán las notas y las derivaciones, primero lo más nuevo.',
   },
 };

@@ -68,16 +68,16 @@ export const demo: InOtherWords<typeof English> = {
         text: 'Dana prepara un permiso: quién, qué tipos, para qué, hasta cuándo. Luego Jordan recibe la pantalla y decide.',
       },
       case: {
-        title: 'Página del caso',
+        title: 'El caso',
         text: 'Las metas de Jordan van primero, en sus palabras. Cada dato dice quién más lo lee.',
       },
       hidden: {
         title: 'Por qué algo no se ve',
-        text: 'El mismo caso, como lo ve Rafael. Lo que Jordan no compartió no está, y nada dice cuánto es.',
+        text: 'El mismo caso, como se ve para Elena. Una nota de otra parte del equipo está cerrada; «Por qué» dice qué se puede pedir.',
       },
       referral: {
-        title: 'Un envío y su respuesta',
-        text: 'Kai le pidió una cama a Harbor House. Noor ve lo que Kai compartió para eso, y responde.',
+        title: 'Una derivación y su respuesta',
+        text: 'Jordan y Sofia pidieron un cuarto en Harbor House. Noor dice que sí, o que no y por qué.',
       },
       plan: {
         title: 'Un plan entre agencias',

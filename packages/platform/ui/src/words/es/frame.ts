@@ -2,7 +2,7 @@ import type { frame as English } from '../en/frame.ts';
 import type { InOtherWords } from '../languages.ts';
 
 export const frame: InOtherWords<typeof English> = {
-  skip: 'Saltar a la página',
+  skip: 'Ir al contenido',
   menu: 'Menú',
   places: 'Lugares',
   account: 'Sesión iniciada',
@@ -11,7 +11,7 @@ export const frame: InOtherWords<typeof English> = {
   inbox: 'Bandeja',
   inboxWaiting: 'Bandeja: {{count}} por decidir',
   newCase: 'Abrir un caso',
-  referrals: 'Envíos a servicios',
+  referrals: 'Derivaciones a servicios',
   protocols: 'Protocolos',
   reviews: 'Mis revisiones',
   advisor: 'Asesoría de la red',

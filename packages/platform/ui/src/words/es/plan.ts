@@ -71,7 +71,7 @@ export const plan: InOtherWords<typeof English> = {
     by: 'De',
     all: 'Todo',
     notes: 'Notas',
-    referrals: 'Envíos',
+    referrals: 'Derivaciones',
     dates: 'Citas',
     everyone: 'Todas las agencias',
     empty: 'Nada coincide en esta vista',

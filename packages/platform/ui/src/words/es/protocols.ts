@@ -92,7 +92,7 @@ export const protocols: InOtherWords<typeof English> = {
     send: 'Enviar la respuesta',
     sent: 'Respuesta enviada.',
     changed: 'Cambiado',
-    'not-changed': 'No cambiado, porque',
+    'not-changed': 'No se cambió, porque',
     by: '{{name}}, {{day}}',
   },
   change: {

@@ -1,11 +1,11 @@
 import type { referrals as English } from '../en/referrals.ts';
 import type { InOtherWords } from '../languages.ts';
 
-/** Cómo van los envíos a servicios, y qué se hace con ellos. */
+/** Cómo van los derivaciones a servicios, y qué se hace con ellos. */
 export const referrals: InOtherWords<typeof English> = {
-  title: 'Envíos a servicios',
+  title: 'Derivaciones a servicios',
   lead: 'Qué se les pidió a los servicios, y qué dijeron.',
-  filters: 'Qué envíos',
+  filters: 'Qué derivaciones',
   show: {
     'to-answer': 'Por responder',
     waiting: 'Esperan respuesta',
@@ -19,7 +19,7 @@ export const referrals: InOtherWords<typeof English> = {
   emptyHint: {
     'to-answer': 'Aquí verá a quien se envíe a un servicio suyo, si eso se puede compartir.',
     waiting: 'Lo que usted envíe estará aquí hasta que el servicio responda.',
-    answered: 'Cuando un servicio responda, el envío pasará aquí.',
+    answered: 'Cuando un servicio responda, la derivación pasará aquí.',
   },
   more: 'Hay más que estos. Responda algunos, y llegan los siguientes.',
   column: {
@@ -84,7 +84,7 @@ export const referrals: InOtherWords<typeof English> = {
   whyOwn: '¿Por qué no puede usted?',
   choose: 'Elija una razón',
   whyMissing: 'Elija la razón que dieron.',
-  backQuestion: '¿Retirar este envío? Ya no se le pide nada al servicio.',
+  backQuestion: '¿Retirar esta derivación? Ya no se le pide nada al servicio.',
   backYes: 'Retirarlo',
   backNo: 'Dejarlo',
   saved: 'Guardado. Ahora está así: {{status}}',

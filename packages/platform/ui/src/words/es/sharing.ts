@@ -12,7 +12,7 @@ export const sharing: InOtherWords<typeof English> = {
   until: 'Hasta el {{day}}',
   stop: 'Parar',
   stopOne: 'Parar: dejar de compartir {{kind}} con {{name}}',
-  stopAll: 'Parar todo con {{name}}',
+  stopAll: 'Dejar de compartir todo con {{name}}',
   ask: '¿Dejar de compartir {{kinds}} con {{name}}?',
   yes: 'Dejar de compartir',
   keep: 'Seguir compartiendo',

@@ -6,7 +6,7 @@ export const states: InOtherWords<typeof English> = {
     draft: 'Aún no preguntado',
     active: 'Compartido',
     paused: 'En pausa',
-    stopped: 'Parado',
+    stopped: 'Ya no se comparte',
     ended: 'Terminado',
   },
   referral: {
@@ -37,7 +37,7 @@ export const states: InOtherWords<typeof English> = {
     goal: 'Meta',
     step: 'Paso',
     note: 'Nota',
-    referral: 'Envío a un servicio',
+    referral: 'Derivación a un servicio',
     appointment: 'Cita',
   },
   step: {
