@@ -19,7 +19,7 @@ test('an advisor comments, takes an objection back and signs; the keepers answer
   test.setTimeout(120_000);
   await signInAs(page, 'Keisha T.', 'My reviews');
   const places = page.getByRole('navigation', { name: 'Places' }).getByRole('link');
-  expect(await places.allInnerTexts()).toEqual(['My reviews', 'Change person']);
+  expect(await places.allInnerTexts()).toEqual(['My reviews', 'About the demo']);
   await expect(page.getByText(/min in all$/)).toBeVisible();
   await expectForEveryone(page, 'protocols-advisor');
   await page.goto('/cases');

@@ -12,7 +12,7 @@ export const frame = {
   protocols: 'Protocols',
   reviews: 'My reviews',
   advisor: 'Advisor of the network',
-  demoPeople: 'Change person',
+  demoPeople: 'About the demo',
   sideBySide: 'Side by side',
   signOut: 'Sign out',
   hereAs: 'You are here for',

@@ -33,7 +33,7 @@ export const protocols = {
     stands: 'Stands',
   },
   page: {
-    back: 'All protocols',
+    back: 'Back to the list',
     lead: 'Kept by {{agency}}. Version {{version}}, {{day}}.',
     published: 'Published on {{day}}',
     text: 'The protocol',
@@ -133,7 +133,7 @@ export const protocols = {
     as: 'How your name is shown',
     own: 'My name: {{name}}',
     other: 'Another name',
-    otherHint: 'Nobody is told whose it is.',
+    otherHint: 'Your own name does not stand on this version.',
     name: 'The name to show',
     send: 'Sign version {{version}}',
     sent: 'Signed. Thank you.',

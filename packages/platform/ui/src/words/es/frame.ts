@@ -15,7 +15,7 @@ export const frame: InOtherWords<typeof English> = {
   protocols: 'Protocolos',
   reviews: 'Mis revisiones',
   advisor: 'Asesoría de la red',
-  demoPeople: 'Cambiar de persona',
+  demoPeople: 'Sobre la demostración',
   sideBySide: 'Lado a lado',
   signOut: 'Cerrar sesión',
   hereAs: 'Está aquí para',

@@ -32,11 +32,11 @@ export const protocols: InOtherWords<typeof English> = {
   state: {
     open: 'Espera respuesta',
     answered: 'Con respuesta',
-    withdrawn: 'Retirado',
+    withdrawn: 'Retirada',
     stands: 'En pie',
   },
   page: {
-    back: 'Todos los protocolos',
+    back: 'Volver a la lista',
     lead: 'A cargo de {{agency}}. Versión {{version}}, {{day}}.',
     published: 'Publicado el {{day}}',
     text: 'El protocolo',
@@ -136,7 +136,7 @@ export const protocols: InOtherWords<typeof English> = {
     as: 'Cómo se muestra su nombre',
     own: 'Mi nombre: {{name}}',
     other: 'Otro nombre',
-    otherHint: 'A nadie se le dice de quién es.',
+    otherHint: 'Su nombre propio no aparece en esta versión.',
     name: 'El nombre que se muestra',
     send: 'Firmar la versión {{version}}',
     sent: 'Firmado. Gracias.',
