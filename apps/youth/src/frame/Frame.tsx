@@ -2,6 +2,7 @@ import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { words } from '../words.ts';
 import { enterPage } from './enter-page.ts';
+import { stayInPlace } from './stay-in-place.ts';
 import { Languages } from './Languages.tsx';
 import { Pages } from './Pages.tsx';
 
@@ -17,6 +18,7 @@ export function Frame() {
       }),
     [router],
   );
+  useEffect(() => stayInPlace(router), [router]);
 
   return (
     <>

@@ -10,7 +10,7 @@ export function FirstPage({ onGo }: { onGo: () => void }) {
     <Page title={first.title}>
       <ul className="facts">
         <li>{first.what}</li>
-        <li>{first.keys}</li>
+        <li className="keys">{first.keys}</li>
         <li>{first.history}</li>
         <li>{first.unsent}</li>
         <li>{first.back}</li>
