@@ -6,7 +6,7 @@ import { Form } from '../../app/Form.tsx';
 import { useContractForm } from '../../app/form.ts';
 import { useTRPCClient } from '../../app/trpc.ts';
 import css from './protocols.module.css';
-import type { Reading } from './ProtocolView.tsx';
+import type { Reading } from './reading.ts';
 
 type AddCommentProps = Reading & { block: Block };
 

@@ -4,7 +4,7 @@ import { Disclosed } from '../../app/Disclosed.tsx';
 import { Form } from '../../app/Form.tsx';
 import { useContractForm } from '../../app/form.ts';
 import { useTRPCClient } from '../../app/trpc.ts';
-import type { Reading } from './ProtocolView.tsx';
+import type { Reading } from './reading.ts';
 
 type AnswerFormProps = Reading & { comment: Comment };
 

@@ -4,7 +4,7 @@ import { AddComment } from './AddComment.tsx';
 import { ChangeBlock } from './ChangeBlock.tsx';
 import { CommentCard } from './CommentCard.tsx';
 import css from './protocols.module.css';
-import type { Reading } from './ProtocolView.tsx';
+import type { Reading } from './reading.ts';
 
 /** One numbered paragraph, and what was said about it beside it; below it where it is narrow. */
 export function BlockRow({ block, page, refresh }: Reading & { block: Block }) {

@@ -7,7 +7,7 @@ import { useContractForm } from '../../app/form.ts';
 import { problemOf } from '../../app/problem.ts';
 import { useTRPCClient } from '../../app/trpc.ts';
 import css from './protocols.module.css';
-import type { Reading } from './ProtocolView.tsx';
+import type { Reading } from './reading.ts';
 
 type ChangeBlockProps = Reading & { block: Block };
 

@@ -4,7 +4,7 @@ import { day } from '../../app/when.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { KindChip, StateWords } from './chips.tsx';
 import css from './protocols.module.css';
-import type { Reading } from './ProtocolView.tsx';
+import type { Reading } from './reading.ts';
 import { TakeBack } from './TakeBack.tsx';
 
 /** One comment with its answer: what it is, where it stands, what was said, and what came of it. */

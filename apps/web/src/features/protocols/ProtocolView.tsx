@@ -12,14 +12,9 @@ import { CommentCard } from './CommentCard.tsx';
 import { Difference } from './Difference.tsx';
 import css from './protocols.module.css';
 import { Publishing } from './Publishing.tsx';
+import type { Reading } from './reading.ts';
 import { SignOff } from './SignOff.tsx';
 import { useProtocol } from './useProtocol.ts';
-
-export interface Reading {
-  page: ProtocolPage;
-  /** Asks for the page anew, after something was done. */
-  refresh: () => Promise<void>;
-}
 
 interface ProtocolViewProps {
   protocolId: ProtocolId;

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Trouble } from '../../app/Trouble.tsx';
 import { useTRPC } from '../../app/trpc.ts';
 import css from './protocols.module.css';
-import type { Reading } from './ProtocolView.tsx';
+import type { Reading } from './reading.ts';
 
 /** What stands between this version and its publishing, for everybody; the next step, for its keepers. */
 export function Publishing({ page, refresh }: Reading) {

@@ -6,7 +6,7 @@ import { useContractForm } from '../../app/form.ts';
 import { useTRPCClient } from '../../app/trpc.ts';
 import { day } from '../../app/when.ts';
 import css from './protocols.module.css';
-import type { Reading } from './ProtocolView.tsx';
+import type { Reading } from './reading.ts';
 
 /** Who said yes to which version, and an advisor's own yes. `ownName` is null for staff. */
 export function SignOff({ page, refresh, ownName }: Reading & { ownName: string | null }) {

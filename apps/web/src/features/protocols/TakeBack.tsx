@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOf } from '../../app/problem.ts';
 import { useTRPC } from '../../app/trpc.ts';
-import type { Reading } from './ProtocolView.tsx';
+import type { Reading } from './reading.ts';
 
 /** Takes back one's own comment. An objection ends this way and no other. */
 export function TakeBack({ comment, page, refresh }: Reading & { comment: Comment }) {
