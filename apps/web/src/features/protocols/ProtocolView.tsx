@@ -1,5 +1,4 @@
 import type { ProtocolId } from '@accord/kernel';
-import type { ProtocolPage } from '@accord/protocols';
 import { Page, Row, Section, useWords } from '@accord/ui';
 import { useRef, type ReactNode } from 'react';
 import { useFocusRescue } from '../../app/focus.ts';
