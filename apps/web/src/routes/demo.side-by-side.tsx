@@ -38,13 +38,15 @@ function SideBySidePage() {
   const { l, r } = Route.useSearch();
   const navigate = Route.useNavigate();
   // The right pane opens the case of whoever sits on the left, whether or not it is shared with them.
-  const [caseId, setCaseId] = useState<CaseId | null>(null);
+  const [found, setFound] = useState<{ of: string; caseId: CaseId } | null>(null);
   const youths = cards.filter((card) => card.app === 'youth');
   // An advisor has no agency and no case page.
   const staff = cards.filter((card) => card.app === 'staff' && card.agency !== null);
   const left = youths.find((card) => card.key === l) ?? youths[0];
   const right = staff.find((card) => card.key === (r ?? FIRST_RIGHT[left?.key ?? ''])) ?? staff[0];
   if (!left || !right) return <OutsideNotShared />;
+  // An answer for whoever sat there before may still come: it opens nothing.
+  const caseId = found?.of === left.key ? found.caseId : null;
   return (
     <Outside demo wide>
       <SideBySide
@@ -52,19 +54,16 @@ function SideBySidePage() {
         left={left}
         right={right}
         youths={youths}
-        onLeft={(key) => {
-          setCaseId(null);
-          void navigate({ search: { l: key }, replace: true });
-        }}
+        onLeft={(key) => void navigate({ search: { l: key }, replace: true })}
         staff={staff}
         onRight={(key) => void navigate({ search: (last) => ({ ...last, r: key }), replace: true })}
         leftPane={
-          <YouthSeat seat="left" personKey={left.key}>
-            <MySharing seat="left" onCase={setCaseId} />
+          <YouthSeat key={left.key} seat="left" personKey={left.key}>
+            <MySharing seat="left" of={left.key} onCase={setFound} />
           </YouthSeat>
         }
         rightPane={
-          <StaffSeat seat="right" personKey={right.key}>
+          <StaffSeat key={right.key} seat="right" personKey={right.key}>
             {caseId ? <CaseView caseId={caseId} seat="right" /> : <LoadingSkeleton />}
           </StaffSeat>
         }

@@ -28,7 +28,7 @@ test('each person is there with each kind, and stopping one asks once and then s
       },
     }),
   );
-  const { user } = renderForYouth(<MySharing seat="left" onCase={() => undefined} />);
+  const { user } = renderForYouth(<MySharing seat="left" of="jordan" onCase={() => undefined} />);
   expect(await screen.findByText('You share some of your information with 1 person.')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Stop sharing Goals and steps with Rafael Ortiz' }));
   await user.click(screen.getByRole('button', { name: 'Stop sharing' }));
@@ -46,6 +46,6 @@ test('sharing nothing is fine, and is said', async () => {
       'mine.permissions': () => ({ permissions: [] }),
     }),
   );
-  renderForYouth(<MySharing seat="left" onCase={() => undefined} />);
+  renderForYouth(<MySharing seat="left" of="jordan" onCase={() => undefined} />);
   expect(await screen.findByText("You're not sharing anything. That's OK.")).toBeTruthy();
 });

@@ -11,8 +11,15 @@ import { askAgain } from '../../app/queries.ts';
 import { youth } from '../../app/trpc.ts';
 import { SharedWith } from './SharedWith.tsx';
 
+interface MySharingProps {
+  seat: Seat;
+  /** The card of whoever sits here. */
+  of: string;
+  onCase: (found: { of: string; caseId: CaseId }) => void;
+}
+
 /** The young person's "My sharing", for the left side of the demo: who has what now, and Stop. */
-export function MySharing({ seat, onCase }: { seat: Seat; onCase: (caseId: CaseId) => void }) {
+export function MySharing({ seat, of, onCase }: MySharingProps) {
   const trpc = youth.useTRPC();
   const queries = useQueryClient();
   const own = useQuery({ ...trpc.mine.open.queryOptions(), staleTime: Infinity });
@@ -23,8 +30,8 @@ export function MySharing({ seat, onCase }: { seat: Seat; onCase: (caseId: CaseI
   );
   const caseId = own.data?.caseId;
   useEffect(() => {
-    if (caseId) onCase(caseId);
-  }, [caseId, onCase]);
+    if (caseId) onCase({ of, caseId });
+  }, [caseId, of, onCase]);
   useLive({ path: '/api/youth/live', seat, onChange: refetch });
   return (
     <Loaded query={query}>
