@@ -81,7 +81,7 @@ test('who sees what is answered, drafted with a preview, asked for, printed and 
   await expect(await cellOf('Goals and steps', /Rafael Ortiz/)).toContainText('All');
   await answer.step(page.getByLabel('As of').fill(day(180)));
   await expect(page).toHaveURL(new RegExp(`asOf=.*${day(180)}`));
-  await expect(page.getByText(/This is how it stands at the end of/)).toBeVisible();
+  await expect(page.getByText(/This is how it would stand at the end of/)).toBeVisible();
   await expect(await cellOf('Goals and steps', /Rafael Ortiz/)).toContainText('Not shared');
   expect(answer.taken()).toBeLessThanOrEqual(5);
   await page.getByRole('button', { name: 'Back to today' }).click();

@@ -3,6 +3,7 @@ import type { InOtherWords } from '../languages.ts';
 
 export const permissions: InOtherWords<typeof English> = {
   title: 'Permisos',
+  titleOf: 'Permisos: {{code}}',
   lead: 'Qué se puede compartir, con quién, y hasta cuándo.',
   prepare: 'Pedir permiso',
   emptyTitle: 'Todavía no se comparte nada',
@@ -17,6 +18,10 @@ export const permissions: InOtherWords<typeof English> = {
   for: 'Para',
   shares: 'Lo comparte',
   stopAll: 'Parar todo',
+  stoppedOn: 'Se paró el',
+  stoppedBy: '{{day}}, por {{name}}',
+  alike: '{{name}}, para: {{purpose}} ({{kinds}})',
+  alikeKinds: '{{name}} ({{kinds}})',
   stopKinds: 'Parar todo, {{name}}',
   stopKindsHint: 'Termina de inmediato. Lo que ya leyeron, lo saben.',
   stopOne: 'Parar: {{kind}}, {{name}}',
@@ -37,7 +42,7 @@ export const permissions: InOtherWords<typeof English> = {
   paused: 'Por ahora {{name}} no lo puede ver.',
   pauseHint: 'La pausa vale de inmediato. El último día sigue igual.',
   pausedByThem: 'Lo pausó {{code}}. Solo {{code}} puede volver a compartirlo.',
-  pausedForThem: 'En pausa porque {{code}} lo pidió.',
+  pausedForThem: 'Lo pausó {{name}} el {{day}}, para {{code}}.',
   resume: 'Volver a compartir',
   resumeNamed: 'Volver a compartir con {{name}}',
   resumed: '{{name}} lo puede ver otra vez.',
