@@ -188,3 +188,13 @@ test('for whoever holds nothing of the case there is no such page', async () => 
   expect(await screen.findByText("Nothing here, or it isn't shared with you.")).toBeTruthy();
   expect(screen.queryByLabelText('Who would see it')).toBeNull();
 });
+
+test('an ask that goes to the lead worker first says so above the form as well', async () => {
+  ask().unmount();
+  renderForStaff(
+    <AskPermission caseId={caseId} prefill={{ leadFirst: true }} above={null} onDone={() => undefined} />,
+  );
+  expect(
+    await screen.findByText(/It goes to the lead worker first, before anyone asks Heron\./),
+  ).toBeTruthy();
+});
