@@ -95,6 +95,9 @@ test('who sees what is answered, drafted with a preview, asked for, printed and 
   await page.keyboard.press('Enter');
   const why = page.getByRole('region', { name: 'Why' });
   await expect(why).toContainText('No permission shares this with Rafael Ortiz.');
+  await expect(why.getByRole('heading')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(referrals).toBeFocused();
   await page.keyboard.press('Space');
   await expect(referrals).toContainText('Would see');
   const draft = page.getByRole('group', { name: 'Draft change' });
