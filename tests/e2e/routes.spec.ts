@@ -14,7 +14,7 @@ const PEOPLE = 'Who would you like to be?';
 interface Route {
   route: string;
   path: string;
-  title: string;
+  title: string | RegExp;
   /** Words that are there when everything has come. */
   has?: string;
 }
@@ -32,7 +32,7 @@ const forTheWorker: readonly Route[] = [
   { route: 'inbox', path: '/inbox', title: 'Inbox', has: 'Asks to decide' },
   { route: 'new-case', path: '/cases/new', title: 'Open a case' },
   { route: 'case', path: '/cases/STORY', title: 'Jordan R.', has: 'Referred to Rides to appointments' },
-  { route: 'permissions', path: '/cases/STORY/permissions', title: 'Permissions', has: 'Elena Sosa' },
+  { route: 'permissions', path: '/cases/STORY/permissions', title: /^Permissions: ./, has: 'Elena Sosa' },
   { route: 'ask', path: '/cases/STORY/permissions/new', title: 'Ask permission', has: 'Last day' },
   { route: 'who-sees-what', path: '/cases/STORY/who-sees-what', title: 'Who sees what', has: 'Elena Sosa' },
   { route: 'refer', path: '/cases/STORY/refer', title: 'Refer to a service', has: 'Find a service' },

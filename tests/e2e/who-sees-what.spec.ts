@@ -46,7 +46,7 @@ test('who sees what is answered, drafted with a preview, asked for, printed and 
   await expect(await cellOf('Goals and steps', /Rafael Ortiz/)).toContainText('All');
   await answer.fill(page.getByLabel('As of'), day(180));
   await expect(page).toHaveURL(new RegExp(`asOf=.*${day(180)}`));
-  await expect(page.getByText(/This is how it stands at the end of/)).toBeVisible();
+  await expect(page.getByText(/This is how it would stand at the end of/)).toBeVisible();
   await expect(await cellOf('Goals and steps', /Rafael Ortiz/)).toContainText('Not shared');
   await page.getByRole('button', { name: 'Back to today' }).click();
   await expect(await cellOf('Goals and steps', /Rafael Ortiz/)).toContainText('All');
@@ -59,6 +59,9 @@ test('who sees what is answered, drafted with a preview, asked for, printed and 
   await page.keyboard.press('Enter');
   const why = page.getByRole('region', { name: 'Why' });
   await expect(why).toContainText('No permission shares this with Rafael Ortiz.');
+  await expect(why.getByRole('heading')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(referrals).toBeFocused();
   await page.keyboard.press('Space');
   await expect(referrals).toContainText('Would see');
   const draft = page.getByRole('group', { name: 'Draft change' });

@@ -76,6 +76,9 @@ test('it waits in the administrator’s inbox, once, and says that an ask from p
   expect(requests).toMatchObject([
     { name: 'Ortiz', categories: ['appointments'], need: 'timing', leadFirst: true },
   ]);
+  // Dana is assigned: with her it is where it should be.
+  const { waiting: forDana } = await page('dana').staff.consent.inbox.query();
+  expect(forDana).toMatchObject([{ is: 'request', leadFirst: false }]);
   requestId = requests[0]?.requestId as RequestId;
   for (const name of ['ortiz', 'pete']) {
     expect(await page(name).staff.consent.inbox.query()).toEqual({ waiting: [], cases: [] });
@@ -155,7 +158,15 @@ test('paused: the open page hears of it, and is not there, as for whoever was ne
     const never = await page('pete').call(path, { caseId });
     expect([paused.status, blank(paused.body)], path).toEqual([never.status, blank(never.body)]);
   }
-  expect(await waiting('paused')).toMatchObject([{ grantId, pausedBy: 'staff', endsOn: inDays(10) }]);
+  expect(await waiting('paused')).toMatchObject([
+    { grantId, pausedBy: 'staff', pausedByName: 'Alma', pausedOn: inDays(0), endsOn: inDays(10) },
+  ]);
+  const { permissions } = await page('dana').staff.consent.list.query({ caseId });
+  expect(permissions.find((each) => each.grantId === grantId)).toMatchObject({
+    pausedBy: 'staff',
+    pausedByName: 'Alma',
+    pausedAt: expect.any(String) as string,
+  });
   expect(await waiting('ending')).toEqual([]);
 });
 
@@ -169,7 +180,7 @@ test('paused by the young person, nobody of the agency starts it; the young pers
   await page('robin').youth.mine.pause.mutate({ grantId });
   expect(await read()).toBeNull();
   expect((await page('alma').call('consent.resume', { caseId, grantId })).status).toBe(409);
-  expect(await waiting('paused')).toMatchObject([{ pausedBy: 'young_person' }]);
+  expect(await waiting('paused')).toMatchObject([{ pausedBy: 'young_person', pausedByName: null }]);
   expect(await read()).toBeNull();
   await page('robin').youth.mine.resume.mutate({ grantId });
   expect(await read()).toEqual(['appointments']);
@@ -186,6 +197,10 @@ test('could the detective see it on a day? The table of that day says it, with i
   };
   expect(await cellOn()).toMatchObject({ state: 'all', reason: 'permission' });
   expect(await cellOn(inDays(12))).toMatchObject({ state: 'none', reason: 'ended' });
+  const { rows } = await page('alma').staff.consent.whoSeesWhat.query({ caseId, asOf: inDays(-9) });
+  expect(new Set(rows.flatMap(({ cells }) => cells.map(({ reason }) => reason)))).toEqual(
+    new Set(['not-open']),
+  );
 });
 
 test('stopped for good: nothing is there, and neither pause nor start brings it back', async () => {
@@ -196,7 +211,11 @@ test('stopped for good: nothing is there, and neither pause nor start brings it 
   }
   expect(await read()).toBeNull();
   const { permissions } = await page('robin').youth.mine.permissions.query();
-  expect(permissions.find((each) => each.grantId === grantId)?.state).toBe('stopped');
+  expect(permissions.find((each) => each.grantId === grantId)).toMatchObject({
+    state: 'stopped',
+    stoppedByName: 'Alma',
+    stoppedAt: expect.any(String) as string,
+  });
 });
 
 test('the log says nothing of any of it', () => {

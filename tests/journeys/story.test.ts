@@ -161,6 +161,18 @@ test('without a witness, or with a box unmarked, it is not signed', async () => 
   expect((await page('ortiz').call('cases.open', { caseId })).status).toBe(404);
 });
 
+test('a witness is somebody else than whoever records it, and than whoever signs', async () => {
+  for (const witnessName of ['dana', ' D A N A ', SIGNATURE.signedName.toUpperCase()]) {
+    const answer = await page('dana').call('consent.sign', { caseId, grantId, ...SIGNATURE, witnessName });
+    const message = 'A witness is somebody else. Type their name.';
+    expect(answer.status).toBe(400);
+    expect(JSON.parse(answer.body)).toMatchObject({
+      error: { data: { code: 'BAD_INPUT', fields: [{ field: 'witnessName', message }] } },
+    });
+  }
+  expect((await page('ortiz').call('cases.open', { caseId })).status).toBe(404);
+});
+
 test('signed with a witness, it opens exactly its kinds to exactly its recipient', async () => {
   const signed = await page('dana').staff.consent.sign.mutate({ caseId, grantId, ...SIGNATURE });
   expect(signed).toMatchObject({ state: 'active', recipient: { name: 'ortiz', agency: 'Town Police' } });

@@ -14,6 +14,7 @@ import { createAppRouter } from './app/router.ts';
 import { isDemo } from './app/session.ts';
 import { TRPCProvider } from './app/trpc.ts';
 import { Cover } from './features/session/Cover.tsx';
+import { Hush } from './features/session/Hush.tsx';
 
 let isLeaving = false;
 const lock = createLock();
@@ -52,6 +53,7 @@ function show(container: HTMLElement): void {
             <LockingProvider locking={locking}>
               <RouterProvider router={router} />
               <Cover />
+              <Hush />
             </LockingProvider>
           </TRPCProvider>
         </QueryClientProvider>

@@ -19,6 +19,8 @@ const Search = z.object({
     .catch(undefined),
   purpose: Purpose.optional().catch(undefined),
   endsOn: z.iso.date().optional().catch(undefined),
+  /** Somebody's ask that goes to the lead worker first: the form says so again. */
+  leadFirst: z.literal(true).optional().catch(undefined),
 });
 
 export const Route = createFileRoute('/_staff/cases/$caseId/permissions/new')({
@@ -30,12 +32,12 @@ export const Route = createFileRoute('/_staff/cases/$caseId/permissions/new')({
 
 function AskPermissionPage() {
   const { caseId } = Route.useParams();
-  const { to, kinds, purpose, endsOn } = Route.useSearch();
+  const { to, kinds, purpose, endsOn, leadFirst } = Route.useSearch();
   const navigate = Route.useNavigate();
   return (
     <AskPermission
       caseId={caseId}
-      prefill={{ recipient: to, categories: kinds, purpose, endsOn }}
+      prefill={{ recipient: to, categories: kinds, purpose, endsOn, leadFirst }}
       above={<BackToCase caseId={caseId} />}
       onDone={() => void navigate({ to: '/cases/$caseId/permissions', params: { caseId } })}
     />

@@ -34,6 +34,11 @@ function WhoSeesPage() {
       asOf={asOf}
       onAsOf={(day) => void navigate({ search: { asOf: day }, replace: true })}
       above={<BackToCase caseId={caseId} />}
+      permissions={(label, name) => (
+        <LinkButton to="/cases/$caseId/permissions" params={{ caseId }} aria-label={name} small>
+          {label}
+        </LinkButton>
+      )}
       ask={({ recipient, kinds, purpose, endsOn }, label) => (
         <LinkButton
           to="/cases/$caseId/permissions/new"

@@ -30,11 +30,16 @@ function InboxPage() {
           search: day === inDays(0) ? {} : { asOf: day },
         })
       }
-      prepare={({ caseId, recipient, categories, purpose }, label, name) => (
+      prepare={(waiting, label, name) => (
         <LinkButton
           to="/cases/$caseId/permissions/new"
-          params={{ caseId }}
-          search={{ to: recipientKey(recipient), kinds: categories, purpose }}
+          params={{ caseId: waiting.caseId }}
+          search={{
+            to: recipientKey(waiting.recipient),
+            kinds: waiting.categories,
+            purpose: waiting.purpose,
+            ...(waiting.is === 'request' && waiting.leadFirst && { leadFirst: true }),
+          }}
           aria-label={name}
           small
         >

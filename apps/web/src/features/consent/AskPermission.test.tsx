@@ -102,6 +102,7 @@ test('a yes is signed with a witness and ends in who can see it and who cannot',
   for (let card = 1; card < 6; card += 1) {
     await user.click(screen.getByRole('button', { name: /^(Next|Go on without looking)$/ }));
   }
+  expect(screen.getByText('If you say yes, a copy is kept in your app. You can print it too.')).toBeTruthy();
   const answers = ['Yes, share it', 'No', 'Not now'].map(
     (name) => screen.getByRole('button', { name }).className,
   );
@@ -127,6 +128,9 @@ test('a yes is signed with a witness and ends in who can see it and who cannot',
       copyGiven: true,
     },
   });
+  const print = vi.spyOn(window, 'print').mockReturnValue();
+  await user.click(screen.getByRole('button', { name: 'Print my copy' }));
+  expect(print).toHaveBeenCalledOnce();
   await user.click(screen.getByRole('button', { name: 'Give the screen back' }));
   expect(onDone).toHaveBeenCalledOnce();
 });
@@ -183,4 +187,14 @@ test('for whoever holds nothing of the case there is no such page', async () => 
   renderForStaff(<AskPermission caseId={caseId} above={null} onDone={() => undefined} />);
   expect(await screen.findByText("Nothing here, or it isn't shared with you.")).toBeTruthy();
   expect(screen.queryByLabelText('Who would see it')).toBeNull();
+});
+
+test('an ask that goes to the lead worker first says so above the form as well', async () => {
+  ask().unmount();
+  renderForStaff(
+    <AskPermission caseId={caseId} prefill={{ leadFirst: true }} above={null} onDone={() => undefined} />,
+  );
+  expect(
+    await screen.findByText(/It goes to the lead worker first, before anyone asks Heron\./),
+  ).toBeTruthy();
 });

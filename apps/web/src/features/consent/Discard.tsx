@@ -1,5 +1,5 @@
 import type { CaseId, GrantId } from '@accord/kernel';
-import { Button, useAnnounce, useWords } from '@accord/ui';
+import { Button, useWords } from '@accord/ui';
 import { useMutation } from '@tanstack/react-query';
 import { Trouble } from '../../app/Trouble.tsx';
 import { useTRPC } from '../../app/trpc.ts';
@@ -8,20 +8,16 @@ import css from './consent.module.css';
 interface DiscardProps {
   caseId: CaseId;
   grantId: GrantId;
-  onChanged: () => Promise<void>;
+  onChanged: (sentence: string) => Promise<void>;
 }
 
 /** Takes back what nobody has said yes to. Nothing was shared, so nothing is asked. */
 export function Discard({ caseId, grantId, onChanged }: DiscardProps) {
   const t = useWords('permissions');
-  const announce = useAnnounce();
   const trpc = useTRPC();
   const discard = useMutation(
     trpc.consent.discard.mutationOptions({
-      onSuccess: async () => {
-        announce(t('discarded'));
-        await onChanged();
-      },
+      onSuccess: () => onChanged(t('discarded')),
     }),
   );
   const send = () => discard.mutate({ caseId, grantId });

@@ -1,41 +1,37 @@
 import type { Permission } from '@accord/consent';
 import type { CaseId } from '@accord/kernel';
-import { Button, useAnnounce, useWords } from '@accord/ui';
+import { Button, useWords } from '@accord/ui';
 import { useMutation } from '@tanstack/react-query';
 import { Trouble } from '../../app/Trouble.tsx';
 import { useTRPC } from '../../app/trpc.ts';
+import { monthDay } from '../../app/when.ts';
 import css from './consent.module.css';
 
 interface PauseSharingProps {
   caseId: CaseId;
-  permission: Pick<Permission, 'grantId' | 'state' | 'pausedBy'> & { recipient: { name: string } };
+  permission: Permission;
+  /** What its buttons call it. */
+  called: string;
   code: string;
   /** The reader could have had it signed, and so may start it again. */
   maySign: boolean;
-  onChanged: () => Promise<void>;
+  onChanged: (sentence: string) => Promise<void>;
 }
 
 /** Pauses on the young person's word, and starts again; each undoes the other, so nothing is asked. */
-export function PauseSharing({ caseId, permission, code, maySign, onChanged }: PauseSharingProps) {
+export function PauseSharing({ caseId, permission, called, code, maySign, onChanged }: PauseSharingProps) {
   const t = useWords('permissions');
-  const announce = useAnnounce();
   const trpc = useTRPC();
-  const { grantId, state, pausedBy, recipient } = permission;
+  const { grantId, state, pausedBy, pausedByName, pausedAt, recipient } = permission;
   const { name } = recipient;
   const pause = useMutation(
     trpc.consent.pause.mutationOptions({
-      onSuccess: async () => {
-        announce(t('paused', { name }));
-        await onChanged();
-      },
+      onSuccess: () => onChanged(t('paused', { name })),
     }),
   );
   const resume = useMutation(
     trpc.consent.resume.mutationOptions({
-      onSuccess: async () => {
-        announce(t('resumed', { name }));
-        await onChanged();
-      },
+      onSuccess: () => onChanged(t('resumed', { name })),
     }),
   );
   const isPaused = state === 'paused';
@@ -45,13 +41,15 @@ export function PauseSharing({ caseId, permission, code, maySign, onChanged }: P
   const hint = isPaused ? (pausedBy === 'staff' ? 'pausedForThem' : 'pausedByThem') : 'pauseHint';
   return (
     <>
-      <p className={css.label}>{t(hint, { code })}</p>
+      <p className={css.label}>
+        {t(hint, { code, name: pausedByName ?? '', day: pausedAt ? monthDay(pausedAt) : '' })}
+      </p>
       {mayChange ? (
         <div>
           <Button
             small
             busy={change.isPending}
-            aria-label={t(isPaused ? 'resumeNamed' : 'pauseNamed', { name })}
+            aria-label={t(isPaused ? 'resumeNamed' : 'pauseNamed', { name: called })}
             onClick={send}
           >
             {t(isPaused ? 'resume' : 'pause')}

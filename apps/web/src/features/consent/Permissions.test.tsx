@@ -23,7 +23,13 @@ test('permissions stand under their state: shared, not asked yet, stopped, ended
     permission({ state: 'ended' }),
     permission({ state: 'draft', need: null }),
     permission(),
-    permission({ state: 'stopped', categories: [], stopped: ['edu-record'] }),
+    permission({
+      state: 'stopped',
+      categories: [],
+      stopped: ['edu-record'],
+      stoppedByName: 'Alma Hughes',
+      stoppedAt: '2025-11-20T10:00:00.000Z',
+    }),
   ];
   server.use(
     answering('staff', {
@@ -39,6 +45,9 @@ test('permissions stand under their state: shared, not asked yet, stopped, ended
   expect(parts).toEqual(['Shared', 'Not asked yet', 'Stopped', 'Ended']);
   const stopped = screen.getByRole('region', { name: 'Stopped' });
   expect(within(stopped).queryByRole('button')).toBeNull();
+  expect(stopped.textContent).toContain('Stopped onNovember 20, 2025, by Alma Hughes');
+  expect(stopped.textContent).not.toContain('Until');
+  expect(screen.getByRole('heading', { level: 1, name: 'Permissions: Heron' })).toBeTruthy();
 });
 
 test('with nothing shared it says that this is a safe place to start', async () => {
@@ -88,7 +97,8 @@ test('one kind is stopped after one question that names the kind and the person'
   await user.click(within(question).getByRole('button', { name: 'Stop' }));
   await waitFor(() => expect(screen.queryByText('Goals and steps')).toBeNull());
   expect(sent).toEqual([{ caseId, grantId: given.grantId, categories: ['case-plan'] }]);
-  expect(screen.getByText('Rafael Ortiz can no longer see: Goals and steps.', { exact: false })).toBeTruthy();
+  const line = await screen.findByText('Rafael Ortiz can no longer see: Goals and steps.');
+  await waitFor(() => expect(document.activeElement).toBe(line));
 });
 
 test('a permission says how it was signed, with which witness, and who wrote that down', async () => {
@@ -112,16 +122,27 @@ test('a pause takes one click, and what staff paused they start again', async ()
     answering('staff', {
       'consent.inbox': () => ({ waiting: [], cases: [{ caseId, codeName: 'Heron' }] }),
       'consent.list': () => ({ permissions: [one], maySign: true }),
-      'consent.pause': () => (one = { ...one, state: 'paused', pausedBy: 'staff' }),
+      'consent.pause': () =>
+        (one = {
+          ...one,
+          state: 'paused',
+          pausedBy: 'staff',
+          pausedByName: 'Alma Hughes',
+          pausedAt: '2025-11-22T10:00:00.000Z',
+        }),
       'consent.resume': () => (one = { ...one, state: 'active', pausedBy: null }),
     }),
   );
   const { user } = renderForStaff(screenOf);
   await user.click(await screen.findByRole('button', { name: 'Pause sharing with Rafael Ortiz' }));
   const paused = await screen.findByRole('region', { name: 'Paused' });
-  expect(paused.textContent).toContain('Paused because Heron asked for it.');
+  expect(paused.textContent).toContain('Paused by Alma Hughes on November 22, 2025, for Heron.');
+  const line = screen.getByText('Rafael Ortiz can not see it for now.');
+  await waitFor(() => expect(document.activeElement).toBe(line));
   await user.click(within(paused).getByRole('button', { name: 'Start again: share with Rafael Ortiz' }));
   expect(await screen.findByRole('region', { name: 'Shared' })).toBeTruthy();
+  const again = await screen.findByText('Rafael Ortiz can see it again.');
+  await waitFor(() => expect(document.activeElement).toBe(again));
 });
 
 test('what the young person paused says who can start it again, and has no button for anybody else', async () => {
@@ -154,4 +175,22 @@ test('a kept draft can be gone on with, by whoever may have it signed', async ()
   renderForStaff(screenOf);
   await screen.findByRole('button', { name: 'Discard this draft' });
   expect(screen.queryByRole('link', { name: 'Go on with this draft' })).toBeNull();
+});
+
+test('two permissions for one person have buttons that are told apart', async () => {
+  const permissions = [
+    permission({ categories: ['case-plan'] }),
+    permission({ categories: ['appointments'] }),
+  ];
+  server.use(
+    answering('staff', {
+      'consent.inbox': () => ({ waiting: [], cases: [{ caseId, codeName: 'Heron' }] }),
+      'consent.list': () => ({ permissions, maySign: true }),
+    }),
+  );
+  renderForStaff(screenOf);
+  const stops = await screen.findAllByRole('button', { name: /^Stop all of it, Rafael Ortiz/ });
+  const names = stops.map((button) => button.getAttribute('aria-label'));
+  expect(new Set(names).size).toBe(2);
+  expect(names[0]).toContain('(Goals and steps)');
 });

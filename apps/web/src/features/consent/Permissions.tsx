@@ -4,11 +4,13 @@ import { EmptyState, List, Neutral, Page, Section, Stack, useWords } from '@acco
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, type ComponentProps, type ReactNode } from 'react';
 import { useFocusRescue } from '../../app/focus.ts';
+import { Happened, useNews } from '../../app/Happened.tsx';
 import { Loaded } from '../../app/Loaded.tsx';
 import { isNotShared } from '../../app/problem.ts';
 import { useTRPC } from '../../app/trpc.ts';
+import { useCalled } from './useCalled.ts';
 import { PermissionCard } from './PermissionCard.tsx';
-import { useCodeName } from './useCodeName.ts';
+import { useKnownCodeName } from './useCodeName.ts';
 
 const STATES = ['active', 'paused', 'draft', 'stopped', 'ended'] as const;
 
@@ -27,11 +29,14 @@ export function Permissions({ caseId, above, prepare, goOn }: PermissionsProps) 
   const t = useWords('permissions');
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const code = useCodeName(caseId);
+  const code = useKnownCodeName(caseId);
   const query = useQuery({ ...trpc.consent.list.queryOptions({ caseId }), retryOnMount: false });
-  const changed = async () => {
+  const { news, tell } = useNews();
+  const changed = async (sentence: string) => {
     await queries.invalidateQueries({ queryKey: trpc.consent.list.queryKey({ caseId }) });
+    tell(sentence);
   };
+  const called = useCalled();
   const region = useRef<HTMLDivElement>(null);
   useFocusRescue(region);
   if (isNotShared(query.error)) {
@@ -43,7 +48,13 @@ export function Permissions({ caseId, above, prepare, goOn }: PermissionsProps) 
   }
   return (
     <div ref={region}>
-      <Page title={t('title')} above={above} lead={t('lead')} actions={prepare}>
+      <Page
+        title={code ? t('titleOf', { code }) : t('title')}
+        above={above}
+        lead={t('lead')}
+        actions={prepare}
+      >
+        <Happened news={news} />
         <Loaded query={query}>
           {({ permissions, maySign }) =>
             permissions.length === 0 ? (
@@ -55,9 +66,10 @@ export function Permissions({ caseId, above, prepare, goOn }: PermissionsProps) 
                     key={state}
                     state={state}
                     caseId={caseId}
-                    code={code}
+                    code={code ?? t('form.theYoungPerson')}
                     maySign={maySign}
                     goOn={goOn}
+                    called={(one) => called(one, permissions)}
                     permissions={permissions.filter((permission) => permission.state === state)}
                     onChanged={changed}
                   />
@@ -71,12 +83,13 @@ export function Permissions({ caseId, above, prepare, goOn }: PermissionsProps) 
   );
 }
 
-type OfStateProps = Omit<ComponentProps<typeof PermissionCard>, 'permission'> & {
+type OfStateProps = Omit<ComponentProps<typeof PermissionCard>, 'permission' | 'called'> & {
+  called: (permission: Permission) => string;
   state: Permission['state'];
   permissions: readonly Permission[];
 };
 
-function OfState({ state, permissions, ...rest }: OfStateProps) {
+function OfState({ state, permissions, called, ...rest }: OfStateProps) {
   const states = useWords('states');
   if (permissions.length === 0) return null;
   const title = states(`permission.${state}`);
@@ -84,7 +97,12 @@ function OfState({ state, permissions, ...rest }: OfStateProps) {
     <Section title={title}>
       <List label={title}>
         {permissions.map((permission) => (
-          <PermissionCard key={permission.grantId} permission={permission} {...rest} />
+          <PermissionCard
+            key={permission.grantId}
+            permission={permission}
+            called={called(permission)}
+            {...rest}
+          />
         ))}
       </List>
     </Section>

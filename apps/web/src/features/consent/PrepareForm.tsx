@@ -30,6 +30,8 @@ export interface Prefill {
   categories?: readonly string[] | undefined;
   purpose?: Purpose | undefined;
   endsOn?: string | undefined;
+  /** It answers an ask that goes to the lead worker first. */
+  leadFirst?: true | undefined;
 }
 
 interface PrepareFormProps {
@@ -54,6 +56,7 @@ export function PrepareForm({
   onPrepare,
 }: PrepareFormProps) {
   const t = useWords('permissions');
+  const inbox = useWords('inbox');
   const purposeName = useWords('purposes');
   const others = agencies.filter(({ agencyId }) => agencyId !== ownAgencyId);
   const form = useContractForm({
@@ -78,6 +81,7 @@ export function PrepareForm({
   return (
     <Form form={form}>
       <Stack gap="loose">
+        {prefill.leadFirst ? <Notice tone="care">{inbox('leadFirst', { code })}</Notice> : null}
         {terms ? <Notice tone="plum">{t('form.terms', terms)}</Notice> : null}
         <SelectField
           {...form.field('recipient')}

@@ -1,10 +1,11 @@
 import type { Permission } from '@accord/consent';
 import type { CaseId } from '@accord/kernel';
-import { Button, Notice, Page, Stack, useWords } from '@accord/ui';
+import { Button, Notice, Page, Row, Stack, useWords } from '@accord/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../app/trpc.ts';
 import { calendarDay } from '../../app/when.ts';
 import { useKindsSentence } from './Kinds.tsx';
+import css from './handover.module.css';
 
 interface ReceiptProps {
   caseId: CaseId;
@@ -30,10 +31,14 @@ export function Receipt({ caseId, permission, onDone }: ReceiptProps) {
           <p>{t('done.until', { day: calendarDay(permission.endsOn) })}</p>
         </Stack>
       </Notice>
-      <div>
-        <Button kind="primary" onClick={onDone}>
-          {t('done.giveBack')}
-        </Button>
+      <p className={css.screenOnly}>{t('done.copy')}</p>
+      <div className={css.screenOnly}>
+        <Row>
+          <Button onClick={() => window.print()}>{t('done.print')}</Button>
+          <Button kind="primary" onClick={onDone}>
+            {t('done.giveBack')}
+          </Button>
+        </Row>
       </div>
     </Page>
   );

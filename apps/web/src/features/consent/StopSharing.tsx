@@ -1,6 +1,6 @@
 import type { CategoryCode, Permission } from '@accord/consent';
 import type { CaseId } from '@accord/kernel';
-import { Button, Confirm, Row, Stack, useAnnounce, useWords } from '@accord/ui';
+import { Button, Confirm, Row, Stack, useWords } from '@accord/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOf } from '../../app/problem.ts';
@@ -11,17 +11,18 @@ import css from './consent.module.css';
 interface StopSharingProps {
   caseId: CaseId;
   permission: Pick<Permission, 'grantId' | 'categories'> & { recipient: { name: string } };
-  onChanged: () => Promise<void>;
+  /** What its buttons call it. */
+  called: string;
+  onChanged: (sentence: string) => Promise<void>;
 }
 
 /** Ends one kind or all of it. It holds from the moment the server has it; sharing again is a new signature. */
-export function StopSharing({ caseId, permission, onChanged }: StopSharingProps) {
+export function StopSharing({ caseId, permission, called, onChanged }: StopSharingProps) {
   const t = useWords('permissions');
   const common = useWords('common');
   const problems = useWords('problems');
   const kindName = useWords('categories');
   const sentence = useKindsSentence();
-  const announce = useAnnounce();
   const trpc = useTRPC();
   const [asked, setAsked] = useState<readonly CategoryCode[] | null>(null);
   const { grantId, categories, recipient } = permission;
@@ -30,8 +31,7 @@ export function StopSharing({ caseId, permission, onChanged }: StopSharingProps)
     trpc.consent.stop.mutationOptions({
       onSuccess: async (_answer, { categories: some }) => {
         setAsked(null);
-        announce(t('stopped', { name, kinds: sentence(some ?? categories) }));
-        await onChanged();
+        await onChanged(t('stopped', { name, kinds: sentence(some ?? categories) }));
       },
     }),
   );
@@ -59,7 +59,7 @@ export function StopSharing({ caseId, permission, onChanged }: StopSharingProps)
                     key={code}
                     kind="stop"
                     small
-                    aria-label={t('stopOne', { kind: kindName(`${code}.label`), name })}
+                    aria-label={t('stopOne', { kind: kindName(`${code}.label`), name: called })}
                     onClick={() => setAsked([code])}
                   >
                     {t('stopKind', { kind: kindName(`${code}.label`) })}
@@ -69,7 +69,7 @@ export function StopSharing({ caseId, permission, onChanged }: StopSharingProps)
             <Button
               kind="stop"
               small
-              aria-label={t('stopKinds', { name })}
+              aria-label={t('stopKinds', { name: called })}
               onClick={() => setAsked(categories)}
             >
               {t('stopAll')}

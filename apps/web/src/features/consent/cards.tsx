@@ -34,7 +34,12 @@ export function CardBody({ name, draft, looked, onLook }: CardBodyProps) {
       </ul>
     );
   }
-  return <p>{t(`${name}.body`)}</p>;
+  return (
+    <>
+      <p>{t(`${name}.body`)}</p>
+      {name === 'choose' ? <p>{t('choose.copy')}</p> : null}
+    </>
+  );
 }
 
 function Who({ draft: { recipient, mayWrite } }: { draft: Draft }) {

@@ -51,6 +51,8 @@ const paused: Waiting = {
   grantId: newId(GrantId),
   endsOn: '2026-12-30',
   pausedBy: 'young_person',
+  pausedByName: null,
+  pausedOn: '2026-11-21',
   name: 'Marcus Bell',
 };
 
@@ -117,6 +119,16 @@ test('what waits stands in its parts: asks, drafts, what ends, what is paused', 
   expect(screen.getByText('Paused by Heron. Only Heron can start it again.')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Prepare permission for Rafael Ortiz, Heron' })).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Go on with the draft for Elena Sosa, Heron' })).toBeTruthy();
+});
+
+test('a pause by staff says who recorded it, when, and for whom', async () => {
+  show([{ ...paused, pausedBy: 'staff', pausedByName: 'Alma Hughes' }]);
+  expect(await screen.findByText('Paused by Alma Hughes on November 21, 2026, for Heron.')).toBeTruthy();
+});
+
+test('a sort in which nothing waits says which one that is', async () => {
+  show([request], { show: 'draft' });
+  expect(await screen.findByText('No drafts wait.')).toBeTruthy();
 });
 
 test('not now takes two clicks, says that nothing was shared, and can be undone', async () => {

@@ -65,6 +65,7 @@ function Sorts({ inbox: { waiting }, show, card }: SortsProps) {
   const shown = SORTS.filter((sort) => show === undefined || sort === show)
     .map((sort) => ({ sort, those: waiting.filter(({ is }) => is === sort) }))
     .filter(({ those }) => those.length > 0);
+  if (shown.length === 0 && show) return <EmptyState title={t(`emptyOf.${show}`)} />;
   if (shown.length === 0) return <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>;
   return shown.map(({ sort, those }) => (
     <Section key={sort} title={t(`section.${sort}`)}>

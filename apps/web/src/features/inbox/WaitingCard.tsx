@@ -80,7 +80,11 @@ function Grant({ waiting, prepare, goOn, permissions }: WaitingLinks & { waiting
   return (
     <>
       {waiting.is === 'paused' ? (
-        <p>{t(waiting.pausedBy === 'staff' ? 'pausedForThem' : 'pausedByThem', { code })}</p>
+        <p>
+          {waiting.pausedByName === null
+            ? t('pausedByThem', { code })
+            : t('pausedForThem', { code, name: waiting.pausedByName, day: calendarDay(waiting.pausedOn) })}
+        </p>
       ) : null}
       <p>{t('ends', { day: calendarDay(waiting.endsOn) })}</p>
       <Row>

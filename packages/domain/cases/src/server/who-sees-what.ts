@@ -43,13 +43,17 @@ export const whoSeesWhat = staffProcedure
         q.findSystem(tx, agencyId),
         getTerms(tx, agencyId),
       ]);
+      const hasBegun = ({ validFrom }: SightRow) =>
+        validFrom === null || Date.parse(validFrom) <= Date.parse(at);
+      const isOpen = Date.parse(head.openedAt) <= Date.parse(at);
       const items = own.map((item) => ({ mask: item.categoryMask, occurredAt: Date.parse(item.occurredAt) }));
       const columns = [...Map.groupBy(sights, columnKey).values()];
       const kinds = rowsOf(kindsOf(System.parse(system)), sights.map(basisOf), items);
       const ends = new Map(sights.map((row) => [Date.parse(row.validTo ?? ''), row.endsOn]));
       const cell = (kind: CategoryCode, rows: readonly SightRow[]) => {
         const { endsAt, ...rest } = cellOf(kind, rows.map(basisOf), items, Date.parse(at), shareable);
-        return { ...rest, endsOn: endsAt === null ? null : (ends.get(endsAt) ?? null) };
+        const reason = isOpen || rows.some(hasBegun) ? rest.reason : 'not-open';
+        return { ...rest, reason, endsOn: endsAt === null ? null : (ends.get(endsAt) ?? null) };
       };
       return {
         codeName: head.codeName,

@@ -50,6 +50,8 @@ export const CellReason = z.enum([
   'paused',
   'stopped',
   'ended',
+  'not-yet',
+  'not-open',
   'no-permission',
 ]);
 export type CellReason = z.infer<typeof CellReason>;

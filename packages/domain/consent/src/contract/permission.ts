@@ -80,6 +80,12 @@ export const Permission = z.strictObject({
   signed: Signed.nullable(),
   /** Whose word paused it: what the young person paused, they alone start again. Null unless it is paused. */
   pausedBy: z.enum(['young_person', 'staff']).nullable(),
+  /** Who recorded the pause, where staff did, and when it was paused. Null unless it is paused. */
+  pausedByName: z.string().nullable(),
+  pausedAt: z.iso.datetime().nullable(),
+  /** When the last of it was stopped, and by which worker; no name is the young person. Null unless it is stopped. */
+  stoppedByName: z.string().nullable(),
+  stoppedAt: z.iso.datetime().nullable(),
   mayWrite: z.boolean(),
   /** The young person keeps its recipient out, whatever it says. Theirs alone to know: false for anybody else. */
   keptOut: z.boolean(),

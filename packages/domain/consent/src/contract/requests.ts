@@ -52,7 +52,10 @@ export const WaitingRequest = waiting('request', {
   requestId: RequestId,
   need: Need,
   askedOn: z.iso.date(),
-  /** An ask from police goes to the lead worker, or to an advocate, before anyone asks the young person. */
+  /**
+   * An ask from police goes to the lead worker, or to an advocate, before anyone asks the young person. False for the
+   * worker who is assigned to the case: it is with them already.
+   */
   leadFirst: z.boolean(),
 });
 export const WaitingDraft = waiting('draft', { grantId: GrantId, preparedOn: z.iso.date() });
@@ -61,6 +64,9 @@ export const WaitingPause = waiting('paused', {
   grantId: GrantId,
   endsOn: z.iso.date(),
   pausedBy: z.enum(['young_person', 'staff']),
+  /** Who recorded it; null where the young person did it themselves. */
+  pausedByName: z.string().nullable(),
+  pausedOn: z.iso.date(),
 });
 export const Waiting = z.discriminatedUnion('is', [WaitingRequest, WaitingDraft, WaitingEnd, WaitingPause]);
 export type Waiting = z.infer<typeof Waiting>;

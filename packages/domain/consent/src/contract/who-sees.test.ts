@@ -13,6 +13,7 @@ const basis = (changes: Partial<BasisFacts> = {}): BasisFacts => ({
   kept: 0n,
   stopped: 0n,
   data: { from: -Infinity, to: Infinity },
+  validFrom: -Infinity,
   validTo: NOW + 60 * DAY,
   inForce: true,
   paused: false,
@@ -109,4 +110,12 @@ test('what the agency’s own terms keep can never be opened by a permission, an
   });
   const own = basis({ kind: 'own_custody', purpose: null, validTo: Infinity });
   expect(cellOf('case-plan', [own], [goal], NOW, terms).state).toBe('all');
+});
+
+test('a colleague’s closed cell tells a day before they came from a day after they left', () => {
+  const own = basis({ kind: 'own_custody', purpose: null, inForce: false });
+  const before = { ...own, validFrom: NOW + DAY, validTo: Infinity };
+  expect(cellOf('case-plan', [before], [goal], NOW).reason).toBe('not-yet');
+  const after = { ...own, validFrom: NOW - 9 * DAY, validTo: NOW - DAY };
+  expect(cellOf('case-plan', [after], [goal], NOW).reason).toBe('ended');
 });

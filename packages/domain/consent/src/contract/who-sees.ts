@@ -24,6 +24,8 @@ export interface BasisFacts {
   data: { from: Instant; to: Instant };
   /** Infinite where it has no end. */
   validTo: Instant;
+  /** Infinite where it has no beginning. */
+  validFrom: Instant;
   inForce: boolean;
   /** A pause covers this instant: it is not in force, and can be started again. */
   paused: boolean;
@@ -95,7 +97,7 @@ function closed(bases: readonly BasisFacts[], kind: bigint, at: Instant, shareab
   const byTerms = !covers(shareable, kind) && !isOwn;
   let reason: CellReason = 'no-permission';
   if (some((basis) => basis.inForce && covers(basis.kept, kind))) reason = 'restricted';
-  else if (isOwn) reason = some((basis) => basis.inForce) ? 'author-only' : 'ended';
+  else if (isOwn) reason = ownReason(bases, at);
   else if (byLaw) reason = 'never';
   else if (byTerms) reason = 'agency-terms';
   else if (some((basis) => basis.paused && basis.validTo > at && covers(basis.see, kind))) reason = 'paused';
@@ -109,6 +111,13 @@ function closed(bases: readonly BasisFacts[], kind: bigint, at: Instant, shareab
     endsSoon: false,
     purposes: [],
   };
+}
+
+/** A colleague's closed cell: on the case, not on it yet, or not any more. */
+function ownReason(bases: readonly BasisFacts[], at: Instant): CellReason {
+  if (bases.some((basis) => basis.inForce)) return 'author-only';
+  const own = bases.filter((basis) => basis.kind === 'own_custody');
+  return own.every((basis) => basis.validFrom > at) ? 'not-yet' : 'ended';
 }
 
 function purposesOf(bases: readonly BasisFacts[]): Purpose[] {
@@ -155,6 +164,7 @@ export function afterChange(bases: readonly BasisFacts[], change: Change): Basis
     kept: change.add & change.kept,
     stopped: 0n,
     data: { from: -Infinity, to: Infinity },
+    validFrom: -Infinity,
     validTo: Infinity,
     inForce: true,
     paused: false,

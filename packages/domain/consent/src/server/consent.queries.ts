@@ -35,6 +35,11 @@ export interface GrantRow {
   shareable: bigint;
   status: 'draft' | 'active' | 'paused' | 'stopped';
   pausedBy: 'young_person' | 'staff' | null;
+  /** Of staff; null where the young person did it themselves. */
+  pausedByName: string | null;
+  pausedAt: string | null;
+  stoppedByName: string | null;
+  stoppedAt: string | null;
   mayWrite: boolean;
   signedAt: string | null;
   method: 'typed' | 'spoken' | null;
@@ -74,6 +79,12 @@ export async function holdsFor(tx: Tx, caseId: CaseId, agencyId: AgencyId): Prom
 export async function writesFor(tx: Tx, caseId: CaseId, agencyId: AgencyId): Promise<boolean> {
   const [row] = await tx<{ writes: boolean }[]>`select writes_for(${caseId}, ${agencyId}) as writes`;
   return row?.writes ?? false;
+}
+
+/** A colleague's name, as it stands beside what they record. */
+export async function findStaffName(tx: Tx, staffId: StaffId): Promise<string | undefined> {
+  const [row] = await tx<{ name: string }[]>`select name from staff where id = ${staffId}`;
+  return row?.name;
 }
 
 /** Who a permission would go to, if they are there. */
@@ -120,7 +131,8 @@ export async function listGrants(tx: Tx, caseId: CaseId, only: GrantId | null = 
       g.recipient_kind as "recipientKind", g.recipient_id as "recipientId", coalesce(s.name, ra.name) as "recipientName",
       s.title as "recipientTitle", ra.name as "recipientAgency", ra.system as "recipientSystem", p.code as purpose,
       g.categories, coalesce(v.mask, 0) & g.categories as stopped, d.shareable_mask as shareable, g.status,
-      (select u.paused_from from consent_pause u where u.grant_id = g.id and u.resumed_at is null) as "pausedBy",
+      u.paused_from as "pausedBy", us.name as "pausedByName", u.paused_at as "pausedAt",
+      last.name as "stoppedByName", last.received_at as "stoppedAt",
       g.may_write as "mayWrite", g.valid_to <= statement_timestamp() as over,
       k.signed_at as "signedAt", k.method, w.name as "recordedBy",
       case when k.grant_id is not null then g.valid_from end as "startsAt", g.valid_to as "endsAt",
@@ -132,6 +144,13 @@ export async function listGrants(tx: Tx, caseId: CaseId, only: GrantId | null = 
     join agency ra on ra.id = coalesce(s.agency_id, g.recipient_id)
     left join consent_signature k on k.grant_id = g.id
     left join staff w on w.id = k.recorded_by
+    left join consent_pause u on u.grant_id = g.id and u.resumed_at is null
+    left join staff us on u.paused_from = 'staff' and us.id = u.paused_by
+    left join lateral (
+      select rs.name, r.received_at from consent_revocation r
+      left join staff rs on r.received_from = 'staff' and rs.id = r.received_by
+      where r.grant_id = g.id order by r.received_at desc, r.id desc limit 1
+    ) last on true
     left join lateral (select bit_or(r.categories) as mask from consent_revocation r where r.grant_id = g.id) v on true
     where g.case_id = ${caseId} and (${only}::uuid is null or g.id = ${only})
     order by g.prepared_at desc`;

@@ -19,6 +19,7 @@ export interface SightRow {
   stoppedMask: bigint;
   dataFrom: string | null;
   dataTo: string | null;
+  validFrom: string | null;
   validTo: string | null;
   endsOn: string | null;
   inForce: boolean;
@@ -44,7 +45,8 @@ export async function listSights(tx: Tx, caseId: CaseId, at: string | null): Pro
       w.is_own as "isOwn", w.basis_kind as "basisKind", w.basis_id as "basisId", p.code as purpose,
       w.see_mask as "seeMask", w.kept_mask as "keptMask", w.stopped_mask as "stoppedMask",
       nullif(w.data_from, '-infinity') as "dataFrom", nullif(w.data_to, 'infinity') as "dataTo",
-      nullif(w.valid_to, 'infinity') as "validTo", w.in_force as "inForce", w.is_paused as "isPaused",
+      nullif(w.valid_from, '-infinity') as "validFrom", nullif(w.valid_to, 'infinity') as "validTo",
+      w.in_force as "inForce", w.is_paused as "isPaused",
       to_char((nullif(w.valid_to, 'infinity') at time zone ${networkZone()}) - interval '1 second', 'YYYY-MM-DD')
         as "endsOn"
     from who_sees(${caseId}, ${at}::timestamptz) w left join purpose p on p.id = w.purpose`;

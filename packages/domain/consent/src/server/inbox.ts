@@ -14,7 +14,7 @@ const MOST_CASES = 200;
 export const inbox = staffProcedure.output(Inbox).query(({ ctx }) =>
   ctx.read(async (tx) => {
     const cases = await enterHeldCases(tx, ctx.actor.agencyId, MOST_CASES);
-    const rows = cases.length > 0 ? await listWaiting(tx, ENDING_DAYS) : [];
+    const rows = cases.length > 0 ? await listWaiting(tx, ctx.actor.staffId, ENDING_DAYS) : [];
     return { cases, waiting: rows.flatMap(waitingOf) };
   }),
 );
@@ -40,14 +40,17 @@ function waitingOf(row: WaitingRow): Waiting[] {
   switch (row.what) {
     case 'request': {
       if (!row.need) return [];
-      const leadFirst = row.system === 'law-enforcement';
+      const leadFirst = row.system === 'law-enforcement' && !row.isAssigned;
       return [{ ...common, is: 'request', requestId: id, need: row.need, askedOn: sinceOn, leadFirst }];
     }
     case 'draft':
       return [{ ...common, is: 'draft', grantId: id, preparedOn: sinceOn }];
     case 'ending':
       return [{ ...common, is: 'ending', grantId: id, endsOn }];
-    case 'paused':
-      return [{ ...common, is: 'paused', grantId: id, endsOn, pausedBy: row.pausedFrom ?? 'young_person' }];
+    case 'paused': {
+      const { pausedFrom, pausedByName, pausedOn } = row;
+      if (!pausedFrom || !pausedOn) return [];
+      return [{ ...common, is: 'paused', grantId: id, endsOn, pausedBy: pausedFrom, pausedByName, pausedOn }];
+    }
   }
 }

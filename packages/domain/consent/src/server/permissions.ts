@@ -46,7 +46,9 @@ export async function listPermissions(
     need: needs.get(grant.grantId) ?? null,
     startsAt: grant.startsAt,
     signed: signatureOf(grant, witnesses.get(grant.grantId) ?? null),
-    pausedBy: grant.status === 'paused' && !grant.over ? grant.pausedBy : null,
+    ...pauseOf(grant),
+    stoppedByName: grant.status === 'stopped' ? grant.stoppedByName : null,
+    stoppedAt: grant.status === 'stopped' ? grant.stoppedAt : null,
     mayWrite: grant.mayWrite,
     keptOut: keptOut.has(grant.recipientId),
     endsOn: grant.endsOn,
@@ -75,6 +77,11 @@ function exposuresOf(documents: readonly q.DocumentRow[]): Exposure[] {
 
 function signatureOf({ signedAt, method, recordedBy }: q.GrantRow, witness: string | null) {
   return signedAt && method ? { at: signedAt, method, recordedBy: recordedBy ?? '', witness } : null;
+}
+
+function pauseOf(grant: q.GrantRow): Pick<Permission, 'pausedBy' | 'pausedByName' | 'pausedAt'> {
+  if (stateOf(grant) !== 'paused') return { pausedBy: null, pausedByName: null, pausedAt: null };
+  return { pausedBy: grant.pausedBy, pausedByName: grant.pausedByName, pausedAt: grant.pausedAt };
 }
 
 function stateOf(grant: q.GrantRow): Permission['state'] {

@@ -53,16 +53,29 @@ export interface WaitingRow {
   /** The last day on which it holds. */
   endsOn: string;
   pausedFrom: 'young_person' | 'staff' | null;
+  pausedByName: string | null;
+  pausedOn: string | null;
+  /** The reader is assigned to the case: they cover for nobody and supervise nobody there. */
+  isAssigned: boolean;
   mayPrepare: boolean;
 }
 
 /** What waits in the cases of the scope, the oldest first; permissions when they end within so many days. */
-export async function listWaiting(tx: Tx, days: number): Promise<WaitingRow[]> {
+export async function listWaiting(tx: Tx, reader: StaffId, days: number): Promise<WaitingRow[]> {
   return tx<WaitingRow[]>`
     select w.what, w.id, w.case_id as "caseId", w.code_name as "codeName", w.recipient_kind as "recipientKind",
       w.recipient_id as "recipientId", w.name, w.title, w.agency, w.system, p.code as purpose, w.categories, w.need,
       to_char(w.at at time zone ${networkZone()}, 'YYYY-MM-DD') as "sinceOn",
       to_char((w.at at time zone ${networkZone()}) - interval '1 second', 'YYYY-MM-DD') as "endsOn",
-      w.paused_from as "pausedFrom", w.may_prepare as "mayPrepare"
-    from waiting(statement_timestamp() + make_interval(days => ${days})) w join purpose p on p.id = w.purpose`;
+      w.paused_from as "pausedFrom", us.name as "pausedByName",
+      to_char(u.paused_at at time zone ${networkZone()}, 'YYYY-MM-DD') as "pausedOn",
+      w.may_prepare as "mayPrepare", exists (
+        select from assignment m
+        where m.case_id = w.case_id and m.staff_id = ${reader} and m.kind = 'assigned'
+          and m.valid_from <= statement_timestamp() and m.valid_to > statement_timestamp()
+      ) as "isAssigned"
+    from waiting(statement_timestamp() + make_interval(days => ${days})) w
+    join purpose p on p.id = w.purpose
+    left join consent_pause u on w.what = 'paused' and u.grant_id = w.id and u.resumed_at is null
+    left join staff us on u.paused_from = 'staff' and us.id = u.paused_by`;
 }

@@ -16,6 +16,7 @@ export function basisOf(row: SightRow): BasisFacts {
     kept: row.keptMask,
     stopped: row.stoppedMask,
     data: { from: instant(row.dataFrom, -Infinity), to: instant(row.dataTo, Infinity) },
+    validFrom: instant(row.validFrom, -Infinity),
     validTo: instant(row.validTo, Infinity),
     inForce: row.inForce,
     paused: row.isPaused,

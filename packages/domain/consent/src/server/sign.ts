@@ -1,4 +1,4 @@
-import { notFound } from '@accord/kernel';
+import { badInput, notFound } from '@accord/kernel';
 import { record, speakerOf } from '@accord/ledger/server';
 import { staffProcedure } from '@accord/rpc';
 import { createHash } from 'node:crypto';
@@ -21,6 +21,9 @@ export const sign = staffProcedure
       const [draft] = await q.listGrants(tx, input.caseId, input.grantId);
       if (!draft) throw notFound('no such draft for this speaker');
 
+      const recorder = await q.findStaffName(tx, actor.staffId);
+      if (isOneOf(input.witnessName, [input.signedName, recorder ?? '']))
+        throw badInput('witnessName', 'A witness is somebody else. Type their name.');
       const words: SignedWords = {
         signedName: input.signedName,
         witnessName: input.witnessName,
@@ -47,3 +50,8 @@ export const sign = staffProcedure
       return getPermission(tx, vault, speakerOf(ctx), input.caseId, input.grantId);
     }),
   );
+
+/** Names that differ only in case and spaces are one name. */
+const isOneOf = (name: string, others: readonly string[]) =>
+  others.some((other) => letters(other) === letters(name));
+const letters = (name: string) => name.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '');

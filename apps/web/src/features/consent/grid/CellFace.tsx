@@ -1,6 +1,7 @@
 import type { Cell } from '@accord/consent';
 import { useWords } from '@accord/ui';
 import { calendarDay } from '../../../app/when.ts';
+import { lookOf } from './draft.ts';
 import { Sign } from './Sign.tsx';
 import css from './grid.module.css';
 
@@ -12,11 +13,12 @@ interface CellFaceProps {
 /** The state by shape, word and colour, and its marks in words. */
 export function CellFace({ cell, drafted = null }: CellFaceProps) {
   const t = useWords('grid');
+  const look = lookOf(cell);
   return (
     <span className={css.face}>
-      <span className={css.state} data-state={cell.state}>
-        <Sign state={cell.state} />
-        {t(`state.${cell.state}`)}
+      <span className={css.state} data-state={look}>
+        <Sign state={look} />
+        {t(`state.${look}`)}
       </span>
       {cell.byLaw ? <span className={css.mark}>§ {t('byLaw')}</span> : null}
       {cell.endsSoon && cell.endsOn ? (

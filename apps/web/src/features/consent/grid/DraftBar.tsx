@@ -56,7 +56,8 @@ export function DraftBar({ caseId, code, owner, draft, ask, onStop, onClear }: D
     <div className={css.draft} role="group" aria-label={t('draft.title')}>
       <Section title={t('draft.title')}>
         <div aria-live="polite">{query.data ? <Sentence change={query.data} name={name} /> : null}</div>
-        <p className={css.soft}>{t('draft.hint', { code })}</p>
+        {add.length > 0 ? <p className={css.soft}>{t('draft.hint', { code })}</p> : null}
+        {remove.length > 0 ? <p className={css.soft}>{t('draft.stopHint')}</p> : null}
         {add.length > 0 ? (
           <div className={css.fields}>
             <SelectField

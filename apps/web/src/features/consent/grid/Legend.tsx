@@ -2,7 +2,7 @@ import { useWords } from '@accord/ui';
 import { Sign } from './Sign.tsx';
 import css from './grid.module.css';
 
-const STATES = ['all', 'some', 'none', 'never'] as const;
+const STATES = ['all', 'some', 'none', 'paused', 'never'] as const;
 
 export function Legend() {
   const t = useWords('grid');

@@ -1,6 +1,6 @@
 import type { Grid, GridColumn } from '@accord/consent';
 import { Button, SelectField, useWords } from '@accord/ui';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { CellFace } from './CellFace.tsx';
 import { changeOf, columnKey, draftedAs, type DraftChange } from './draft.ts';
 import type { Chosen } from './GridTable.tsx';
@@ -13,10 +13,12 @@ interface PersonListProps {
   canDraft: boolean;
   onDraft: (chosen: Chosen) => void;
   onPerson: (column: GridColumn) => void;
+  /** Where a paused permission is started again. */
+  startAgain: ReactNode;
 }
 
 /** The same answer for a narrow screen: one person at a time, every kind with its reason. */
-export function PersonList({ grid, draft, canDraft, onDraft, onPerson }: PersonListProps) {
+export function PersonList({ grid, draft, canDraft, onDraft, onPerson, startAgain }: PersonListProps) {
   const t = useWords('grid');
   const kinds = useWords('categories');
   const reason = useReason();
@@ -60,6 +62,7 @@ export function PersonList({ grid, draft, canDraft, onDraft, onPerson }: PersonL
                   </Button>
                 </span>
               ) : null}
+              {cell.reason === 'paused' ? <span>{startAgain}</span> : null}
             </li>
           );
         })}

@@ -2,20 +2,22 @@ import type { GridColumn } from '@accord/consent';
 import type { CaseId } from '@accord/kernel';
 import { Button, Section, Stack, useWords } from '@accord/ui';
 import { useEffect, useRef } from 'react';
-import { Kinds } from '../Kinds.tsx';
+import { Kinds, useKindsSentence } from '../Kinds.tsx';
 import { StopSharing } from '../StopSharing.tsx';
 import css from './grid.module.css';
 
 interface PersonPanelProps {
   caseId: CaseId;
   column: GridColumn;
-  onChanged: () => Promise<void>;
+  onChanged: (sentence: string) => Promise<void>;
   onClose: () => void;
 }
 
 /** One recipient's permissions, each with its stop. */
 export function PersonPanel({ caseId, column, onChanged, onClose }: PersonPanelProps) {
   const t = useWords('grid');
+  const all = useWords('permissions');
+  const sentence = useKindsSentence();
   const panel = useRef<HTMLDivElement>(null);
   const { name, permissions, isOwn } = column;
   useEffect(() => panel.current?.querySelector<HTMLElement>('h2')?.focus(), [column.recipient]);
@@ -38,6 +40,11 @@ export function PersonPanel({ caseId, column, onChanged, onClose }: PersonPanelP
               <StopSharing
                 caseId={caseId}
                 permission={{ ...permission, recipient: { name } }}
+                called={
+                  permissions.length > 1
+                    ? all('alikeKinds', { name, kinds: sentence(permission.categories) })
+                    : name
+                }
                 onChanged={onChanged}
               />
             </Stack>

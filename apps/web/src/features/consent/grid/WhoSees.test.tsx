@@ -122,6 +122,11 @@ function show(answers: Parameters<typeof answering>[1] = {}, asOf?: string) {
       onAsOf={onAsOf}
       above={null}
       ask={({ kinds }, label) => <a href="/new">{`${label}: ${kinds.join(', ')}`}</a>}
+      permissions={(label, name) => (
+        <a href="/permissions" aria-label={name}>
+          {label}
+        </a>
+      )}
     />,
   );
   return { sent, onAsOf, ...view };
@@ -184,6 +189,52 @@ test('Enter says why, in a sentence with its end', async () => {
   expect(screen.getByRole('region', { name: 'Why' }).textContent).toContain('A court order opens this');
 });
 
+test('the reason takes the focus, and Escape leads back to its cell', async () => {
+  const { user } = show();
+  await focusOn(0, 1);
+  await user.keyboard('{Enter}');
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Why' }));
+  await user.keyboard('{Escape}');
+  expect(document.activeElement).toBe(await cellAt(0, 1));
+});
+
+test('what is paused has its own sign, takes no draft, and leads to where it starts again', async () => {
+  const rows = grid.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((each, at) =>
+      at === 1 && row.kind === 'case-plan' ? cell({ reason: 'paused' }) : each,
+    ),
+  }));
+  const { user } = show({ 'consent.whoSeesWhat': () => ({ ...grid, rows }) });
+  await focusOn(0, 1);
+  expect((await cellAt(0, 1)).textContent).toBe('Paused');
+  await user.keyboard(' ');
+  expect(screen.queryByText('Draft change')).toBeNull();
+  const why = screen.getByRole('region', { name: 'Why' });
+  expect(within(why).queryByRole('button')).toBeNull();
+  expect(within(why).getByRole('link', { name: 'Start again: permissions of Heron' })).toBeTruthy();
+});
+
+test('a draft that only stops says that a stop acts at once', async () => {
+  const { user } = show();
+  await focusOn(0, 1);
+  await user.keyboard(' ');
+  const draft = await screen.findByRole('group', { name: 'Draft change' });
+  expect(draft.textContent).toContain('A stop acts at once. Nobody has to say yes to it.');
+  expect(draft.textContent).not.toContain('until Heron says yes');
+});
+
+test('a stop in the table says what happened, and the focus is on it', async () => {
+  const { user } = show({
+    'consent.stop': () => ({ stillShared: ['appointments'], recipient: 'Rafael Ortiz' }),
+  });
+  await user.click(within(await table()).getByRole('button', { name: /^Rafael Ortiz/ }));
+  await user.click(screen.getByRole('button', { name: 'Stop: Goals and steps, Rafael Ortiz' }));
+  await user.click(screen.getByRole('button', { name: 'Stop' }));
+  const line = await screen.findByText('Rafael Ortiz can no longer see: Goals and steps.');
+  expect(document.activeElement).toBe(line);
+});
+
 test('Space puts a kind into a draft and takes it out again, and nothing is sent but the preview', async () => {
   const { user, sent } = show();
   await focusOn(1, 1);
@@ -238,7 +289,14 @@ test('with nobody but colleagues it says that this is a safe place to start', as
 test('while it loads the kinds stand there already', async () => {
   server.use(live.handler, silent('staff'));
   const { unmount } = renderForStaff(
-    <WhoSees caseId={caseId} asOf={undefined} onAsOf={() => undefined} above={null} ask={() => null} />,
+    <WhoSees
+      caseId={caseId}
+      asOf={undefined}
+      onAsOf={() => undefined}
+      above={null}
+      ask={() => null}
+      permissions={() => null}
+    />,
   );
   expect(screen.getByRole('columnheader', { name: 'Kind' })).toBeTruthy();
   expect(screen.getByRole('table').closest('[aria-busy]')).toBeTruthy();
@@ -280,9 +338,15 @@ test('what is not shared any more goes, and reads like nothing', async () => {
   expect(screen.queryByText('Rafael Ortiz')).toBeNull();
 });
 
+test('a day that is over is said as what was', async () => {
+  show({}, '2026-01-03');
+  expect(await screen.findByText(/^This is how it stands at the end of January 3, 2026/)).toBeTruthy();
+});
+
 test('another day is said in words, and takes no draft', async () => {
   const { user, onAsOf } = show({}, '2027-03-03');
-  expect(await screen.findByText(/at the end of March 3, 2027/)).toBeTruthy();
+  expect(await screen.findByText(/^This is how it would stand at the end of March 3, 2027/)).toBeTruthy();
+  expect(screen.queryByText(/Space drafts a change/)).toBeNull();
   await focusOn(1, 1);
   await user.keyboard(' ');
   expect(screen.queryByText('Draft change')).toBeNull();

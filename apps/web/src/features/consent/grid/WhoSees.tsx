@@ -23,10 +23,12 @@ interface WhoSeesProps {
   above: ReactNode;
   /** The link to the form that asks, filled in with a draft. */
   ask: (what: Ask, label: string) => ReactNode;
+  /** The link to the permissions of the case. */
+  permissions: (label: string, name: string) => ReactNode;
 }
 
 /** Who sees what of one agency's items, live; the last answer stays, read only, when no newer one comes. */
-export function WhoSees({ caseId, asOf, onAsOf, above, ask }: WhoSeesProps) {
+export function WhoSees({ caseId, asOf, onAsOf, above, ask, permissions }: WhoSeesProps) {
   const t = useWords('grid');
   const id = useId();
   const trpc = useTRPC();
@@ -68,7 +70,9 @@ export function WhoSees({ caseId, asOf, onAsOf, above, ask }: WhoSeesProps) {
         {data?.dataTerms ? (
           <Notice tone="plum">{t('terms', { owner: data.owner, terms: data.dataTerms })}</Notice>
         ) : null}
-        {asOf && data ? <Notice>{t('otherDay', { day: calendarDay(asOf) })}</Notice> : null}
+        {asOf && data ? (
+          <Notice>{t(asOf > inDays(0) ? 'comingDay' : 'otherDay', { day: calendarDay(asOf) })}</Notice>
+        ) : null}
         {query.isError && data ? (
           <Notice tone="care">
             <p role="status">{t('stale', { time: time(new Date(query.dataUpdatedAt)) })}</p>
@@ -83,6 +87,7 @@ export function WhoSees({ caseId, asOf, onAsOf, above, ask }: WhoSeesProps) {
             canDraft={!asOf && !query.isError}
             canStop={!query.isError}
             ask={ask}
+            permissions={permissions}
             onChanged={refresh}
           />
         ) : null}

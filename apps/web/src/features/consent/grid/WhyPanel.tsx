@@ -1,4 +1,5 @@
 import { Button, Section, useWords } from '@accord/ui';
+import type { ReactNode } from 'react';
 import { changeOf, draftedAs, type DraftChange } from './draft.ts';
 import type { Chosen } from './GridTable.tsx';
 import { useCellName, useReason } from './useReason.ts';
@@ -9,10 +10,12 @@ interface WhyPanelProps {
   /** Drafts are about today, with an answer that is fresh. */
   canDraft: boolean;
   onDraft: (chosen: Chosen) => void;
+  /** Where a paused permission is started again. */
+  startAgain: ReactNode;
 }
 
 /** The reason of the chosen cell, and what a draft could do about it. */
-export function WhyPanel({ chosen, draft, canDraft, onDraft }: WhyPanelProps) {
+export function WhyPanel({ chosen, draft, canDraft, onDraft, startAgain }: WhyPanelProps) {
   const t = useWords('grid');
   const reason = useReason();
   const nameOf = useCellName();
@@ -31,6 +34,7 @@ export function WhyPanel({ chosen, draft, canDraft, onDraft }: WhyPanelProps) {
           </Button>
         </div>
       ) : null}
+      {cell.reason === 'paused' ? <div>{startAgain}</div> : null}
     </Section>
   );
 }

@@ -19,9 +19,12 @@ export interface Ask {
 
 export const columnKey = (column: GridColumn) => recipientKey(column.recipient);
 
-/** What a draft can do to a cell. Colleagues, law and what no permission can open stay as they are. */
+/**
+ * What a draft can do to a cell. Colleagues, law and what no permission can open stay as they are; what is paused is
+ * started again.
+ */
 export function changeOf(column: GridColumn, row: GridRow, cell: Cell): 'add' | 'remove' | null {
-  if (column.isOwn || !row.shareable || cell.reason === 'restricted') return null;
+  if (column.isOwn || !row.shareable || cell.reason === 'restricted' || cell.reason === 'paused') return null;
   if (cell.state === 'none') return 'add';
   return column.permissions.some(({ categories }) => categories.includes(row.kind)) ? 'remove' : null;
 }
@@ -53,3 +56,6 @@ export function draftedAs(
   if (draft.add.includes(kind)) return 'add';
   return draft.remove.includes(kind) ? 'remove' : null;
 }
+
+/** How a cell looks: its state, and what is paused by a sign of its own. */
+export const lookOf = ({ state, reason }: Cell) => (reason === 'paused' ? 'paused' : state);

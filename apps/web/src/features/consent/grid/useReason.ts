@@ -1,6 +1,7 @@
 import type { Cell, CategoryCode, GridColumn } from '@accord/consent';
 import { useWords } from '@accord/ui';
 import { calendarDay, listed } from '../../../app/when.ts';
+import { lookOf } from './draft.ts';
 
 /** Why a cell is as it is: one sentence, and when it ends. */
 export function useReason() {
@@ -20,5 +21,5 @@ export function useCellName() {
   const t = useWords('grid');
   const kinds = useWords('categories');
   return (kind: CategoryCode, column: GridColumn, cell: Cell): string =>
-    t('why.cell', { kind: kinds(`${kind}.label`), name: column.name, state: t(`state.${cell.state}`) });
+    t('why.cell', { kind: kinds(`${kind}.label`), name: column.name, state: t(`state.${lookOf(cell)}`) });
 }

@@ -38,6 +38,7 @@ export const handover = {
   choose: {
     title: 'What would you like?',
     body: 'All three are fine.',
+    copy: 'If you say yes, a copy is kept in your app. You can print it too.',
     yes: 'Yes, share it',
     no: 'No',
     notNow: 'Not now',
@@ -67,6 +68,8 @@ export const handover = {
     no: 'Nothing was shared. That is OK.',
     laterTitle: 'Not now',
     later: 'Nothing was shared. You can come back to it, or not.',
+    copy: 'A copy is kept in your app. You can print it here.',
+    print: 'Print my copy',
     giveBack: 'Give the screen back',
   },
 } as const;

@@ -11,6 +11,12 @@ export const inbox = {
   counted: '{{label}}: {{count}}',
   emptyTitle: 'Nothing waits here',
   empty: 'Asks, drafts, pauses and permissions that end soon will be listed here.',
+  emptyOf: {
+    request: 'No asks wait.',
+    draft: 'No drafts wait.',
+    ending: 'No permission ends soon.',
+    paused: 'Nothing is paused.',
+  },
   section: {
     request: 'Asks to decide',
     draft: 'Drafts that nobody has signed',
@@ -43,7 +49,7 @@ export const inbox = {
   askAgain: 'Ask again',
   askAgainNamed: 'Ask again for {{name}}, {{code}}',
   pausedByThem: 'Paused by {{code}}. Only {{code}} can start it again.',
-  pausedForThem: 'Paused because {{code}} asked for it.',
+  pausedForThem: 'Paused by {{name}} on {{day}}, for {{code}}.',
   see: 'See permissions',
   seeNamed: 'See permissions of {{code}}',
   answer: {

@@ -41,6 +41,7 @@ export const handover: InOtherWords<typeof English> = {
   choose: {
     title: '¿Qué prefieres?',
     body: 'Las tres están bien.',
+    copy: 'Si dices que sí, queda una copia en tu app. También la puedes imprimir.',
     yes: 'Sí, compartirlo',
     no: 'No',
     notNow: 'Ahora no',
@@ -70,6 +71,8 @@ export const handover: InOtherWords<typeof English> = {
     no: 'No se compartió nada. Está bien.',
     laterTitle: 'Ahora no',
     later: 'No se compartió nada. Puedes volver a esto, o no.',
+    copy: 'Queda una copia en tu app. La puedes imprimir aquí.',
+    print: 'Imprimir mi copia',
     giveBack: 'Devolver la pantalla',
   },
 };

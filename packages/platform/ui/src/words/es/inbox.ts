@@ -14,6 +14,12 @@ export const inbox: InOtherWords<typeof English> = {
   counted: '{{label}}: {{count}}',
   emptyTitle: 'Aquí no espera nada',
   empty: 'Aquí verá las solicitudes, los borradores, las pausas y los permisos que terminan pronto.',
+  emptyOf: {
+    request: 'No espera ninguna solicitud.',
+    draft: 'No espera ningún borrador.',
+    ending: 'Ningún permiso termina pronto.',
+    paused: 'No hay nada en pausa.',
+  },
   section: {
     request: 'Solicitudes por decidir',
     draft: 'Borradores que nadie ha firmado',
@@ -47,7 +53,7 @@ export const inbox: InOtherWords<typeof English> = {
   askAgain: 'Pedir otra vez',
   askAgainNamed: 'Pedir otra vez para {{name}}, {{code}}',
   pausedByThem: 'Lo pausó {{code}}. Solo {{code}} puede volver a compartirlo.',
-  pausedForThem: 'En pausa porque {{code}} lo pidió.',
+  pausedForThem: 'Lo pausó {{name}} el {{day}}, para {{code}}.',
   see: 'Ver los permisos',
   seeNamed: 'Ver los permisos de {{code}}',
   answer: {
