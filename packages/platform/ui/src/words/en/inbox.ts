@@ -11,6 +11,9 @@ export const inbox = {
   counted: '{{label}}: {{count}}',
   emptyTitle: 'Nothing waits here',
   empty: 'Asks, drafts, pauses and permissions that end soon will be listed here.',
+  emptyElsewhere: 'You look after no permissions. But referrals wait for your answer.',
+  toReferrals_one: 'See 1 referral',
+  toReferrals_other: 'See {{count}} referrals',
   section: {
     request: 'Asks to decide',
     draft: 'Drafts that nobody has signed',

@@ -14,6 +14,9 @@ export const inbox: InOtherWords<typeof English> = {
   counted: '{{label}}: {{count}}',
   emptyTitle: 'Aquí no espera nada',
   empty: 'Aquí verá los pedidos, los borradores, las pausas y los permisos que terminan pronto.',
+  emptyElsewhere: 'Usted no cuida permisos. Pero hay envíos que esperan su respuesta.',
+  toReferrals_one: 'Ver 1 envío',
+  toReferrals_other: 'Ver {{count}} envíos',
   section: {
     request: 'Pedidos por decidir',
     draft: 'Borradores que nadie ha firmado',
