@@ -119,6 +119,17 @@ test('what waits stands in its parts: asks, drafts, what ends, what is paused', 
   expect(screen.getByRole('link', { name: 'Go on with the draft for Elena Sosa, Heron' })).toBeTruthy();
 });
 
+test('whoever looks after no permissions is led to the referrals that wait for them', async () => {
+  show([], { referrals: (label) => <a href="/referrals">{label}</a> });
+  server.use(
+    answering('staff', {
+      'consent.inbox': () => ({ cases: [], waiting: [] }),
+      'referrals.waiting': () => ({ toAnswer: 2, waiting: 0 }),
+    }),
+  );
+  expect(await screen.findByRole('link', { name: 'See 2 referrals' })).toBeTruthy();
+});
+
 test('not now takes two clicks, says that nothing was shared, and can be undone', async () => {
   const { user, sent } = show([request]);
   await user.click(await screen.findByRole('button', { name: 'Not now: Rafael Ortiz, Heron' }));

@@ -37,7 +37,10 @@ export function ReferForm({ caseId, service, ask, onSent, onAnother }: ReferForm
     input: ({ reason }) => ({ caseId, serviceId, reason }),
     send: async (input) => {
       await client.referrals.refer.mutate(input);
-      leaveSentLine(caseId, reaches ? t('sentTo', { agency: reaches }) : t('sent', { service: service.name }));
+      leaveSentLine(
+        caseId,
+        reaches ? t('sentTo', { agency: reaches }) : t('sent', { service: service.name }),
+      );
       onSent();
     },
   });
@@ -52,7 +55,11 @@ export function ReferForm({ caseId, service, ask, onSent, onAnother }: ReferForm
       <Loaded query={prepared} lines={3}>
         {(found) => <WhoGetsIt caseId={caseId} prepared={found} ask={ask} />}
       </Loaded>
-      <TextArea {...form.field('reason')} label={t('reason')} hint={`${t('reasonHint')} ${t('reasonName')}`} />
+      <TextArea
+        {...form.field('reason')}
+        label={t('reason')}
+        hint={`${t('reasonHint')} ${t('reasonName')}`}
+      />
       <WouldSee caseId={caseId} category="service-linkage" />
       <Row>
         {prepared.data ? (

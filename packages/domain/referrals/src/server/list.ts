@@ -11,7 +11,13 @@ import {
 import type { CaseId } from '@accord/kernel';
 import { record, speakerOf } from '@accord/ledger/server';
 import { staffProcedure } from '@accord/rpc';
-import { ListReferralsInput, ReferralCounts, ReferralList, type ReferralRow, SHOWN } from '../contract/index.ts';
+import {
+  ListReferralsInput,
+  ReferralCounts,
+  ReferralList,
+  type ReferralRow,
+  SHOWN,
+} from '../contract/index.ts';
 
 /** Of so many cases of a reader, the newest, referrals are looked for; so many of these are on the page. */
 const MOST_CASES = 200;

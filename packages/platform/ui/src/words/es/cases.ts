@@ -8,7 +8,7 @@ export const cases: InOtherWords<typeof English> = {
     label: 'Casos',
     open: 'Abierto desde el {{day}}',
     emptyTitle: 'Todavía no se comparte nada con usted.',
-    empty: 'Cuando una persona joven esté de acuerdo, su caso aparecerá aquí.',
+    empty: 'Cuando la persona joven diga que sí, verá aquí su caso.',
     emptyAction: 'Abrir un caso',
     find: 'Buscar por nombre clave o nombre',
     with: 'Mostrar',

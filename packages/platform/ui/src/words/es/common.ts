@@ -15,7 +15,7 @@ export const common: InOtherWords<typeof English> = {
   unsent: {
     question: 'Aquí hay palabras suyas que no se han enviado.',
     stay: 'Quedarse',
-    leave: 'Salir sin ellas',
+    leave: 'Salir sin enviar',
   },
   optional: '{{label}} (opcional)',
   until: 'hasta el {{day}}',
