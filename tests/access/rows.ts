@@ -278,6 +278,11 @@ export const staffRows: RowsOf<StaffRouter> = {
       input: () => ({ show: 'answered' }),
       says: referrals,
     },
+    waiting: {
+      does: 'Says how many referrals wait for an answer, of the caller’s agency and of others.',
+      input: nothing,
+      says: ({ toAnswer, waiting }) => `${toAnswer} to answer, ${waiting} waiting`,
+    },
     move: {
       does: 'Records that the service said yes, for the agency that sent the referral or the one that runs the service.',
       input: ({ caseId, referralId }) => ({ caseId, itemId: referralId, move: 'accept', revision: 1 }),

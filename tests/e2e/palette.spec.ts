@@ -79,7 +79,7 @@ test('on a case it knows what can be done there', async ({ page }) => {
 test('it finds what is shared with its reader and nothing else, and says so', async ({ page }) => {
   await enter(page, 'nair');
   await page.goto('/cases');
-  await expect(page.getByText('No cases yet')).toBeVisible();
+  await expect(page.getByText('Nothing is shared with you yet.')).toBeVisible();
   await openPalette(page);
   await page.keyboard.type('heron');
   await expect(page.getByText('No matches among cases shared with you.')).toBeVisible();

@@ -41,7 +41,7 @@ const forTheWorker: readonly Route[] = [
 
 /** Priya Nair: no permission names her, here or in any other test. */
 const forAStranger: readonly Route[] = [
-  { route: 'cases', path: '/cases', title: 'My cases', has: 'No cases yet' },
+  { route: 'cases', path: '/cases', title: 'My cases', has: 'Nothing is shared with you yet.' },
   { route: 'new-case', path: '/cases/new', title: 'Open a case' },
   { route: 'case', path: '/cases/STORY', title: 'Accord', has: NEUTRAL },
   { route: 'permissions', path: '/cases/STORY/permissions', title: 'Permissions', has: NEUTRAL },

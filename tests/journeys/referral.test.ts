@@ -75,6 +75,7 @@ test('before it is sent, the worker is told the truth: nobody at the service wou
     agency: null,
     readers: [],
     preview: [],
+    askedAt: null,
   });
   expect((await intake.call('referrals.prepare', { caseId, serviceId: rooms })).body).toContain(NEUTRAL);
 });
@@ -102,6 +103,13 @@ test('with a permission the house has it to answer, by a code name, and sees not
   grantId = await network.share(dana, caseId, { as: noor }, ['service-linkage']);
   const prepared = await worker.staff.referrals.prepare.query({ caseId, serviceId: rooms });
   expect(prepared.readers).toMatchObject([{ name: 'Noor' }]);
+  // Nobody is asked twice by mistake.
+  expect(prepared.askedAt).not.toBeNull();
+  const looks = (await robin.youth.mine.looks.query()).looks.length;
+  expect(await intake.staff.referrals.waiting.query()).toEqual({ toAnswer: 1, waiting: 0 });
+  expect(await worker.staff.referrals.waiting.query()).toEqual({ toAnswer: 0, waiting: 1 });
+  // Figures are no look.
+  expect((await robin.youth.mine.looks.query()).looks).toHaveLength(looks);
   const page = await intake.staff.cases.open.query({ caseId });
   const open = page.items.filter(({ content }) => content.is === 'open');
   expect(prepared.preview.map(({ itemId }) => itemId)).toEqual(open.map(({ itemId }) => itemId));
@@ -157,6 +165,7 @@ test('a stop takes the right to answer at once, and with it the whole list', asy
   expect(hidden.body.replace(/[0-9a-f]{10}/, '')).toBe(unknown.body.replace(/[0-9a-f]{10}/, ''));
   for (const show of ['to-answer', 'waiting', 'answered'] as const)
     expect(await lists(intake, show)).toEqual([]);
+  expect(await intake.staff.referrals.waiting.query()).toEqual({ toAnswer: 0, waiting: 0 });
   expect(await standing(second, 'worker')).toMatchObject({ status: 'accepted', reached: null });
 });
 

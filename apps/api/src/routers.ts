@@ -70,6 +70,7 @@ export const staffRouter = router({
     prepare: prepareReferral,
     refer,
     list: referrals.list,
+    waiting: referrals.waiting,
     move: referrals.move,
   }),
   protocols: router({

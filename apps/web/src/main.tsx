@@ -13,6 +13,7 @@ import { createQueries } from './app/queries.ts';
 import { createAppRouter } from './app/router.ts';
 import { isDemo } from './app/session.ts';
 import { TRPCProvider } from './app/trpc.ts';
+import { forgetUnsent } from './app/unsent.ts';
 import { Cover } from './features/session/Cover.tsx';
 import { Hush } from './features/session/Hush.tsx';
 
@@ -26,6 +27,7 @@ const queries = createQueries(() => {
   isLeaving = true;
   // Nothing that the session could see stays in memory after it.
   queries.clear();
+  forgetUnsent();
   void leave().finally(() => (isLeaving = false));
 });
 const trpc = createTRPCOptionsProxy({ client, queryClient: queries });

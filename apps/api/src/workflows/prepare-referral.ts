@@ -5,7 +5,7 @@ import { findService } from '@accord/directory/server';
 import { badInput, notFound } from '@accord/kernel';
 import { speakerOf } from '@accord/ledger/server';
 import { PreparedReferral, PrepareReferralInput } from '@accord/referrals';
-import { listReaders, REFERRAL_MASK } from '@accord/referrals/server';
+import { findAsked, listReaders, REFERRAL_MASK } from '@accord/referrals/server';
 import { staffProcedure } from '@accord/rpc';
 
 /**
@@ -23,7 +23,8 @@ export const prepareReferral = staffProcedure
       if (!service) throw badInput('serviceId', 'Choose a service from the directory.');
       const { agency } = service.organization;
       const readers = await listReaders(tx, caseId, serviceId, REFERRAL_MASK);
-      if (!agency || readers.length === 0) return { agency, readers: [], preview: [] };
+      const askedAt = (await findAsked(tx, caseId, serviceId)) ?? null;
+      if (!agency || readers.length === 0) return { agency, readers: [], preview: [], askedAt };
 
       const theirs = new Set<string>(
         readers.flatMap(({ staffId, onCase }) => (onCase ? [staffId, agency.agencyId] : [staffId])),
@@ -37,6 +38,6 @@ export const prepareReferral = staffProcedure
         ),
       );
       const named = readers.map(({ staffId, name, title }) => ({ staffId, name, title }));
-      return { agency, readers: named, preview };
+      return { agency, readers: named, preview, askedAt };
     }),
   );

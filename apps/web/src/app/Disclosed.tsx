@@ -1,4 +1,4 @@
-import { Button, Card, Icon, type ButtonKind, type IconName } from '@accord/ui';
+import { Button, Card, Icon, Notice, type ButtonKind, type IconName } from '@accord/ui';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 interface DisclosedProps {
@@ -12,7 +12,8 @@ interface DisclosedProps {
   offered?: boolean;
   /** Changes whenever the form was asked for from elsewhere. */
   asked?: number;
-  children: (close: () => void) => ReactNode;
+  /** `tell`: what came of it, to be read where the form was. */
+  children: (close: () => void, tell: (sentence: string) => void) => ReactNode;
 }
 
 /** A form that opens in place. Opening moves to its first field, closing back to the button. */
@@ -27,6 +28,7 @@ export function Disclosed({
   children,
 }: DisclosedProps) {
   const [open, setOpen] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
   const [answered, setAnswered] = useState(0);
   const region = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
@@ -37,15 +39,18 @@ export function Disclosed({
   useEffect(() => {
     if (!moved.current && asked === 0) return;
     region.current?.querySelector<HTMLElement>(open ? 'input, textarea, select' : 'button')?.focus();
+    // The whole form, not its first field alone. Where nothing is laid out nothing scrolls.
+    if (open) region.current?.scrollIntoView?.({ block: 'nearest' });
   }, [open, asked]);
   const turn = (next: boolean) => {
     moved.current = true;
     setOpen(next);
+    if (next) setSaid(null);
   };
   return (
     <div ref={region}>
       {open ? (
-        <Card>{children(() => turn(false))}</Card>
+        <Card>{children(() => turn(false), setSaid)}</Card>
       ) : !offered ? null : (
         <Button
           kind={kind}
@@ -57,6 +62,7 @@ export function Disclosed({
           {label}
         </Button>
       )}
+      {said && !open ? <Notice tone="ok">{said}</Notice> : null}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { schemaResolver, useForm } from '@mantine/form';
 import { useId, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { problemOf, type Problem } from './problem.ts';
+import { useUnsent } from './unsent.ts';
 
 interface ContractFormOptions<Values extends Record<string, unknown>, Schema extends z.ZodType> {
   initial: Values;
@@ -12,6 +13,8 @@ interface ContractFormOptions<Values extends Record<string, unknown>, Schema ext
   send: (input: z.output<Schema>) => Promise<void>;
   /** What to say where nothing was chosen, for fields whose contract has no words for that. */
   missing?: Partial<Record<keyof Values & string, string>>;
+  /** False where nothing is lost by leaving: a search, a password. */
+  keepsWords?: boolean;
 }
 
 /**
@@ -24,6 +27,7 @@ export function useContractForm<Values extends Record<string, unknown>, Schema e
   input,
   send,
   missing = {},
+  keepsWords = true,
 }: ContractFormOptions<Values, Schema>) {
   const id = useId();
   const [attempt, setAttempt] = useState(0);
@@ -35,6 +39,10 @@ export function useContractForm<Values extends Record<string, unknown>, Schema e
     initialValues: initial,
     validate: (values) => ({ ...byField(resolve(input(values))), ...unanswered(values, missing) }),
   });
+
+  // What needs no sending: as the form was opened, or as it was last sent.
+  const settled = useRef(JSON.stringify(initial));
+  useUnsent(() => keepsWords && !sending.current && JSON.stringify(form.getValues()) !== settled.current);
 
   const fieldId = (field: string) => `${id}-${field}`;
   const errors = fieldErrors(form.errors, Object.keys(initial), fieldId);
@@ -54,6 +62,7 @@ export function useContractForm<Values extends Record<string, unknown>, Schema e
     setBusy(true);
     try {
       await send(schema.parse(input(form.getValues())));
+      settled.current = JSON.stringify(form.getValues());
     } catch (error) {
       const found = problemOf(error);
       form.setErrors(byField(Object.fromEntries(found.fields.map(({ field, message }) => [field, message]))));

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTRPC } from './trpc.ts';
+import { forgetUnsent } from './unsent.ts';
 
 /** Ends the session, and forgets what it could see. */
 export function useSignOut(onSignedOut: () => void) {
@@ -9,6 +10,7 @@ export function useSignOut(onSignedOut: () => void) {
     trpc.session.signOut.mutationOptions({
       onSuccess: () => {
         queries.clear();
+        forgetUnsent();
         onSignedOut();
       },
     }),

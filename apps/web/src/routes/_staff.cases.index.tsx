@@ -24,11 +24,11 @@ function CasesPage() {
     <CaseList
       view={view}
       onView={(search) => void navigate({ search, replace: true })}
-      openCase={
-        <LinkButton to="/cases/new" kind="primary">
+      openCase={(kind) => (
+        <LinkButton to="/cases/new" kind={kind}>
           {t('list.emptyAction')}
         </LinkButton>
-      }
+      )}
       linkTo={(caseId, name) => (
         <LinkTo to="/cases/$caseId" params={{ caseId }}>
           {name}

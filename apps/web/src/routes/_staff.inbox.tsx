@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { z } from 'zod';
-import { LinkButton } from '../app/links.tsx';
+import { LinkButton, LinkTo } from '../app/links.tsx';
 import { inDays } from '../app/when.ts';
 import { recipientKey } from '../features/consent/recipients.ts';
 import { Inbox } from '../features/inbox/Inbox.tsx';
@@ -30,6 +30,7 @@ function InboxPage() {
           search: day === inDays(0) ? {} : { asOf: day },
         })
       }
+      referrals={(label) => <LinkTo to="/referrals">{label}</LinkTo>}
       prepare={(waiting, label, name) => (
         <LinkButton
           to="/cases/$caseId/permissions/new"

@@ -4,6 +4,7 @@ import { createFileRoute, Outlet, useNavigate, useParams, useRouterState } from 
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Languages, useChooseLanguage } from '../app/language.tsx';
 import { goTo } from '../app/leave.ts';
+import { LeaveGuard } from '../app/LeaveGuard.tsx';
 import { HomeLink, PlaceLink } from '../app/links.tsx';
 import { useLocking } from '../app/locking.tsx';
 import { placesOf } from '../app/places.ts';
@@ -14,6 +15,7 @@ import { TourStrip } from '../features/demo/TourStrip.tsx';
 import { findMe, homeOf, isDemo, useStaff, type AdvisorMe, type StaffMe } from '../app/session.ts';
 import { useSignOut } from '../app/signOut.ts';
 import { wantNote } from '../app/wanted-note.ts';
+import { ReferralsLabel } from '../features/referrals/ReferralsLabel.tsx';
 import { SearchButton } from '../features/palette/SearchButton.tsx';
 import { Account } from '../features/session/Account.tsx';
 import { IdleWatch } from '../features/session/IdleWatch.tsx';
@@ -55,7 +57,7 @@ function StaffFrame() {
       tools={<SearchButton onOpen={() => setSearching(true)} />}
       nav={placesOf(me).map(({ to, icon, words, exact = false }) => (
         <PlaceLink key={to} to={to} activeOptions={{ exact }} icon={<Icon name={icon} />}>
-          {words === 'inbox' ? <InboxLabel /> : t(words)}
+          {words === 'inbox' ? <InboxLabel /> : words === 'referrals' ? <ReferralsLabel /> : t(words)}
         </PlaceLink>
       ))}
       language={<Languages />}
@@ -72,6 +74,7 @@ function StaffFrame() {
       <TourStrip />
       <Outlet />
       <IdleWatch who={me} />
+      <LeaveGuard />
       {searching ? (
         <Suspense fallback={null}>
           <Search me={me} onClose={() => setSearching(false)} />

@@ -1,4 +1,5 @@
 export { useAnnounce } from './components/Announcer.tsx';
+export { Asking } from './components/Asking.tsx';
 export { Button, ButtonLink, type ButtonKind, type ButtonProps } from './components/Button.tsx';
 export { Card, Chip, Facts, List, type Tone } from './components/Card.tsx';
 export { CheckField, ChooseMany, ChooseOne, type Choice } from './components/Choices.tsx';

@@ -71,7 +71,7 @@ test('a no needs its reason, and sends its code', async () => {
   const { user, sent } = show(standing('receiver'), () => ({ revision: 4, status: 'rejected' }));
   await user.click(screen.getByLabelText('Answer: Rooms'));
   await user.click(screen.getByRole('button', { name: "Say you can't" }));
-  expect(screen.getByText('Choose the reason that they gave.')).toBeTruthy();
+  expect(screen.getByText('Choose the reason.')).toBeTruthy();
   const why = screen.getByRole('combobox', { name: "Why can't you?" });
   expect(document.activeElement).toBe(why);
   expect(sent).toEqual([]);

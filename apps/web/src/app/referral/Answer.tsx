@@ -15,6 +15,8 @@ export interface AnswerProps {
   revision: number;
   /** Names the line for people who listen to a list of them. */
   service: string;
+  /** Whom it is for, where the page shows several of them. */
+  code?: string;
   standing: ReferralStanding;
   /** Asks for what is on the screen anew. */
   refresh: () => Promise<void>;
@@ -23,7 +25,7 @@ export interface AnswerProps {
 }
 
 /** The moves that the server offers this reader, behind one line. Nothing here decides who may do what. */
-export function Answer({ caseId, itemId, revision, service, standing, refresh, tell }: AnswerProps) {
+export function Answer({ caseId, itemId, revision, service, code, standing, refresh, tell }: AnswerProps) {
   const t = useWords('referrals');
   const problems = useWords('problems');
   const status = useStatus();
@@ -35,7 +37,9 @@ export function Answer({ caseId, itemId, revision, service, standing, refresh, t
     trpc.referrals.move.mutationOptions({
       onSuccess: async (moved, { reason }) => {
         const now = { ...standing, status: moved.status, reason: reason ?? null, helped: null };
-        const sentence = t('saved', { status: status(now) });
+        const sentence = code
+          ? t('savedFor', { code, service, status: status(now) })
+          : t('saved', { status: status(now) });
         announce(sentence);
         tell?.(sentence);
         setOpen(false);

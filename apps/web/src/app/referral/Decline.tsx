@@ -27,7 +27,7 @@ export function Decline({ part, busy, onDecline }: DeclineProps) {
       <SelectField
         id={id}
         label={t(part === 'owner' ? 'why' : 'whyOwn')}
-        error={missing ? t('whyMissing') : undefined}
+        error={missing ? t(`whyMissing.${part}`) : undefined}
         value={chosen}
         onChange={(event) => {
           setChosen(event.currentTarget.value);

@@ -14,10 +14,19 @@ interface AddGoalProps {
 
 export function AddGoal(props: AddGoalProps) {
   const t = useWords('cases');
-  return <Disclosed label={t('goals.add')}>{(close) => <GoalForm {...props} close={close} />}</Disclosed>;
+  return (
+    <Disclosed label={t('goals.add')}>
+      {(close, tell) => <GoalForm {...props} close={close} tell={tell} />}
+    </Disclosed>
+  );
 }
 
-function GoalForm({ caseId, refresh, close }: AddGoalProps & { close: () => void }) {
+function GoalForm({
+  caseId,
+  refresh,
+  close,
+  tell,
+}: AddGoalProps & { close: () => void; tell: (sentence: string) => void }) {
   const t = useWords('cases');
   const common = useWords('common');
   const announce = useAnnounce();
@@ -30,6 +39,7 @@ function GoalForm({ caseId, refresh, close }: AddGoalProps & { close: () => void
       await client.cases.addGoal.mutate(input);
       await refresh();
       announce(t('goals.saved'));
+      tell(t('goals.saved'));
       close();
     },
   });

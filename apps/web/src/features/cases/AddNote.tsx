@@ -26,7 +26,7 @@ export function AddNote({ page, refresh }: AddNoteProps) {
   if (!first) return null;
   return (
     <Disclosed label={t('add')} asked={asked}>
-      {(close) => <NoteForm page={page} refresh={refresh} kinds={kinds} first={first} close={close} />}
+      {(close, tell) => <NoteForm {...{ page, refresh, kinds, first, close, tell }} />}
     </Disclosed>
   );
 }
@@ -35,10 +35,11 @@ interface NoteFormProps extends AddNoteProps {
   kinds: readonly CategoryCode[];
   first: CategoryCode;
   close: () => void;
+  tell: (sentence: string) => void;
 }
 
 /** Facts, one's own view and the young person's words, apart; and who would see it, above the button. */
-function NoteForm({ page: { caseId }, refresh, kinds, first, close }: NoteFormProps) {
+function NoteForm({ page: { caseId }, refresh, kinds, first, close, tell }: NoteFormProps) {
   const t = useWords('notes');
   const common = useWords('common');
   const kindName = useWords('categories');
@@ -58,6 +59,7 @@ function NoteForm({ page: { caseId }, refresh, kinds, first, close }: NoteFormPr
       await client.cases.addNote.mutate(input);
       await refresh();
       announce(t('sent'));
+      tell(t('sent'));
       close();
     },
   });

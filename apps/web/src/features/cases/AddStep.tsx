@@ -20,12 +20,12 @@ export function AddStep({ goal, ...rest }: AddStepProps) {
   const t = useWords('cases');
   return (
     <Disclosed label={t('goals.addStep')} name={t('goals.addStepTo', { goal })} kind="quiet" small>
-      {(close) => <WithDoers {...rest} close={close} />}
+      {(close, tell) => <WithDoers {...rest} close={close} tell={tell} />}
     </Disclosed>
   );
 }
 
-type FormProps = Omit<AddStepProps, 'goal'> & { close: () => void };
+type FormProps = Omit<AddStepProps, 'goal'> & { close: () => void; tell: (sentence: string) => void };
 
 /** The form is there at once; who can be chosen comes a moment later. */
 function WithDoers(props: FormProps) {
@@ -38,7 +38,7 @@ function WithDoers(props: FormProps) {
   );
 }
 
-function StepForm({ caseId, goalId, refresh, close, doers }: FormProps & Doers) {
+function StepForm({ caseId, goalId, refresh, close, tell, doers }: FormProps & Doers) {
   const t = useWords('cases');
   const common = useWords('common');
   const announce = useAnnounce();
@@ -54,6 +54,7 @@ function StepForm({ caseId, goalId, refresh, close, doers }: FormProps & Doers) 
       await client.cases.addStep.mutate(input);
       await refresh();
       announce(t('goals.stepSaved'));
+      tell(t('goals.stepSaved'));
       close();
     },
   });

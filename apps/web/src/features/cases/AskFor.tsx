@@ -1,25 +1,33 @@
-import { AskInput, NEEDS, type CategoryCode, type Need } from '@accord/consent';
+import { AskInput, type CategoryCode, type Need, NEEDS } from '@accord/consent';
 import type { CaseId } from '@accord/kernel';
-import { Button, ChooseOne, Notice, Stack, useWords } from '@accord/ui';
+import { Button, ChooseOne, Notice, SelectField, Stack, useWords } from '@accord/ui';
 import { useEffect, useRef, useState } from 'react';
 import { Form } from '../../app/Form.tsx';
 import { useContractForm } from '../../app/form.ts';
 import { useTRPCClient } from '../../app/trpc.ts';
 
+interface AskForProps {
+  caseId: CaseId;
+  /** What can be asked for; one kind alone is no question. */
+  kinds: readonly CategoryCode[];
+}
+
 /** Asks for one kind: a need out of a short list, so that nothing is written about anyone. */
-export function AskFor({ caseId, kind }: { caseId: CaseId; kind: CategoryCode }) {
+export function AskFor({ caseId, kinds }: AskForProps) {
   const t = useWords('why');
+  const kindName = useWords('categories');
   const client = useTRPCClient();
+  const [only = '', another] = kinds;
   const [asked, setAsked] = useState(false);
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (asked) line.current?.focus();
   }, [asked]);
   const form = useContractForm({
-    initial: { need: '' as '' | Need },
+    initial: { kind: another ? '' : only, need: '' as '' | Need },
     schema: AskInput,
-    input: ({ need }) => ({ caseId, kind, need }),
-    missing: { need: t('needMissing') },
+    input: ({ kind, need }) => ({ caseId, kind, need }),
+    missing: { kind: t('kindMissing'), need: t('needMissing') },
     send: async (input) => {
       await client.consent.ask.mutate(input);
       setAsked(true);
@@ -37,6 +45,16 @@ export function AskFor({ caseId, kind }: { caseId: CaseId; kind: CategoryCode })
   return (
     <Form form={form} label={t('ask')}>
       <Stack>
+        {another ? (
+          <SelectField
+            {...form.field('kind')}
+            label={t('kind')}
+            options={[
+              { value: '', label: t('chooseKind') },
+              ...kinds.map((kind) => ({ value: kind, label: kindName(`${kind}.label`) })),
+            ]}
+          />
+        ) : null}
         <ChooseOne
           id={form.fieldId('need')}
           legend={t('need')}

@@ -5,6 +5,8 @@ import { calendarDay, monthDay } from '../../app/when.ts';
 import { useStaff } from '../../app/session.ts';
 import { AddAppointment } from './AddAppointment.tsx';
 import { AddNote } from './AddNote.tsx';
+import { AskElse } from './AskElse.tsx';
+import { JustSent } from './JustSent.tsx';
 import { arrange } from './arrange.ts';
 import { CaseContext } from './case-context.ts';
 import type { TimelineFilter } from './filter.ts';
@@ -56,7 +58,9 @@ export function CaseContent(props: CaseContentProps) {
       {page.heldSince ? (
         <Notice tone="care">{t('page.held', { day: monthDay(page.heldSince) })}</Notice>
       ) : null}
+      <JustSent caseId={page.caseId} />
       <Obligations obligations={page.obligations} />
+      {page.writes.length === 0 && page.sharedBy.length > 0 ? <AskElse page={page} /> : null}
       <CaseContext value={about}>
         <div className={css.columns}>
           <div className={css.goals}>

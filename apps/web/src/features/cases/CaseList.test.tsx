@@ -17,7 +17,7 @@ function Shown() {
     <CaseList
       view={view}
       onView={setView}
-      openCase={<a href="/cases/new">Open a case</a>}
+      openCase={() => <a href="/cases/new">Open a case</a>}
       linkTo={(id, name) => <a href={`/cases/${id}`}>{name}</a>}
     />
   );
@@ -35,7 +35,7 @@ test('a case shows its code name first, and the name only where it is shared', a
 test('with no cases it says what will be here, and the one next step', async () => {
   server.use(answering('staff', { 'cases.list': () => ({ cases: [], more: false }) }));
   renderForStaff(list);
-  expect(await screen.findByText('No cases yet')).toBeTruthy();
+  expect(await screen.findByText('Nothing is shared with you yet.')).toBeTruthy();
   expect(screen.getAllByRole('link', { name: 'Open a case' })).toHaveLength(1);
 });
 
@@ -59,7 +59,7 @@ test('without a connection one can try again, and then the list is there', async
   await screen.findByText('We cannot reach Accord right now', {}, { timeout: 4_000 });
   server.resetHandlers(answering('staff', { 'cases.list': () => ({ cases: [], more: false }) }));
   await user.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(await screen.findByText('No cases yet')).toBeTruthy();
+  expect(await screen.findByText('Nothing is shared with you yet.')).toBeTruthy();
 });
 
 test('a filter that leaves nothing says so, and one click shows all again', async () => {

@@ -14,8 +14,8 @@ interface CaseListProps {
   /** Which cases and in which order. */
   view: CasesView;
   onView: (view: CasesView) => void;
-  /** The link that opens a new case. */
-  openCase: ReactNode;
+  /** The link that opens a new case; where nothing is there yet it is not what the page is for. */
+  openCase: (kind: 'primary' | 'secondary') => ReactNode;
   linkTo: (caseId: CaseId, name: string) => ReactNode;
 }
 
@@ -33,13 +33,13 @@ export function CaseList({ view, onView, openCase, linkTo }: CaseListProps) {
     <Page
       title={t('list.title')}
       lead={t('list.lead')}
-      actions={query.data?.cases.length ? openCase : undefined}
+      actions={query.data?.cases.length ? openCase('primary') : undefined}
     >
       <Loaded query={query}>
         {({ cases, more }) => {
           if (cases.length === 0) {
             return (
-              <EmptyState title={t('list.emptyTitle')} action={openCase}>
+              <EmptyState title={t('list.emptyTitle')} action={openCase('secondary')}>
                 {t('list.empty')}
               </EmptyState>
             );

@@ -35,7 +35,7 @@ export function Conflict({ changed, differences, kept }: ConflictProps) {
             </li>
           ))}
         </ul>
-        <p>{t(kept ? 'conflict.again' : 'conflict.look')}</p>
+        <p>{t(!kept ? 'conflict.look' : changed?.isMine ? 'conflict.againOwn' : 'conflict.again')}</p>
       </Notice>
     </div>
   );

@@ -109,10 +109,8 @@ test('an open form keeps what was typed when the page beneath it changes, and sh
   expect(screen.getByText(/^Yours: Rafael Ortiz/)).toBeTruthy();
 
   await user.click(screen.getByRole('button', { name: 'Save the change' }));
-  await screen.findByText('Someone changed this while you were writing. Look at both.');
-  await user.click(screen.getByRole('button', { name: 'Save the change' }));
   await screen.findByText('Changed who does it, or when.');
-  expect(sent.map((input) => (input as { revision: number }).revision)).toEqual([1, 2]);
+  expect(sent.map((input) => (input as { revision: number }).revision)).toEqual([2]);
 });
 
 test('somebody who cannot see the step any more is named, and no choice to begin from', async () => {
@@ -175,6 +173,38 @@ test('a view of the timeline can be empty, and leads back', async () => {
   expect(screen.getByText('No matches in this view')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Show all of it' }));
   expect(within(screen.getByRole('list', { name: 'Timeline' })).getAllByRole('listitem')).toHaveLength(2);
+});
+
+test('a view without a match says to a reader who does not write that nothing of the kind is shown', async () => {
+  const { user } = openCase(() => page({ items: [note, appointment], writes: [] }));
+  await user.click(await screen.findByRole('button', { name: 'Referrals' }));
+  expect(screen.getByText('Nothing of this kind is shown to you here.')).toBeTruthy();
+  expect(screen.queryByText(/There is more on this timeline/)).toBeNull();
+});
+
+test('a goal that was saved is said where its form was, until the next one is written', async () => {
+  const { user } = openCase(() => page({ items: [goal] }), {
+    'cases.addGoal': () => ({ itemId: newId(ItemId) }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Add a goal' }));
+  await user.type(screen.getByRole('textbox', { name: 'The goal, in their own words' }), 'Play the drums');
+  await user.click(screen.getByRole('button', { name: 'Save the goal' }));
+  const add = await screen.findByRole('button', { name: 'Add a goal' });
+  expect(within(screen.getByRole('region', { name: 'Goals' })).getByText('Goal saved.')).toBeTruthy();
+  await user.click(add);
+  expect(within(screen.getByRole('region', { name: 'Goals' })).queryByText('Goal saved.')).toBeNull();
+});
+
+test('what oneself changed on another screen is said so, and not as somebody else’s', async () => {
+  let now = { ...step };
+  const { user, live } = openCase(() => page({ items: [now, goal] }));
+  await user.click(await screen.findByRole('button', { name: /^Change who or when/ }));
+  await screen.findByLabelText('Who does it');
+  await waitFor(() => expect(live.listening()).toBe(1));
+  now = { ...now, dueOn: '2031-06-06', revision: 2, changed: { ...changedByRafael, isMine: true } };
+  live.ping();
+  expect(await screen.findByText(/^You changed this at .*, on another screen\.$/)).toBeTruthy();
+  expect(screen.queryByText(/takes the place of theirs/)).toBeNull();
 });
 
 test('an agency is chosen by its name, and only where there are several', async () => {

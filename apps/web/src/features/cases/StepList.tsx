@@ -22,7 +22,9 @@ export function StepList({ steps, shownAs = null, goalOwner, ...rest }: StepList
         <li key={step.itemId} className={css.stepRow}>
           <StepLine step={step} isGuest={step.ownerId !== goalOwner} {...rest} />
           {sameAudience(step.audience, shownAs) ? null : (
-            <AudienceLine audience={step.audience} itemId={step.itemId} />
+            <div className={css.stepMore}>
+              <AudienceLine audience={step.audience} itemId={step.itemId} plain />
+            </div>
           )}
         </li>
       ))}

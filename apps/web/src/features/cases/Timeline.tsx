@@ -44,7 +44,7 @@ export function Timeline({ entries, mayWrite, filter, onFilter, ...context }: Ti
           title={plan('filter.empty')}
           action={<Button onClick={() => onFilter?.({})}>{plan('filter.back')}</Button>}
         >
-          {plan('filter.emptyHint')}
+          {plan(mayWrite ? 'filter.emptyHint' : 'filter.emptyShared')}
         </EmptyState>
       ) : (
         <Entries entries={shown} {...context} />

@@ -1,4 +1,4 @@
-import { ClosedReason, type Why } from '@accord/consent';
+import { ClosedReason, SHAREABLE, type Why } from '@accord/consent';
 import { screen, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { caseId, dana, goal, note, page } from '../../testing/heron.ts';
@@ -134,4 +134,43 @@ test('a recipient reads until when it is open and who shared it', async () => {
       'Open to you until March 3, 2027. Alder County Child Welfare shared it with the permission of Heron.',
     ),
   ).toBeTruthy();
+});
+
+test('a recipient asks for a kind that is not open to them, out of a list that tells nothing of this case', async () => {
+  const shared = { writes: [], sharedBy: [{ owner: 'Alder County Child Welfare', endsOn: '2027-03-03' }] };
+  const sent: unknown[] = [];
+  server.use(
+    liveStream('staff').handler,
+    answering('staff', {
+      'session.me': () => dana,
+      'cases.open': () => page({ ...shared, items: [goal, closedNote] }),
+      'consent.ask': (input) => {
+        sent.push(input);
+        return { asked: true };
+      },
+    }),
+  );
+  const { user } = renderForStaff(<CaseView caseId={caseId} />);
+  await user.click(await screen.findByRole('button', { name: 'Ask for something else' }));
+  const kinds = screen.getByLabelText('What would you like to see?');
+  const offered = [...kinds.querySelectorAll('option')].map(({ value }) => value).filter((value) => value);
+  expect(offered.toSorted()).toEqual(SHAREABLE.filter((kind) => kind !== 'case-plan').toSorted());
+  await user.click(screen.getByRole('button', { name: 'Ask for it' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('Choose what you would like to see.');
+  expect(sent).toEqual([]);
+  await user.selectOptions(kinds, 'appointments');
+  await user.click(screen.getByLabelText('So that visits and days do not clash'));
+  await user.click(screen.getByRole('button', { name: 'Ask for it' }));
+  expect(await screen.findByText('You have asked. They will answer.')).toBeTruthy();
+  expect(sent).toEqual([{ caseId, kind: 'appointments', need: 'timing' }]);
+});
+
+test('who writes on a case asks the young person, and has no such button', async () => {
+  server.use(
+    liveStream('staff').handler,
+    answering('staff', { 'session.me': () => dana, 'cases.open': () => page() }),
+  );
+  renderForStaff(<CaseView caseId={caseId} />);
+  await screen.findByRole('button', { name: 'Add a goal' });
+  expect(screen.queryByRole('button', { name: 'Ask for something else' })).toBeNull();
 });

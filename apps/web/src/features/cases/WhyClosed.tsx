@@ -38,7 +38,7 @@ function Reasons({ why, about }: { why: Extract<Why, { is: 'closed' }>; about: A
         <p className={css.label}>{t('told', { code })}</p>
         <p>{t(why.ask ? 'toldAsk' : 'toldNothing', { code })}</p>
       </div>
-      {why.ask ? <AskFor caseId={about.caseId} kind={why.ask} /> : null}
+      {why.ask ? <AskFor caseId={about.caseId} kinds={[why.ask]} /> : null}
     </Stack>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { problemOf } from '../../app/problem.ts';
 
 interface Base<Item> {
-  /** What a change is made from: the revision that the writer saw, and after a conflict the one shown beside theirs. */
+  /** What a change is made from: the revision that the writer sees, which after a change is the one beside theirs. */
   revision: number;
   /** As it was when the form was opened. */
   opened: Item;
@@ -14,26 +14,22 @@ interface Base<Item> {
 
 /**
  * Holds on to what a form was opened on, while the page beneath it goes on living: a change that came in the meantime
- * is met as a conflict once, and never overwritten unseen.
+ * stands beside what was written, and is not overwritten unseen: what had not come to the page is met as a conflict.
  */
 export function useBase<Item extends { revision: number }>(
   item: Item,
   refresh: () => Promise<void>,
 ): Base<Item> {
   const [opened] = useState(item);
-  const [hasMet, setHasMet] = useState(false);
   return {
-    revision: hasMet ? item.revision : opened.revision,
+    revision: item.revision,
     opened,
     hasMoved: item.revision !== opened.revision,
     guard: async (send) => {
       try {
         return await send();
       } catch (error) {
-        if (problemOf(error).code === 'CONFLICT') {
-          await refresh();
-          setHasMet(true);
-        }
+        if (problemOf(error).code === 'CONFLICT') await refresh();
         throw error;
       }
     },

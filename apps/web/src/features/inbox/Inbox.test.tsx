@@ -131,6 +131,17 @@ test('a sort in which nothing waits says which one that is', async () => {
   expect(await screen.findByText('No drafts wait.')).toBeTruthy();
 });
 
+test('whoever looks after no permissions is led to the referrals that wait for them', async () => {
+  show([], { referrals: (label) => <a href="/referrals">{label}</a> });
+  server.use(
+    answering('staff', {
+      'consent.inbox': () => ({ cases: [], waiting: [] }),
+      'referrals.waiting': () => ({ toAnswer: 2, waiting: 0 }),
+    }),
+  );
+  expect(await screen.findByRole('link', { name: 'See 2 referrals' })).toBeTruthy();
+});
+
 test('not now takes two clicks, says that nothing was shared, and can be undone', async () => {
   const { user, sent } = show([request]);
   await user.click(await screen.findByRole('button', { name: 'Not now: Rafael Ortiz, Heron' }));

@@ -4,6 +4,7 @@ import { Button, EmptyState, List, Page, Row, Section, Stack, useWords } from '@
 import { useRef, type ReactNode } from 'react';
 import { useFocusRescue } from '../../app/focus.ts';
 import { Loaded } from '../../app/Loaded.tsx';
+import { useReferralCounts } from '../../app/useReferralCounts.ts';
 import { Answer } from './Answer.tsx';
 import { Aside } from './Aside.tsx';
 import { useAside } from './useAside.ts';
@@ -18,10 +19,12 @@ interface InboxProps extends WaitingLinks {
   show: Sort | undefined;
   onShow: (show: Sort | undefined) => void;
   onAnswer: (caseId: CaseId, day: string) => void;
+  /** The link to the referrals. */
+  referrals?: (label: string) => ReactNode;
 }
 
 /** What waits for whoever looks after permissions, over all their cases. */
-export function Inbox({ show, onShow, onAnswer, ...links }: InboxProps) {
+export function Inbox({ show, onShow, onAnswer, referrals, ...links }: InboxProps) {
   const t = useWords('inbox');
   const query = useInbox({ anew: true });
   const refresh = async () => {
@@ -41,6 +44,7 @@ export function Inbox({ show, onShow, onAnswer, ...links }: InboxProps) {
               <Sorts
                 inbox={inbox}
                 show={show}
+                referrals={referrals}
                 card={(each) => <WaitingCard key={keyOf(each)} waiting={each} aside={aside} {...links} />}
               />
               <Answer cases={inbox.cases} onAnswer={onAnswer} />
@@ -57,16 +61,29 @@ const keyOf = (waiting: Waiting) => (waiting.is === 'request' ? waiting.requestI
 interface SortsProps {
   inbox: Waits;
   show: Sort | undefined;
+  referrals: InboxProps['referrals'];
   card: (waiting: Waiting) => ReactNode;
 }
 
-function Sorts({ inbox: { waiting }, show, card }: SortsProps) {
+function Sorts({ inbox: { waiting, cases }, show, referrals, card }: SortsProps) {
   const t = useWords('inbox');
+  const toAnswer = useReferralCounts().data?.toAnswer ?? 0;
   const shown = SORTS.filter((sort) => show === undefined || sort === show)
     .map((sort) => ({ sort, those: waiting.filter(({ is }) => is === sort) }))
     .filter(({ those }) => those.length > 0);
   if (shown.length === 0 && show) return <EmptyState title={t(`emptyOf.${show}`)} />;
-  if (shown.length === 0) return <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>;
+  if (shown.length === 0) {
+    // Whoever looks after no permissions can still be waited for.
+    const elsewhere = cases.length === 0 && toAnswer > 0;
+    return (
+      <EmptyState
+        title={t('emptyTitle')}
+        action={elsewhere ? referrals?.(t('toReferrals', { count: toAnswer })) : undefined}
+      >
+        {t(elsewhere ? 'emptyElsewhere' : 'empty')}
+      </EmptyState>
+    );
+  }
   return shown.map(({ sort, those }) => (
     <Section key={sort} title={t(`section.${sort}`)}>
       <List label={t(`section.${sort}`)}>{those.map(card)}</List>

@@ -26,6 +26,8 @@ export function Palette({ me, here, acts, onClose }: PaletteProps) {
   const staff = me.kind === 'staff';
   const query = useQuery({ ...trpc.cases.list.queryOptions(), enabled: staff });
   const cases = query.data?.cases ?? [];
+  // Beyond the end of a long list it is not known, and the pages themselves say what there is.
+  const holds = query.data && (cases.find(({ caseId }) => caseId === here)?.withMe ?? query.data.more);
   return (
     <CommandPalette
       title={t('title')}
@@ -34,7 +36,7 @@ export function Palette({ me, here, acts, onClose }: PaletteProps) {
       count={(found) => t('count', { count: found })}
       note={<CasesNote query={query} />}
       commands={[
-        ...(here && staff ? hereCommands(here, { ...words, grid }, acts) : []),
+        ...(here && holds ? hereCommands(here, { ...words, grid }, acts) : []),
         ...pageCommands(me, words, acts),
         ...caseCommands(cases, words, acts),
         ...accountCommands({ ...words, session }, acts),

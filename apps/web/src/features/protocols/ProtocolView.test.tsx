@@ -94,7 +94,7 @@ test('a comment survives an error, and is sent as the kind of the button', async
   await user.click(await screen.findByRole('button', { name: 'Comment on paragraph 1' }));
   await user.type(screen.getByRole('textbox'), 'Who drives?');
   await user.click(screen.getByRole('button', { name: 'Concern' }));
-  expect(await screen.findByText('Someone changed this while you were writing. Look at both.')).toBeTruthy();
+  expect(await screen.findByText('This changed while you were writing. Look at both.')).toBeTruthy();
   expect(screen.getByRole('textbox')).toHaveProperty('value', 'Who drives?');
   await user.click(screen.getByRole('button', { name: 'Question' }));
   await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());

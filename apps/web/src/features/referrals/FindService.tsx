@@ -21,6 +21,7 @@ export function FindService({ page, onPage, onChoose }: FindServiceProps) {
   const form = useContractForm({
     initial: { text: '' },
     schema: SearchInput,
+    keepsWords: false,
     input: ({ text }) => ({ text, page: 1 }),
     send: async ({ text }) => {
       onPage(1);

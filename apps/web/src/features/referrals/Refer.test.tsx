@@ -1,8 +1,9 @@
+import type { Permission } from '@accord/consent';
 import type { Service } from '@accord/directory';
 import { AgencyId, newId, ServiceId, StaffId } from '@accord/kernel';
 import { screen, waitFor } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { caseId, dana } from '../../testing/heron.ts';
+import { caseId, dana, permission } from '../../testing/heron.ts';
 import { renderForStaff } from '../../testing/render.tsx';
 import { answering, Refusal, server } from '../../testing/server.ts';
 import { Refer } from './Refer.tsx';
@@ -28,20 +29,24 @@ const service = (of: Service['organization']['agency']): Service => ({
 
 const noor = { staffId: newId(StaffId), name: 'Noor Haddad', title: 'Intake coordinator' };
 
-async function choose(of: Service['organization']['agency'], readers: (typeof noor)[]) {
+async function choose(
+  of: Service['organization']['agency'],
+  readers: (typeof noor)[],
+  { askedAt = null, permissions = [] }: { askedAt?: string | null; permissions?: Permission[] } = {},
+) {
   const onSent = vi.fn();
   const onPage = vi.fn();
   const sent: unknown[] = [];
   server.use(
     answering('staff', {
       'session.me': () => dana,
-      'consent.list': () => ({ permissions: [] }),
+      'consent.list': () => ({ permissions }),
       'cases.list': () => ({
         cases: [{ caseId, codeName: 'Heron', name: 'Jordan R.', openedAt: '2026-11-01T10:00:00.000Z' }],
         more: false,
       }),
       'directory.search': () => ({ services: [service(of)], total: 1, page: 1, pages: 1 }),
-      'referrals.prepare': () => ({ agency: of, readers, preview: [] }),
+      'referrals.prepare': () => ({ agency: of, readers, preview: [], askedAt }),
       'referrals.refer': (input) => {
         sent.push(input);
         return { itemId: newId(ServiceId), status: 'requested' };
@@ -72,6 +77,18 @@ test('where somebody there can see it, the page names them, and the button says 
   await user.click(screen.getByRole('button', { name: 'Send it to Harbor House' }));
   await waitFor(() => expect(onSent).toHaveBeenCalledTimes(1));
   expect(sent).toMatchObject([{ caseId, reason: 'A room' }]);
+});
+
+test('everybody who will read it is named, and a service that is asked already says so', async () => {
+  await choose(agency, [noor], {
+    askedAt: '2026-11-16T10:00:00.000Z',
+    permissions: [permission({ categories: ['service-linkage'] })],
+  });
+  expect(await screen.findByText(/^Already asked on /)).toBeTruthy();
+  expect(
+    await screen.findByText('Others who see this kind: Rafael Ortiz, Alder Police Youth Unit.'),
+  ).toBeTruthy();
+  expect(await screen.findByText('Jordan R. sees it too.')).toBeTruthy();
 });
 
 test('where nobody may see it yet, nothing is called sending, and the way to permission is there', async () => {

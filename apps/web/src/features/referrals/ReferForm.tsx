@@ -1,13 +1,14 @@
 import type { Service } from '@accord/directory';
 import type { CaseId } from '@accord/kernel';
 import { ReferInput, type PreparedReferral } from '@accord/referrals';
-import { Button, Row, Stack, TextArea, useAnnounce, useWords } from '@accord/ui';
+import { Button, Row, Stack, TextArea, useWords } from '@accord/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { WouldSee } from '../../app/audience.tsx';
 import { Form } from '../../app/Form.tsx';
 import { useContractForm } from '../../app/form.ts';
 import { Loaded } from '../../app/Loaded.tsx';
+import { leaveSentLine } from '../../app/sent-line.ts';
 import { useTRPC, useTRPCClient } from '../../app/trpc.ts';
 import type { ReferProps } from './Refer.tsx';
 import { ServiceCard } from './ServiceCard.tsx';
@@ -24,7 +25,6 @@ export function ReferForm({ caseId, service, ask, onSent, onAnother }: ReferForm
   const t = useWords('refer');
   const trpc = useTRPC();
   const client = useTRPCClient();
-  const announce = useAnnounce();
   const { serviceId } = service;
   const prepared = useQuery(trpc.referrals.prepare.queryOptions({ caseId, serviceId }));
   const reaches = prepared.data && reached(prepared.data);
@@ -37,7 +37,10 @@ export function ReferForm({ caseId, service, ask, onSent, onAnother }: ReferForm
     input: ({ reason }) => ({ caseId, serviceId, reason }),
     send: async (input) => {
       await client.referrals.refer.mutate(input);
-      announce(reaches ? t('sentTo', { agency: reaches }) : t('sent', { service: service.name }));
+      leaveSentLine(
+        caseId,
+        reaches ? t('sentTo', { agency: reaches }) : t('sent', { service: service.name }),
+      );
       onSent();
     },
   });
@@ -52,7 +55,11 @@ export function ReferForm({ caseId, service, ask, onSent, onAnother }: ReferForm
       <Loaded query={prepared} lines={3}>
         {(found) => <WhoGetsIt caseId={caseId} prepared={found} ask={ask} />}
       </Loaded>
-      <TextArea {...form.field('reason')} label={t('reason')} hint={t('reasonHint')} />
+      <TextArea
+        {...form.field('reason')}
+        label={t('reason')}
+        hint={`${t('reasonHint')} ${t('reasonName')}`}
+      />
       <WouldSee caseId={caseId} category="service-linkage" />
       <Row>
         {prepared.data ? (

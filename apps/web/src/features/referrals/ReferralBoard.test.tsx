@@ -95,7 +95,7 @@ test('an answer takes the line away and says what was saved', async () => {
   await user.click(table.getByLabelText('Answer: Rooms'));
   await user.click(table.getByRole('button', { name: 'Say yes' }));
   expect(await screen.findByText('Nothing to answer')).toBeTruthy();
-  expect(screen.getAllByText('Saved. It is now: You said yes').length).toBeGreaterThan(0);
+  expect(screen.getAllByText('Saved for Heron. Rooms is now: You said yes').length).toBeGreaterThan(0);
 });
 
 test('when somebody was faster the line goes, and the page says why', async () => {

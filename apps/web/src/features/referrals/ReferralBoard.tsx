@@ -37,7 +37,10 @@ export function ReferralBoard({ show, filter, ...links }: ReferralBoardProps) {
   const query = useQuery(trpc.referrals.list.queryOptions({ show }));
   const [said, setSaid] = useState<{ under: ReferralShow; sentence: string } | null>(null);
   const tell = (sentence: string) => setSaid({ under: show, sentence });
-  const refresh = () => askAgain(queries, trpc.referrals.list.queryKey({ show }));
+  const refresh = async () => {
+    await askAgain(queries, trpc.referrals.list.queryKey({ show }));
+    await askAgain(queries, trpc.referrals.waiting.queryKey());
+  };
   return (
     <Page title={t('title')} lead={t('lead')} width="wide">
       <nav aria-label={t('filters')}>

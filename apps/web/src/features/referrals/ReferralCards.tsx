@@ -26,7 +26,7 @@ export function ReferralCards({
               <p className={css.asked}>{asked}</p>
             </div>
             <Standing standing={standing} another={another(caseId, t('findAnother'))} />
-            <Answer {...{ caseId, itemId, revision, service, standing, refresh, tell }} />
+            <Answer {...{ caseId, itemId, revision, service, code: codeName, standing, refresh, tell }} />
           </Card>
         ),
       )}

@@ -44,7 +44,9 @@ export function ReferralTable({
                 {standing.next.length === 0 ? (
                   <p className={css.soft}>{t('nothing')}</p>
                 ) : (
-                  <Answer {...{ caseId, itemId, revision, service, standing, refresh, tell }} />
+                  <Answer
+                    {...{ caseId, itemId, revision, service, code: codeName, standing, refresh, tell }}
+                  />
                 )}
               </td>
             </tr>

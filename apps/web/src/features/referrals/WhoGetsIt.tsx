@@ -4,7 +4,7 @@ import type { PreparedReferral } from '@accord/referrals';
 import { Notice, Stack, useWords } from '@accord/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../app/trpc.ts';
-import { listed } from '../../app/when.ts';
+import { day, listed } from '../../app/when.ts';
 import type { ReferProps } from './Refer.tsx';
 import css from './referrals.module.css';
 
@@ -14,16 +14,19 @@ interface WhoGetsItProps extends Pick<ReferProps, 'ask'> {
 }
 
 /** Whom the referral reaches, and all that they would have in front of them; or that it reaches nobody. */
-export function WhoGetsIt({ caseId, prepared: { agency, readers, preview }, ask }: WhoGetsItProps) {
+export function WhoGetsIt({ caseId, prepared: { agency, readers, preview, askedAt }, ask }: WhoGetsItProps) {
   const t = useWords('refer');
   const code = useCode(caseId);
   if (!agency || readers.length === 0) {
     return (
       <Notice tone="care">
         <Stack gap="tight">
+          <Asked askedAt={askedAt} />
           <strong>{t('who')}</strong>
           <p>{agency ? t('notThere', { code }) : t('notInAccord')}</p>
           <p>{t('contact')}</p>
+          <Others caseId={caseId} named={[]} />
+          <p>{t('youngToo', { code })}</p>
           {agency ? <p>{ask(agency, t('ask'))}</p> : null}
         </Stack>
       </Notice>
@@ -32,14 +35,36 @@ export function WhoGetsIt({ caseId, prepared: { agency, readers, preview }, ask 
   return (
     <Notice tone="ok">
       <Stack gap="tight">
+        <Asked askedAt={askedAt} />
         <strong>{t('who')}</strong>
         <p>{t('atOnce', { people: listed(readers.map(({ name }) => name)), agency: agency.name })}</p>
+        <Others caseId={caseId} named={readers.map(({ name }) => name)} />
+        <p>{t('youngToo', { code })}</p>
         <p className={css.heading}>{t('preview')}</p>
         <p>{t('previewThis')}</p>
         {preview.length === 0 ? <p>{t('previewOnly')}</p> : <TheirPage preview={preview} />}
       </Stack>
     </Notice>
   );
+}
+
+/** Nobody is asked twice by mistake. */
+function Asked({ askedAt }: Pick<PreparedReferral, 'askedAt'>) {
+  const t = useWords('refer');
+  return askedAt ? <strong>{t('askedAlready', { day: day(askedAt) })}</strong> : null;
+}
+
+/** Whoever sees referrals of this case by a permission, wherever they work. */
+function Others({ caseId, named }: { caseId: CaseId; named: readonly string[] }) {
+  const t = useWords('refer');
+  const notes = useWords('notes');
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.consent.list.queryOptions({ caseId }));
+  const people = (data?.permissions ?? [])
+    .filter(({ state, categories }) => state === 'active' && categories.includes('service-linkage'))
+    .filter(({ recipient: { name } }) => !named.includes(name))
+    .map(({ recipient: { name, agency } }) => notes('audienceOther', { name, agency }));
+  return people.length > 0 ? <p>{t('also', { people: listed([...new Set(people)]) })}</p> : null;
 }
 
 function TheirPage({ preview }: Pick<PreparedReferral, 'preview'>) {

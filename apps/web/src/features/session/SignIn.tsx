@@ -20,6 +20,7 @@ export function SignIn({ note, onDone }: SignInProps) {
   const form = useContractForm({
     initial: { email: '', password: '' },
     schema: SignInInput,
+    keepsWords: false,
     input: (values) => values,
     send: async (input) => {
       const me = await client.session.signIn.mutate(input);

@@ -9,6 +9,7 @@ import type { Who } from '../../app/lock.ts';
 import { problemOf } from '../../app/problem.ts';
 import type { Me } from '../../app/session.ts';
 import { Trouble } from '../../app/Trouble.tsx';
+import { forgetUnsent } from '../../app/unsent.ts';
 
 interface UnlockProps {
   who: Who | null;
@@ -39,6 +40,7 @@ export function Unlock({ who, calls, told, onOpen }: UnlockProps) {
   const form = useContractForm({
     initial: { password: '' },
     schema: UnlockInput,
+    keepsWords: false,
     input: (values) => values,
     send: async (input) => {
       await told();
@@ -48,7 +50,10 @@ export function Unlock({ who, calls, told, onOpen }: UnlockProps) {
   const leave = useMutation({
     mutationFn: () => calls.session.signOut.mutate(),
     // A page that forgets: nothing of whoever was here stays in memory.
-    onSuccess: () => window.location.assign('/'),
+    onSuccess: () => {
+      forgetUnsent();
+      window.location.assign('/');
+    },
   });
   const over = [inDemo.error, form.problem].some((error) => error && codeOf(error) === 'SIGN_IN_FIRST');
   return (

@@ -21,6 +21,12 @@ const names = async (text: string) => {
 test.each([
   ['a place to sleep', 'Alder House short stay'],
   ['place to stay', 'Alder House short stay'],
+  ['sleep', 'Harbor House rooms'],
+  ['somewhere to stay', 'Harbor House rooms'],
+  ['stay', 'Harbor House rooms'],
+  ['tonight', 'Harbor House rooms'],
+  ['emergency bed', 'Harbor House rooms'],
+  ['rent', 'Harbor House rooms'],
   ['housing', 'First keys'],
   ['shelter', 'Alder House short stay'],
   ['therapy', 'Teen counseling'],

@@ -36,6 +36,10 @@ export const ReferralRow = z.strictObject({
 });
 export type ReferralRow = z.infer<typeof ReferralRow>;
 
+/** How many wait, of the newest cases of the reader, and at most 51 of each. Figures, and no word of a case. */
+export const ReferralCounts = z.strictObject({ toAnswer: z.int(), waiting: z.int() });
+export type ReferralCounts = z.infer<typeof ReferralCounts>;
+
 /** At most 50 rows, whoever waits longest first. */
 export const ReferralList = z.strictObject({ referrals: z.array(ReferralRow), more: z.boolean() });
 export type ReferralList = z.infer<typeof ReferralList>;

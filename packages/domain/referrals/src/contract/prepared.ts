@@ -12,5 +12,7 @@ export const PreparedReferral = z.strictObject({
   readers: z.array(z.strictObject({ staffId: StaffId, name: z.string(), title: z.string() })),
   /** What these people can open today of the caller's own agency's items. */
   preview: z.array(PreviewItem),
+  /** Since when this service is asked already and has not answered, as far as the caller sees it. */
+  askedAt: z.iso.datetime().nullable(),
 });
 export type PreparedReferral = z.infer<typeof PreparedReferral>;

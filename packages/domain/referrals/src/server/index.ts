@@ -1,4 +1,4 @@
-export { list } from './list.ts';
+export { list, waiting } from './list.ts';
 export { helped, move } from './move.ts';
-export { listReaders } from './referrals.queries.ts';
+export { findAsked, listReaders } from './referrals.queries.ts';
 export { type ChosenService, REFERRAL_MASK, sendReferral } from './send-referral.ts';

@@ -11,7 +11,13 @@ import {
 import type { CaseId } from '@accord/kernel';
 import { record, speakerOf } from '@accord/ledger/server';
 import { staffProcedure } from '@accord/rpc';
-import { ListReferralsInput, ReferralList, type ReferralRow, SHOWN } from '../contract/index.ts';
+import {
+  ListReferralsInput,
+  ReferralCounts,
+  ReferralList,
+  type ReferralRow,
+  SHOWN,
+} from '../contract/index.ts';
 
 /** Of so many cases of a reader, the newest, referrals are looked for; so many of these are on the page. */
 const MOST_CASES = 200;
@@ -82,3 +88,16 @@ export const list = staffProcedure
       return { referrals, more: rows.length > PAGE };
     }),
   );
+
+/** How many referrals wait, for the places where that is said. It opens no text of a case: no line in the ledger. */
+export const waiting = staffProcedure.output(ReferralCounts).query(({ ctx }) =>
+  ctx.read(async (tx) => {
+    const cases = (await enterMyCases(tx, MOST_CASES)).map(({ caseId }) => caseId);
+    const count = async (show: 'to-answer' | 'waiting') => {
+      if (cases.length === 0) return 0;
+      const { agencyId } = ctx.actor;
+      return (await listReferralRows(tx, { cases, ...SHOWN[show], agencyId, most: PAGE + 1 })).length;
+    };
+    return { toAnswer: await count('to-answer'), waiting: await count('waiting') };
+  }),
+);

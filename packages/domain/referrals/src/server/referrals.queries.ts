@@ -52,3 +52,13 @@ export async function listReaders(
     select staff_id as "staffId", name, title, on_case as "onCase"
     from referral_readers(${caseId}, ${serviceId}, ${mask})`;
 }
+
+/** When this service was last asked for this case, as far as the speaker sees it; undefined where none waits. */
+export async function findAsked(tx: Tx, caseId: CaseId, serviceId: ServiceId): Promise<string | undefined> {
+  const [row] = await tx<{ askedAt: Date }[]>`
+    select i.occurred_at as "askedAt"
+    from referral r join case_item i on i.case_id = r.case_id and i.id = r.item_id
+    where r.case_id = ${caseId} and r.service_id = ${serviceId} and i.state = 'requested'
+    order by i.occurred_at desc limit 1`;
+  return row && new Date(row.askedAt).toISOString();
+}

@@ -9,6 +9,11 @@ export const common = {
   back: 'Back',
   cancel: 'Cancel',
   keep: 'Keep',
+  unsent: {
+    question: 'You have words here that are not sent.',
+    stay: 'Stay',
+    leave: 'Leave without them',
+  },
   optional: '{{label}} (optional)',
   until: 'until {{day}}',
   you: 'you',

@@ -9,6 +9,7 @@ export const frame = {
   inboxWaiting: 'Inbox: {{count}} to decide',
   newCase: 'Open a case',
   referrals: 'Referrals',
+  referralsWaiting: 'Referrals: {{count}} to answer',
   protocols: 'Protocols',
   reviews: 'My reviews',
   advisor: 'Advisor of the network',

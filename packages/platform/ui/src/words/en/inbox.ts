@@ -17,6 +17,9 @@ export const inbox = {
     ending: 'No permission ends soon.',
     paused: 'Nothing is paused.',
   },
+  emptyElsewhere: 'You look after no permissions. But referrals wait for your answer.',
+  toReferrals_one: 'See 1 referral',
+  toReferrals_other: 'See {{count}} referrals',
   section: {
     request: 'Asks to decide',
     draft: 'Drafts that nobody has signed',

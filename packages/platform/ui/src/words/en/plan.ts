@@ -52,6 +52,7 @@ export const plan = {
     yours: 'Yours: {{text}}',
     none: 'nothing',
     again: 'What you wrote is kept. If you save it, it takes the place of theirs.',
+    againOwn: 'What you wrote here is kept. If you save it, it takes the place of the other.',
     look: 'Look at it, then choose again.',
   },
   profile: {
@@ -73,6 +74,7 @@ export const plan = {
     everyone: 'Every agency',
     empty: 'No matches in this view',
     emptyHint: 'There is more on this timeline than this view shows.',
+    emptyShared: 'Nothing of this kind is shown to you here.',
     back: 'Show all of it',
   },
 } as const;

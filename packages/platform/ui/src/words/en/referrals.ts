@@ -81,11 +81,12 @@ export const referrals = {
   why: "Why can't they?",
   whyOwn: "Why can't you?",
   choose: 'Choose one',
-  whyMissing: 'Choose the reason that they gave.',
+  whyMissing: { owner: 'Choose the reason that they gave.', receiver: 'Choose the reason.' },
   backQuestion: 'Take this referral back? The service is not asked any more.',
   backYes: 'Take it back',
   backNo: 'Leave it',
   saved: 'Saved. It is now: {{status}}',
+  savedFor: 'Saved for {{code}}. {{service}} is now: {{status}}',
   conflictHere: 'Someone was faster with {{service}}. Nothing of yours was saved. Look where it stands now.',
   conflict: 'Someone was faster. It is now: {{status}}. Nothing of yours was saved.',
 } as const;

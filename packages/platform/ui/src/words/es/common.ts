@@ -12,6 +12,11 @@ export const common: InOtherWords<typeof English> = {
   back: 'Atrás',
   cancel: 'Cancelar',
   keep: 'Conservar',
+  unsent: {
+    question: 'Aquí hay palabras suyas que no se han enviado.',
+    stay: 'Quedarse',
+    leave: 'Salir sin enviar',
+  },
   optional: '{{label}} (opcional)',
   until: 'hasta el {{day}}',
   you: 'usted',

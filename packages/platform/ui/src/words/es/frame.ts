@@ -12,6 +12,7 @@ export const frame: InOtherWords<typeof English> = {
   inboxWaiting: 'Bandeja: {{count}} por decidir',
   newCase: 'Abrir un caso',
   referrals: 'Derivaciones a servicios',
+  referralsWaiting: 'Derivaciones: {{count}} por responder',
   protocols: 'Protocolos',
   reviews: 'Mis revisiones',
   advisor: 'Asesoría de la red',

@@ -20,6 +20,9 @@ export const inbox: InOtherWords<typeof English> = {
     ending: 'Ningún permiso termina pronto.',
     paused: 'No hay nada en pausa.',
   },
+  emptyElsewhere: 'Usted no cuida permisos. Pero hay derivaciones que esperan su respuesta.',
+  toReferrals_one: 'Ver 1 derivación',
+  toReferrals_other: 'Ver {{count}} derivaciones',
   section: {
     request: 'Solicitudes por decidir',
     draft: 'Borradores que nadie ha firmado',

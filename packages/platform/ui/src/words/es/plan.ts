@@ -55,6 +55,7 @@ export const plan: InOtherWords<typeof English> = {
     yours: 'Lo suyo: {{text}}',
     none: 'nada',
     again: 'Lo que escribió se conserva. Si lo guarda, toma el lugar de lo otro.',
+    againOwn: 'Lo que escribió aquí se conserva. Si lo guarda, toma el lugar de lo otro.',
     look: 'Mírelo, y elija otra vez.',
   },
   profile: {
@@ -76,6 +77,7 @@ export const plan: InOtherWords<typeof English> = {
     everyone: 'Todas las agencias',
     empty: 'Nada coincide en esta vista',
     emptyHint: 'La cronología tiene más de lo que muestra esta vista.',
+    emptyShared: 'Aquí no se le muestra nada de este tipo.',
     back: 'Mostrar todo',
   },
 };

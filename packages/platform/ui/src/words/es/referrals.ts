@@ -83,11 +83,12 @@ export const referrals: InOtherWords<typeof English> = {
   why: '¿Por qué no pueden?',
   whyOwn: '¿Por qué no puede usted?',
   choose: 'Elija una razón',
-  whyMissing: 'Elija la razón que dieron.',
+  whyMissing: { owner: 'Elija la razón que dieron.', receiver: 'Elija la razón.' },
   backQuestion: '¿Retirar esta derivación? Ya no se le pide nada al servicio.',
   backYes: 'Retirarlo',
   backNo: 'Dejarlo',
   saved: 'Guardado. Ahora está así: {{status}}',
+  savedFor: 'Guardado para {{code}}. {{service}} ahora está así: {{status}}',
   conflictHere: 'Alguien se adelantó con {{service}}. No se guardó nada de lo suyo. Mire cómo va ahora.',
   conflict: 'Alguien se adelantó. Ahora está así: {{status}}. No se guardó nada de lo suyo.',
 };
