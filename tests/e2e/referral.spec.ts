@@ -63,6 +63,8 @@ test('with permission in place a referral takes six steps at most, and no name i
   await steps.write(page.getByLabel('What the service is asked to do'), 'A room for two weeks.');
   await expectForEveryone(page, 'refer-reaches');
   await steps.click(page.getByRole('button', { name: 'Send it to Harbor House Youth Shelter' }));
+  const sent = page.getByText('Sent to Harbor House Youth Shelter. It is in the timeline below.');
+  await expect(sent).toBeFocused();
   await expect(entry(page).getByText('Sent', { exact: true })).toBeVisible();
   expect(steps.taken()).toBeLessThanOrEqual(6);
 });
@@ -120,7 +122,7 @@ test('from sent to helped, through a no, with a stop in between', async ({ page,
   await answer.click(line.getByText('Answer', { exact: true }));
   await answer.choose(line.getByLabel("Why can't you?"), 'Full right now');
   await answer.click(line.getByRole('button', { name: "Say you can't" }));
-  await expect(noor.getByText("Saved. It is now: You can't: full right now").last()).toBeVisible();
+  await expect(noor.getByText(/^Saved for .* is now: You can't: full right now$/).last()).toBeVisible();
   await expect(entry(page).getByText("They can't: full right now")).toBeVisible({ timeout: 2_000 });
   await expectForEveryone(page, 'case-declined');
   await expect(entry(page).getByRole('link', { name: 'Find another service' })).toBeVisible();

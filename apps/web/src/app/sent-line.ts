@@ -8,9 +8,11 @@ export function leaveSentLine(caseId: CaseId, sentence: string): void {
   sent = { caseId, sentence };
 }
 
-/** The sentence for this case, once. */
-export function takeSentLine(caseId: CaseId): string | null {
-  const found = sent?.caseId === caseId ? sent.sentence : null;
+export function readSentLine(caseId: CaseId): string | null {
+  return sent?.caseId === caseId ? sent.sentence : null;
+}
+
+/** It was said. */
+export function forgetSentLine(): void {
   sent = null;
-  return found;
 }

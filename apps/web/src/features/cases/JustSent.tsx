@@ -1,19 +1,16 @@
 import type { CaseId } from '@accord/kernel';
 import { Notice } from '@accord/ui';
 import { useEffect, useRef, useState } from 'react';
-import { takeSentLine } from '../../app/sent-line.ts';
+import { forgetSentLine, readSentLine } from '../../app/sent-line.ts';
 
 /** What was sent on the page before, for whoever comes from there: once, and with the focus. */
 export function JustSent({ caseId }: { caseId: CaseId }) {
-  const [sentence, setSentence] = useState<string | null>(null);
+  const [sentence] = useState(() => readSentLine(caseId));
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    const sent = takeSentLine(caseId);
-    if (sent) setSentence(sent);
-  }, [caseId]);
-  useEffect(() => {
-    if (sentence) line.current?.focus();
-  }, [sentence]);
+    forgetSentLine();
+    line.current?.focus();
+  }, []);
   if (!sentence) return null;
   return (
     <Notice tone="ok">
