@@ -2,7 +2,9 @@ import { Notice } from '@accord/ui';
 import { useEffect, useRef, useState } from 'react';
 
 /** What was just done, in one sentence; the same one twice is still news. */
-export type News = { sentence: string };
+interface News {
+  sentence: string;
+}
 
 export function useNews() {
   const [news, setNews] = useState<News | null>(null);

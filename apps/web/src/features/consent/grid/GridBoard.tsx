@@ -3,7 +3,7 @@ import type { CaseId } from '@accord/kernel';
 import { EmptyState, useAnnounce, useWords } from '@accord/ui';
 import { useState, type ReactNode } from 'react';
 import { Happened, useNews } from '../../../app/Happened.tsx';
-import { changeOf, columnKey, cycle, type Ask, type DraftChange } from './draft.ts';
+import { changeOf, columnKey, cycle, withoutStops, type Ask, type DraftChange } from './draft.ts';
 import { DraftBar } from './DraftBar.tsx';
 import { GridTable, type Chosen } from './GridTable.tsx';
 import { Legend } from './Legend.tsx';
@@ -54,7 +54,7 @@ export function GridBoard({ caseId, grid, canDraft, canStop, ask, permissions, o
 
   async function changed(sentence: string): Promise<void> {
     await onChanged();
-    setDraft(null);
+    setDraft((before) => (before && columnKey(before.column) === person ? withoutStops(before) : before));
     tell(sentence);
   }
 

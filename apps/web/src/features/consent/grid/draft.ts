@@ -46,6 +46,10 @@ export function cycle(
   return next.add.length + next.remove.length === 0 ? null : next;
 }
 
+/** What is left of a draft once something was really stopped: only what would be asked for. */
+export const withoutStops = (draft: DraftChange): DraftChange | null =>
+  draft.add.length === 0 ? null : { ...draft, remove: [] };
+
 /** Whether a cell is in the draft, and how. */
 export function draftedAs(
   draft: DraftChange | null,
