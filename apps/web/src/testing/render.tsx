@@ -1,12 +1,15 @@
 import './dialog.ts';
 import { UiProvider } from '@accord/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { createStaffClient, createYouthClient } from '../app/client.ts';
 import { createQueries } from '../app/queries.ts';
 import { TRPCProvider, youth } from '../app/trpc.ts';
+
+// What is waited for comes; on a busy machine it takes longer than the second that is the default.
+configure({ asyncUtilTimeout: 5_000 });
 
 /** Renders a screen as someone on the team sees it, with the real client over the wire. */
 export function renderForStaff(screen: ReactNode) {

@@ -1,7 +1,10 @@
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { vi } from 'vitest';
 import { createYouthRouter } from '../router.tsx';
+
+// What is waited for comes; on a busy machine it takes longer than the second that is the default.
+configure({ asyncUtilTimeout: 5_000 });
 
 /** The whole app at one address, in the element that index.html gives it. */
 export function showAt(path: string) {
