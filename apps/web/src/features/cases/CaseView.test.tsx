@@ -152,7 +152,7 @@ test('a note survives an error, which names the field and leads to it', async ()
   expect(await screen.findByText('People at Alder County Child Welfare who work on this case')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Send the note' }));
   const link = await screen.findByRole('link', { name: 'Write what happened in a full sentence.' });
-  expect(document.activeElement).toBe(screen.getByRole('alert'));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('alert')));
   expect(screen.getByRole('textbox', { name: 'What happened' })).toHaveProperty('value', 'Met');
   await user.click(link);
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'What happened' }));
