@@ -47,7 +47,8 @@ test('it waits for the staff of the agency that was asked, marked where it comes
         name: 'Ortiz',
         categories: ['appointments'],
         need: 'planning',
-        leadFirst: true,
+        // Who leads is told of it as it is; anybody else, that it goes to the lead worker first.
+        leadFirst: who !== dana,
         mayPrepare: who === dana,
       },
     ]);
