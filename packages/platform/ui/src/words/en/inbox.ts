@@ -46,7 +46,7 @@ export const inbox = {
   undo: 'Undo',
   undone: 'It waits again.',
   prepared: 'Prepared on {{day}}. Nobody has said yes or no.',
-  goOn: 'Go on with it',
+  goOn: 'Go on with the draft',
   goOnNamed: 'Go on with the draft for {{name}}, {{code}}',
   ends: 'The last day is {{day}}.',
   askAgain: 'Ask again',
