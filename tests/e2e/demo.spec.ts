@@ -131,3 +131,30 @@ test('side by side, Luz can sit on the left, and the page on the right is of her
   await expect(right.getByText('Quiero jugar en el equipo de fútbol de la escuela')).toBeVisible();
   await expect(page).toHaveURL(/\?l=luz$/);
 });
+
+test('who sits down last has the seat, however late whoever sat there before was let in', async ({
+  page,
+}) => {
+  const lateSignIn = Promise.withResolvers<void>();
+  const opening = Promise.withResolvers<void>();
+  const isLate = (body: string | null) => body?.includes('ortiz') ?? false;
+  await page.route(/\/api\/staff\/demo\.signIn/, async (route) => {
+    if (isLate(route.request().postData())) await lateSignIn.promise;
+    await route.continue();
+  });
+  await page.route(/\/api\/staff\/.*cases\.open/, async (route) => {
+    await opening.promise;
+    await route.continue();
+  });
+  await page.goto('/demo/side-by-side');
+  await page.getByLabel('On the left').selectOption('luz');
+  await expect(
+    page.getByRole('region', { name: 'Luz: my sharing' }).getByText('Tom Akana').first(),
+  ).toBeVisible();
+  const late = page.waitForResponse((answer) => isLate(answer.request().postData()));
+  lateSignIn.resolve();
+  await late;
+  opening.resolve();
+  const right = page.getByRole('region', { name: 'Tom Akana: case page' });
+  await expect(right.getByText('Quiero jugar en el equipo de fútbol de la escuela')).toBeVisible();
+});

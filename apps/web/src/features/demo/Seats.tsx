@@ -21,7 +21,10 @@ export function YouthSeat({ seat, personKey, children }: SeatProps) {
     <Tree>
       <QueryClientProvider client={queries}>
         <youth.TRPCProvider trpcClient={client} queryClient={queries}>
-          <SignedIn personKey={personKey} signIn={() => client.demo.signIn.mutate({ key: personKey })}>
+          <SignedIn
+            personKey={personKey}
+            signIn={() => inTurn(seat, () => client.demo.signIn.mutate({ key: personKey }))}
+          >
             {children}
           </SignedIn>
         </youth.TRPCProvider>
@@ -38,7 +41,10 @@ export function StaffSeat({ seat, personKey, children }: SeatProps) {
     <Tree>
       <QueryClientProvider client={queries}>
         <TRPCProvider trpcClient={client} queryClient={queries}>
-          <SignedIn personKey={personKey} signIn={() => client.demo.signIn.mutate({ key: personKey })}>
+          <SignedIn
+            personKey={personKey}
+            signIn={() => inTurn(seat, () => client.demo.signIn.mutate({ key: personKey }))}
+          >
             {children}
           </SignedIn>
         </TRPCProvider>
@@ -68,6 +74,15 @@ function Tree({ children }: { children: ReactNode }) {
       </UiProvider>
     </StrictMode>
   );
+}
+
+const lastOf = new Map<Seat, Promise<unknown>>();
+
+/** A seat has one cookie, and the answer that comes last sets it: who sits down waits for who sat down before. */
+function inTurn<Answer>(seat: Seat, signIn: () => Promise<Answer>): Promise<Answer> {
+  const turn = (lastOf.get(seat) ?? Promise.resolve()).then(signIn, signIn);
+  lastOf.set(seat, turn);
+  return turn;
 }
 
 interface SignedInProps {
