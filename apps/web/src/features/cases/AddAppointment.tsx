@@ -1,9 +1,10 @@
 import { AddAppointmentInput } from '@accord/cases';
 import type { CaseId } from '@accord/kernel';
-import { Button, DateTimeField, Row, Stack, TextField, useAnnounce, useWords } from '@accord/ui';
+import { DateTimeField, Stack, TextField, useAnnounce, useWords } from '@accord/ui';
 import { WouldSee } from '../../app/audience.tsx';
 import { Disclosed } from '../../app/Disclosed.tsx';
 import { Form } from '../../app/Form.tsx';
+import { FormButtons } from '../../app/FormButtons.tsx';
 import { useContractForm } from '../../app/form.ts';
 import { useTRPCClient } from '../../app/trpc.ts';
 
@@ -54,14 +55,7 @@ function AppointmentForm({ caseId, refresh, close }: AddAppointmentProps & { clo
         />
       </Stack>
       <WouldSee caseId={caseId} category="appointments" />
-      <Row>
-        <Button type="submit" kind="primary" busy={form.busy}>
-          {t('appointment.send')}
-        </Button>
-        <Button kind="quiet" onClick={close}>
-          {common('cancel')}
-        </Button>
-      </Row>
+      <FormButtons form={form} send={t('appointment.send')} close={close} />
     </Form>
   );
 }

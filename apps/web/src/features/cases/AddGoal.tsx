@@ -1,9 +1,10 @@
 import { AddGoalInput } from '@accord/cases';
 import type { CaseId } from '@accord/kernel';
-import { Button, Row, Stack, TextArea, TextField, useAnnounce, useWords } from '@accord/ui';
+import { Stack, TextArea, TextField, useAnnounce, useWords } from '@accord/ui';
 import { WouldSee } from '../../app/audience.tsx';
 import { Disclosed } from '../../app/Disclosed.tsx';
 import { Form } from '../../app/Form.tsx';
+import { FormButtons } from '../../app/FormButtons.tsx';
 import { useContractForm } from '../../app/form.ts';
 import { useTRPCClient } from '../../app/trpc.ts';
 
@@ -55,14 +56,7 @@ function GoalForm({
         />
       </Stack>
       <WouldSee caseId={caseId} category="case-plan" />
-      <Row>
-        <Button type="submit" kind="primary" busy={form.busy}>
-          {t('goals.send')}
-        </Button>
-        <Button kind="quiet" onClick={close}>
-          {common('cancel')}
-        </Button>
-      </Row>
+      <FormButtons form={form} send={t('goals.send')} close={close} />
     </Form>
   );
 }

@@ -1,10 +1,11 @@
 import { AddNoteInput, NOTE_CATEGORIES, type CasePage } from '@accord/cases';
 import type { CategoryCode } from '@accord/consent';
-import { Button, Row, SelectField, Stack, TextArea, useAnnounce, useWords } from '@accord/ui';
+import { SelectField, Stack, TextArea, useAnnounce, useWords } from '@accord/ui';
 import { useState } from 'react';
 import { WouldSee } from '../../app/audience.tsx';
 import { Disclosed } from '../../app/Disclosed.tsx';
 import { Form } from '../../app/Form.tsx';
+import { FormButtons } from '../../app/FormButtons.tsx';
 import { useContractForm } from '../../app/form.ts';
 import { useStaff } from '../../app/session.ts';
 import { useTRPCClient } from '../../app/trpc.ts';
@@ -83,14 +84,7 @@ function NoteForm({ page: { caseId }, refresh, kinds, first, close, tell }: Note
         />
       </Stack>
       <WouldSee caseId={caseId} category={form.values.category} />
-      <Row>
-        <Button type="submit" kind="primary" busy={form.busy}>
-          {t('send')}
-        </Button>
-        <Button kind="quiet" onClick={close}>
-          {common('cancel')}
-        </Button>
-      </Row>
+      <FormButtons form={form} send={t('send')} close={close} />
     </Form>
   );
 }

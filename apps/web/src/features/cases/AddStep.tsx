@@ -1,8 +1,9 @@
 import { AddStepInput, type Doers } from '@accord/cases';
 import type { CaseId, ItemId } from '@accord/kernel';
-import { Button, Row, Stack, TextField, useAnnounce, useWords } from '@accord/ui';
+import { Stack, TextField, useAnnounce, useWords } from '@accord/ui';
 import { Disclosed } from '../../app/Disclosed.tsx';
 import { Form } from '../../app/Form.tsx';
+import { FormButtons } from '../../app/FormButtons.tsx';
 import { useContractForm } from '../../app/form.ts';
 import { Loaded } from '../../app/Loaded.tsx';
 import { useTRPCClient } from '../../app/trpc.ts';
@@ -40,7 +41,6 @@ function WithDoers(props: FormProps) {
 
 function StepForm({ caseId, goalId, refresh, close, tell, doers }: FormProps & Doers) {
   const t = useWords('cases');
-  const common = useWords('common');
   const announce = useAnnounce();
   const client = useTRPCClient();
   const form = useContractForm({
@@ -64,14 +64,7 @@ function StepForm({ caseId, goalId, refresh, close, tell, doers }: FormProps & D
         <TextField {...form.field('text')} label={t('goals.step')} hint={t('goals.stepHint')} />
         <PlanFields doers={doers} field={form.field} />
       </Stack>
-      <Row>
-        <Button type="submit" kind="primary" busy={form.busy}>
-          {t('goals.sendStep')}
-        </Button>
-        <Button kind="quiet" onClick={close}>
-          {common('cancel')}
-        </Button>
-      </Row>
+      <FormButtons form={form} send={t('goals.sendStep')} close={close} />
     </Form>
   );
 }

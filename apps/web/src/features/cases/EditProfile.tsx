@@ -1,7 +1,8 @@
 import { EditProfileInput } from '@accord/cases';
 import type { CaseId } from '@accord/kernel';
-import { Button, Row, useAnnounce, useWords } from '@accord/ui';
+import { useAnnounce, useWords } from '@accord/ui';
 import { Form } from '../../app/Form.tsx';
+import { FormButtons } from '../../app/FormButtons.tsx';
 import { useContractForm } from '../../app/form.ts';
 import { useTRPCClient } from '../../app/trpc.ts';
 import type { OpenProfile } from './arrange.ts';
@@ -20,7 +21,6 @@ interface EditProfileProps {
 export function EditProfile({ caseId, profile, refresh, close }: EditProfileProps) {
   const t = useWords('plan');
   const cases = useWords('cases');
-  const common = useWords('common');
   const announce = useAnnounce();
   const client = useTRPCClient();
   const { revision, opened, hasMoved, guard } = useBase(profile, refresh);
@@ -45,14 +45,7 @@ export function EditProfile({ caseId, profile, refresh, close }: EditProfileProp
     <Form form={form} label={t('profile.edit')}>
       {hasMoved && !form.busy ? <Conflict changed={profile.changed} differences={differences} kept /> : null}
       <ProfileFields field={form.field} />
-      <Row>
-        <Button type="submit" kind="primary" busy={form.busy}>
-          {t('profile.save')}
-        </Button>
-        <Button kind="quiet" onClick={close}>
-          {common('cancel')}
-        </Button>
-      </Row>
+      <FormButtons form={form} send={t('profile.save')} close={close} />
     </Form>
   );
 }

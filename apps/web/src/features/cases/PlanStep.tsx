@@ -1,8 +1,9 @@
 import { type Doers, PlanStepInput } from '@accord/cases';
 import type { CaseId } from '@accord/kernel';
-import { Button, Notice, Row, Stack, useWords } from '@accord/ui';
+import { Notice, Stack, useWords } from '@accord/ui';
 import { useState } from 'react';
 import { Form } from '../../app/Form.tsx';
+import { FormButtons } from '../../app/FormButtons.tsx';
 import { useContractForm } from '../../app/form.ts';
 import { Loaded } from '../../app/Loaded.tsx';
 import { useTRPCClient } from '../../app/trpc.ts';
@@ -29,7 +30,6 @@ export function PlanStep(props: PlanStepProps) {
 
 function PlanForm({ caseId, step, refresh, offerUndo, close, doers }: PlanStepProps & Doers) {
   const t = useWords('plan');
-  const common = useWords('common');
   const states = useWords('states');
   const client = useTRPCClient();
   const { revision, opened, hasMoved, guard } = useBase(step, refresh);
@@ -80,14 +80,7 @@ function PlanForm({ caseId, step, refresh, offerUndo, close, doers }: PlanStepPr
       <Stack>
         <PlanFields doers={doers} field={form.field} />
       </Stack>
-      <Row>
-        <Button type="submit" kind="primary" busy={form.busy}>
-          {t('step.save')}
-        </Button>
-        <Button kind="quiet" onClick={close}>
-          {common('cancel')}
-        </Button>
-      </Row>
+      <FormButtons form={form} send={t('step.save')} close={close} />
     </Form>
   );
 }

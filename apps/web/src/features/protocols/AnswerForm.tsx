@@ -1,7 +1,8 @@
 import { AnswerInput, AnswerResult, type Comment } from '@accord/protocols';
-import { Button, ChooseOne, Row, Stack, TextArea, useAnnounce, useWords } from '@accord/ui';
+import { ChooseOne, Stack, TextArea, useAnnounce, useWords } from '@accord/ui';
 import { Disclosed } from '../../app/Disclosed.tsx';
 import { Form } from '../../app/Form.tsx';
+import { FormButtons } from '../../app/FormButtons.tsx';
 import { useContractForm } from '../../app/form.ts';
 import { useTRPCClient } from '../../app/trpc.ts';
 import type { Reading } from './reading.ts';
@@ -20,7 +21,6 @@ export function AnswerForm(props: AnswerFormProps) {
 
 function Fields({ comment, page, refresh, close }: AnswerFormProps & { close: () => void }) {
   const t = useWords('protocols');
-  const common = useWords('common');
   const announce = useAnnounce();
   const client = useTRPCClient();
   const form = useContractForm({
@@ -47,14 +47,7 @@ function Fields({ comment, page, refresh, close }: AnswerFormProps & { close: ()
         />
         <TextArea {...form.field('body')} label={t('answer.text')} hint={t('answer.textHint')} />
       </Stack>
-      <Row>
-        <Button type="submit" kind="primary" small busy={form.busy}>
-          {t('answer.send')}
-        </Button>
-        <Button kind="quiet" small onClick={close}>
-          {common('cancel')}
-        </Button>
-      </Row>
+      <FormButtons form={form} send={t('answer.send')} close={close} small />
     </Form>
   );
 }

@@ -1,8 +1,9 @@
 import { ChangeInput, type Block } from '@accord/protocols';
-import { Button, Confirm, Row, Stack, TextArea, TextField, useAnnounce, useWords } from '@accord/ui';
+import { Button, Confirm, Stack, TextArea, TextField, useAnnounce, useWords } from '@accord/ui';
 import { useState } from 'react';
 import { Disclosed } from '../../app/Disclosed.tsx';
 import { Form } from '../../app/Form.tsx';
+import { FormButtons } from '../../app/FormButtons.tsx';
 import { useContractForm } from '../../app/form.ts';
 import { problemOf } from '../../app/problem.ts';
 import { useTRPCClient } from '../../app/trpc.ts';
@@ -36,7 +37,6 @@ interface BlockFormProps extends ChangeBlockProps {
 
 function BlockForm({ block: { blockId, number }, page, refresh, is, initial, close }: BlockFormProps) {
   const t = useWords('protocols');
-  const common = useWords('common');
   const announce = useAnnounce();
   const client = useTRPCClient();
   const { protocolId, version } = page;
@@ -63,14 +63,7 @@ function BlockForm({ block: { blockId, number }, page, refresh, is, initial, clo
         <TextField {...form.field('heading')} label={t('change.heading')} />
         <TextArea {...form.field('body')} label={t('change.body')} hint={t('change.hint')} />
       </Stack>
-      <Row>
-        <Button type="submit" kind="primary" small busy={form.busy}>
-          {t('change.save')}
-        </Button>
-        <Button kind="quiet" small onClick={close}>
-          {common('cancel')}
-        </Button>
-      </Row>
+      <FormButtons form={form} send={t('change.save')} close={close} small />
     </Form>
   );
 }

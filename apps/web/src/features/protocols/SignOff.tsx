@@ -1,7 +1,8 @@
 import { SignOffInput } from '@accord/protocols';
-import { Button, ChooseOne, Row, Section, Stack, TextField, useAnnounce, useWords } from '@accord/ui';
+import { ChooseOne, Section, Stack, TextField, useAnnounce, useWords } from '@accord/ui';
 import { Disclosed } from '../../app/Disclosed.tsx';
 import { Form } from '../../app/Form.tsx';
+import { FormButtons } from '../../app/FormButtons.tsx';
 import { useContractForm } from '../../app/form.ts';
 import { useTRPCClient } from '../../app/trpc.ts';
 import { day } from '../../app/when.ts';
@@ -44,7 +45,6 @@ interface SignFormProps extends Reading {
 /** One's own name or another one: what is shown is chosen each time. */
 function SignForm({ page: { protocolId, version }, refresh, ownName, close }: SignFormProps) {
   const t = useWords('protocols');
-  const common = useWords('common');
   const announce = useAnnounce();
   const client = useTRPCClient();
   const form = useContractForm({
@@ -74,14 +74,7 @@ function SignForm({ page: { protocolId, version }, refresh, ownName, close }: Si
         <TextField {...form.field('pseudonym')} label={t('sign.name')} autoComplete="off" />
       ) : null}
       <Stack gap="tight">
-        <Row>
-          <Button type="submit" kind="primary" busy={form.busy}>
-            {t('sign.send', { version })}
-          </Button>
-          <Button kind="quiet" onClick={close}>
-            {common('cancel')}
-          </Button>
-        </Row>
+        <FormButtons form={form} send={t('sign.send', { version })} close={close} />
       </Stack>
     </Form>
   );
