@@ -4,7 +4,7 @@ import { Trouble } from '../../app/Trouble.tsx';
 import type { AsideState } from './useAside.ts';
 
 /** What was just set aside, with its way back for a short while. It takes the focus: the card is gone. */
-export function Aside({ aside: { last, error, busy, undo } }: { aside: AsideState }) {
+export function Aside({ aside: { last, failed, busy, undo } }: { aside: AsideState }) {
   const t = useWords('inbox');
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -22,7 +22,7 @@ export function Aside({ aside: { last, error, busy, undo } }: { aside: AsideStat
           </Row>
         </Notice>
       ) : null}
-      {error ? <Trouble error={error} onRetry={() => void undo()} /> : null}
+      {failed ? <Trouble error={failed.error} onRetry={() => void failed.retry()} /> : null}
     </>
   );
 }

@@ -60,6 +60,11 @@ const paused: Waiting = {
 function show(all: readonly Waiting[], props: Partial<Parameters<typeof Inbox>[0]> = {}) {
   let aside = new Set<string>();
   const sent: [string, unknown][] = [];
+  const down = new Set<string>();
+  const take = (name: string, input: unknown) => {
+    if (down.has(name)) throw new Refusal('UNAVAILABLE');
+    sent.push([name, input]);
+  };
   server.use(
     answering('staff', {
       'consent.inbox': () => ({
@@ -67,12 +72,12 @@ function show(all: readonly Waiting[], props: Partial<Parameters<typeof Inbox>[0
         waiting: all.filter((each) => each.is !== 'request' || !aside.has(each.requestId)),
       }),
       'consent.setAside': (input) => {
-        sent.push(['setAside', input]);
+        take('setAside', input);
         aside.add((input as { requestId: string }).requestId);
         return {};
       },
       'consent.takeUp': (input) => {
-        sent.push(['takeUp', input]);
+        take('takeUp', input);
         aside = new Set();
         return {};
       },
@@ -99,7 +104,7 @@ function show(all: readonly Waiting[], props: Partial<Parameters<typeof Inbox>[0
       {...props}
     />
   );
-  return { sent, onShow, onAnswer, ...renderForStaff(screenOf) };
+  return { sent, down, onShow, onAnswer, ...renderForStaff(screenOf) };
 }
 
 test('what waits stands in its parts: asks, drafts, what ends, what is paused', async () => {
@@ -155,6 +160,45 @@ test('not now takes two clicks, says that nothing was shared, and can be undone'
   await user.click(undo);
   expect(await screen.findByRole('button', { name: 'Not now: Rafael Ortiz, Heron' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  const { requestId } = request;
+  expect(sent).toEqual([
+    ['setAside', { caseId, requestId, reason: 'they-said-no' }],
+    ['takeUp', { caseId, requestId }],
+  ]);
+});
+
+test('what could not be set aside is tried again by its button', async () => {
+  const { user, sent, down } = show([request]);
+  down.add('setAside');
+  await user.click(await screen.findByRole('button', { name: /^Not now/ }));
+  await user.click(screen.getByRole('button', { name: 'Heron said no' }));
+  const again = await screen.findByRole('button', { name: 'Try again' });
+  expect(sent).toEqual([]);
+  down.clear();
+  await user.click(again);
+  expect(await screen.findByRole('button', { name: 'Undo' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  expect(sent).toEqual([['setAside', { caseId, requestId: request.requestId, reason: 'they-said-no' }]]);
+});
+
+test('what could not be taken back is tried again by its button, and nothing older stands in its way', async () => {
+  const { user, sent, down } = show([
+    request,
+    { ...request, requestId: newId(RequestId), name: 'Priya Nair' },
+  ]);
+  await user.click(await screen.findByRole('button', { name: 'Not now: Rafael Ortiz, Heron' }));
+  await user.click(screen.getByRole('button', { name: 'Heron said no' }));
+  await screen.findByRole('button', { name: 'Undo' });
+  down.add('setAside').add('takeUp');
+  await user.click(screen.getByRole('button', { name: 'Not now: Priya Nair, Heron' }));
+  await user.click(screen.getByRole('button', { name: 'Heron said no' }));
+  await screen.findByRole('button', { name: 'Try again' });
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  const again = await screen.findByRole('button', { name: 'Try again' });
+  down.clear();
+  await user.click(again);
+  expect(await screen.findByRole('button', { name: 'Not now: Rafael Ortiz, Heron' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   const { requestId } = request;
   expect(sent).toEqual([
     ['setAside', { caseId, requestId, reason: 'they-said-no' }],

@@ -9,6 +9,11 @@ export type WaitingRequest = Extract<Waiting, { is: 'request' }>;
 /** How long "not now" can be taken back in one tap, in ms. Nothing was shared by it. */
 const UNDO_MS = 10_000;
 
+interface Failed {
+  error: unknown;
+  retry: () => Promise<void>;
+}
+
 /** Setting an ask aside, and taking that back. */
 export function useAside(refresh: () => Promise<void>) {
   const t = useWords('inbox');
@@ -22,29 +27,32 @@ export function useAside(refresh: () => Promise<void>) {
   }, [last]);
   const put = useMutation(trpc.consent.setAside.mutationOptions());
   const take = useMutation(trpc.consent.takeUp.mutationOptions());
+  const [failed, setFailed] = useState<Failed | null>(null);
+  // What is tried now takes the place of what failed before: one error at a time, and the way to try that one again.
+  const attempt = async (what: () => Promise<void>): Promise<void> => {
+    setFailed(null);
+    await what().catch((error: unknown) => setFailed({ error, retry: () => attempt(what) }));
+    await refresh();
+  };
   return {
     last,
-    error: put.error ?? take.error,
+    failed,
     busy: put.isPending || take.isPending,
-    setAside: async (request: WaitingRequest, reason: SetAsideReason): Promise<void> => {
+    setAside: (request: WaitingRequest, reason: SetAsideReason): Promise<void> => {
       const { caseId, requestId } = request;
-      await put.mutateAsync({ caseId, requestId, reason }).then(
-        () => setLast(request),
-        () => undefined,
-      );
-      await refresh();
+      return attempt(async () => {
+        await put.mutateAsync({ caseId, requestId, reason });
+        setLast(request);
+      });
     },
     undo: async (): Promise<void> => {
       if (!last) return;
       const { caseId, requestId } = last;
-      await take.mutateAsync({ caseId, requestId }).then(
-        () => {
-          setLast(null);
-          announce(t('undone'));
-        },
-        () => undefined,
-      );
-      await refresh();
+      await attempt(async () => {
+        await take.mutateAsync({ caseId, requestId });
+        setLast(null);
+        announce(t('undone'));
+      });
     },
   };
 }
