@@ -1,5 +1,5 @@
 import { SignOffInput } from '@accord/protocols';
-import { ChooseOne, Section, Stack, TextField, useAnnounce, useWords } from '@accord/ui';
+import { ChooseOne, Section, TextField, useAnnounce, useWords } from '@accord/ui';
 import { Disclosed } from '../../app/Disclosed.tsx';
 import { Form } from '../../app/Form.tsx';
 import { FormButtons } from '../../app/FormButtons.tsx';
@@ -73,9 +73,7 @@ function SignForm({ page: { protocolId, version }, refresh, ownName, close }: Si
       {form.values.as === 'other' ? (
         <TextField {...form.field('pseudonym')} label={t('sign.name')} autoComplete="off" />
       ) : null}
-      <Stack gap="tight">
-        <FormButtons form={form} send={t('sign.send', { version })} close={close} />
-      </Stack>
+      <FormButtons form={form} send={t('sign.send', { version })} close={close} />
     </Form>
   );
 }
