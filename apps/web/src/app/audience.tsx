@@ -1,6 +1,7 @@
 import type { CategoryCode } from '@accord/consent';
 import type { CaseId } from '@accord/kernel';
 import { Loaded } from './Loaded.tsx';
+import { showing } from './people.ts';
 import { useStaff } from './session.ts';
 import { useTRPC } from './trpc.ts';
 import { Notice, useWords } from '@accord/ui';
@@ -17,7 +18,7 @@ export function WouldSee({ caseId, category }: { caseId: CaseId; category: Categ
       <strong>{t('audience')}</strong>
       <Loaded query={query} lines={2}>
         {({ permissions }) => {
-          const others = permissions.filter((p) => p.state === 'active' && p.categories.includes(category));
+          const others = showing(permissions, category);
           return (
             <ul>
               {agency ? <li>{t('audienceOwn', { agency })}</li> : null}

@@ -101,6 +101,25 @@ test('one kind is stopped after one question that names the kind and the person'
   await waitFor(() => expect(document.activeElement).toBe(line));
 });
 
+test('two people of one name are told apart by where they work', async () => {
+  const given = permission({ categories: ['case-plan'] });
+  const elsewhere = permission({
+    categories: ['case-plan'],
+    recipient: { ...given.recipient, agency: 'Bay School District' },
+  });
+  server.use(
+    answering('staff', {
+      'consent.inbox': () => ({ waiting: [], cases: [] }),
+      'consent.list': () => ({ permissions: [given, elsewhere] }),
+    }),
+  );
+  renderForStaff(screenOf);
+  await screen.findByRole('button', { name: 'Pause sharing with Rafael Ortiz, Alder Police Youth Unit' });
+  expect(
+    screen.getByRole('button', { name: 'Pause sharing with Rafael Ortiz, Bay School District' }),
+  ).toBeTruthy();
+});
+
 test('a permission says how it was signed, with which witness, and who wrote that down', async () => {
   const permissions = [permission()];
   server.use(

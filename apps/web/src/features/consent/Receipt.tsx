@@ -2,6 +2,7 @@ import type { Permission } from '@accord/consent';
 import type { CaseId } from '@accord/kernel';
 import { Button, Notice, Page, Row, Stack, useWords } from '@accord/ui';
 import { useQuery } from '@tanstack/react-query';
+import { isSamePerson, useNameAmong, type Person } from '../../app/people.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { calendarDay } from '../../app/when.ts';
 import { useKindsSentence } from './Kinds.tsx';
@@ -20,13 +21,17 @@ export function Receipt({ caseId, permission, onDone }: ReceiptProps) {
   const sentence = useKindsSentence();
   const { data } = useQuery(trpc.consent.list.queryOptions({ caseId }));
   const others = withoutAnyOf(permission, data?.permissions ?? []);
+  const among = useNameAmong();
+  const nameOf = (person: Person) => among(person, [permission.recipient, ...others]);
   return (
     <Page title={t('done.yesTitle')}>
       <Notice tone="plum">
         <Stack gap="tight">
-          <p>{t('done.can', { name: permission.recipient.name, kinds: sentence(permission.categories) })}</p>
-          {others.map((name) => (
-            <p key={name}>{t('done.cannot', { name })}</p>
+          <p>
+            {t('done.can', { name: nameOf(permission.recipient), kinds: sentence(permission.categories) })}
+          </p>
+          {others.map((person) => (
+            <p key={`${person.name}, ${person.agency}`}>{t('done.cannot', { name: nameOf(person) })}</p>
           ))}
           <p>{t('done.until', { day: calendarDay(permission.endsOn) })}</p>
         </Stack>
@@ -45,14 +50,18 @@ export function Receipt({ caseId, permission, onDone }: ReceiptProps) {
 }
 
 /** People who have a permission of this young person, and none that covers any of these kinds. */
-function withoutAnyOf({ recipient, categories }: Permission, permissions: readonly Permission[]): string[] {
-  const active = permissions.filter((one) => one.state === 'active' && one.recipient.name !== recipient.name);
-  const names = [...new Set(active.map((one) => one.recipient.name))];
-  return names.filter((name) =>
-    active
-      .filter((one) => one.recipient.name === name)
-      .every((one) => !one.categories.some((code) => categories.includes(code))),
+function withoutAnyOf({ recipient, categories }: Permission, permissions: readonly Permission[]): Person[] {
+  const active = permissions.filter(
+    (one) => one.state === 'active' && !isSamePerson(one.recipient, recipient),
   );
+  const people = active.map((one) => one.recipient);
+  return people
+    .filter((person, index) => people.findIndex((one) => isSamePerson(one, person)) === index)
+    .filter((person) =>
+      active
+        .filter((one) => isSamePerson(one.recipient, person))
+        .every((one) => !one.categories.some((code) => categories.includes(code))),
+    );
 }
 
 /** After a no, or a not now: nothing was shared, and that is fine. */

@@ -1,5 +1,6 @@
 import type { Permission } from '@accord/consent';
 import { useWords } from '@accord/ui';
+import { isSamePerson, useNameAmong } from '../../app/people.ts';
 import { useKindsSentence } from './Kinds.tsx';
 
 const isLive = ({ state }: Permission) => state === 'active' || state === 'paused';
@@ -9,10 +10,11 @@ export function useCalled() {
   const t = useWords('permissions');
   const purposes = useWords('purposes');
   const sentence = useKindsSentence();
+  const among = useNameAmong();
   return (permission: Permission, all: readonly Permission[]): string => {
-    const { name } = permission.recipient;
-    const alike = all.filter((one) => isLive(one) && one.recipient.name === name);
-    if (alike.length < 2) return name;
+    const recipients = all.filter(isLive).map(({ recipient }) => recipient);
+    const name = among(permission.recipient, recipients);
+    if (recipients.filter((one) => isSamePerson(one, permission.recipient)).length < 2) return name;
     return t('alike', {
       name,
       purpose: purposes(permission.purpose),

@@ -91,6 +91,20 @@ test('everybody who will read it is named, and a service that is asked already s
   expect(await screen.findByText('Jordan R. sees it too.')).toBeTruthy();
 });
 
+test('somebody elsewhere with the name of a reader there is still named', async () => {
+  const recipient = { ...permission().recipient, name: noor.name };
+  const here = { ...recipient, agency: agency.name };
+  await choose(agency, [noor], {
+    permissions: [
+      permission({ categories: ['service-linkage'], recipient }),
+      permission({ categories: ['service-linkage'], recipient: here }),
+    ],
+  });
+  expect(
+    await screen.findByText('Others who see this kind: Noor Haddad, Alder Police Youth Unit.'),
+  ).toBeTruthy();
+});
+
 test('where nobody may see it yet, nothing is called sending, and the way to permission is there', async () => {
   await choose(agency, []);
   const truth = 'They do not see it in Accord. Ask Jordan R. for permission, or call them.';

@@ -3,6 +3,7 @@ import type { CaseId } from '@accord/kernel';
 import type { PreparedReferral } from '@accord/referrals';
 import { Notice, Stack, useWords } from '@accord/ui';
 import { useQuery } from '@tanstack/react-query';
+import { isSamePerson, showing, type Person } from '../../app/people.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { day, listed } from '../../app/when.ts';
 import type { ReferProps } from './Refer.tsx';
@@ -38,7 +39,7 @@ export function WhoGetsIt({ caseId, prepared: { agency, readers, preview, askedA
         <Asked askedAt={askedAt} />
         <strong>{t('who')}</strong>
         <p>{t('atOnce', { people: listed(readers.map(({ name }) => name)), agency: agency.name })}</p>
-        <Others caseId={caseId} named={readers.map(({ name }) => name)} />
+        <Others caseId={caseId} named={readers.map(({ name }) => ({ name, agency: agency.name }))} />
         <p>{t('youngToo', { code })}</p>
         <p className={css.heading}>{t('preview')}</p>
         <p>{t('previewThis')}</p>
@@ -55,14 +56,13 @@ function Asked({ askedAt }: Pick<PreparedReferral, 'askedAt'>) {
 }
 
 /** Whoever sees referrals of this case by a permission, wherever they work. */
-function Others({ caseId, named }: { caseId: CaseId; named: readonly string[] }) {
+function Others({ caseId, named }: { caseId: CaseId; named: readonly Person[] }) {
   const t = useWords('refer');
   const notes = useWords('notes');
   const trpc = useTRPC();
   const { data } = useQuery(trpc.consent.list.queryOptions({ caseId }));
-  const people = (data?.permissions ?? [])
-    .filter(({ state, categories }) => state === 'active' && categories.includes('service-linkage'))
-    .filter(({ recipient: { name } }) => !named.includes(name))
+  const people = showing(data?.permissions ?? [], 'service-linkage')
+    .filter(({ recipient }) => !named.some((one) => isSamePerson(one, recipient)))
     .map(({ recipient: { name, agency } }) => notes('audienceOther', { name, agency }));
   return people.length > 0 ? <p>{t('also', { people: listed([...new Set(people)]) })}</p> : null;
 }
