@@ -1,4 +1,4 @@
-import { Button, Card, Icon, Notice, type ButtonKind, type IconName } from '@accord/ui';
+import { Button, Card, Icon, Notice, useAnnounce, type ButtonKind, type IconName } from '@accord/ui';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 interface DisclosedProps {
@@ -12,9 +12,11 @@ interface DisclosedProps {
   offered?: boolean;
   /** Changes whenever the form was asked for from elsewhere. */
   asked?: number;
-  /** `tell`: what came of it, to be read where the form was. */
-  children: (close: () => void, tell: (sentence: string) => void) => ReactNode;
+  children: (close: Close) => ReactNode;
 }
+
+/** Puts a form away. `said`: what came of it, to be heard at once and read where the form was. */
+export type Close = (said?: string) => void;
 
 /** A form that opens in place. Opening moves to its first field, closing back to the button. */
 export function Disclosed({
@@ -27,6 +29,7 @@ export function Disclosed({
   asked = 0,
   children,
 }: DisclosedProps) {
+  const announce = useAnnounce();
   const [open, setOpen] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   const [answered, setAnswered] = useState(0);
@@ -42,15 +45,16 @@ export function Disclosed({
     // The whole form, not its first field alone. Where nothing is laid out nothing scrolls.
     if (open) region.current?.scrollIntoView?.({ block: 'nearest' });
   }, [open, asked]);
-  const turn = (next: boolean) => {
+  const turn = (next: boolean, sentence?: string) => {
     moved.current = true;
     setOpen(next);
-    if (next) setSaid(null);
+    setSaid(sentence ?? null);
+    if (sentence) announce(sentence);
   };
   return (
     <div ref={region}>
       {open ? (
-        <Card>{children(() => turn(false), setSaid)}</Card>
+        <Card>{children((sentence) => turn(false, sentence))}</Card>
       ) : !offered ? null : (
         <Button
           kind={kind}

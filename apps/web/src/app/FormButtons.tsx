@@ -1,11 +1,12 @@
 import { Button, Row, useWords } from '@accord/ui';
+import type { Close } from './Disclosed.tsx';
 import type { ContractForm } from './form.ts';
 
 interface FormButtonsProps {
   form: ContractForm;
   /** What the button that sends says. */
   send: string;
-  close: () => void;
+  close: Close;
   small?: boolean;
 }
 
@@ -17,7 +18,7 @@ export function FormButtons({ form, send, close, small = false }: FormButtonsPro
       <Button type="submit" kind="primary" small={small} busy={form.busy}>
         {send}
       </Button>
-      <Button kind="quiet" small={small} onClick={close}>
+      <Button kind="quiet" small={small} onClick={() => close()}>
         {t('cancel')}
       </Button>
     </Row>

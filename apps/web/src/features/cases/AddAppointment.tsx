@@ -1,8 +1,8 @@
 import { AddAppointmentInput } from '@accord/cases';
 import type { CaseId } from '@accord/kernel';
-import { DateTimeField, Stack, TextField, useAnnounce, useWords } from '@accord/ui';
+import { DateTimeField, Stack, TextField, useWords } from '@accord/ui';
 import { WouldSee } from '../../app/audience.tsx';
-import { Disclosed } from '../../app/Disclosed.tsx';
+import { Disclosed, type Close } from '../../app/Disclosed.tsx';
 import { Form } from '../../app/Form.tsx';
 import { FormButtons } from '../../app/FormButtons.tsx';
 import { useContractForm } from '../../app/form.ts';
@@ -22,10 +22,9 @@ export function AddAppointment(props: AddAppointmentProps) {
   );
 }
 
-function AppointmentForm({ caseId, refresh, close }: AddAppointmentProps & { close: () => void }) {
+function AppointmentForm({ caseId, refresh, close }: AddAppointmentProps & { close: Close }) {
   const t = useWords('plan');
   const common = useWords('common');
-  const announce = useAnnounce();
   const client = useTRPCClient();
   const form = useContractForm({
     initial: { what: '', startsAt: '', place: '' },
@@ -39,8 +38,7 @@ function AppointmentForm({ caseId, refresh, close }: AddAppointmentProps & { clo
     send: async (input) => {
       await client.cases.addAppointment.mutate(input);
       await refresh();
-      announce(t('appointment.saved'));
-      close();
+      close(t('appointment.saved'));
     },
   });
   return (

@@ -1,8 +1,8 @@
 import { AddGoalInput } from '@accord/cases';
 import type { CaseId } from '@accord/kernel';
-import { Stack, TextArea, TextField, useAnnounce, useWords } from '@accord/ui';
+import { Stack, TextArea, TextField, useWords } from '@accord/ui';
 import { WouldSee } from '../../app/audience.tsx';
-import { Disclosed } from '../../app/Disclosed.tsx';
+import { Disclosed, type Close } from '../../app/Disclosed.tsx';
 import { Form } from '../../app/Form.tsx';
 import { FormButtons } from '../../app/FormButtons.tsx';
 import { useContractForm } from '../../app/form.ts';
@@ -15,22 +15,12 @@ interface AddGoalProps {
 
 export function AddGoal(props: AddGoalProps) {
   const t = useWords('cases');
-  return (
-    <Disclosed label={t('goals.add')}>
-      {(close, tell) => <GoalForm {...props} close={close} tell={tell} />}
-    </Disclosed>
-  );
+  return <Disclosed label={t('goals.add')}>{(close) => <GoalForm {...props} close={close} />}</Disclosed>;
 }
 
-function GoalForm({
-  caseId,
-  refresh,
-  close,
-  tell,
-}: AddGoalProps & { close: () => void; tell: (sentence: string) => void }) {
+function GoalForm({ caseId, refresh, close }: AddGoalProps & { close: Close }) {
   const t = useWords('cases');
   const common = useWords('common');
-  const announce = useAnnounce();
   const client = useTRPCClient();
   const form = useContractForm({
     initial: { ownWords: '', adultWords: '' },
@@ -39,9 +29,7 @@ function GoalForm({
     send: async (input) => {
       await client.cases.addGoal.mutate(input);
       await refresh();
-      announce(t('goals.saved'));
-      tell(t('goals.saved'));
-      close();
+      close(t('goals.saved'));
     },
   });
   return (

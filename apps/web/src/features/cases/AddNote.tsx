@@ -1,9 +1,9 @@
 import { AddNoteInput, NOTE_CATEGORIES, type CasePage } from '@accord/cases';
 import type { CategoryCode } from '@accord/consent';
-import { SelectField, Stack, TextArea, useAnnounce, useWords } from '@accord/ui';
+import { SelectField, Stack, TextArea, useWords } from '@accord/ui';
 import { useState } from 'react';
 import { WouldSee } from '../../app/audience.tsx';
-import { Disclosed } from '../../app/Disclosed.tsx';
+import { Disclosed, type Close } from '../../app/Disclosed.tsx';
 import { Form } from '../../app/Form.tsx';
 import { FormButtons } from '../../app/FormButtons.tsx';
 import { useContractForm } from '../../app/form.ts';
@@ -27,7 +27,7 @@ export function AddNote({ page, refresh }: AddNoteProps) {
   if (!first) return null;
   return (
     <Disclosed label={t('add')} asked={asked}>
-      {(close, tell) => <NoteForm {...{ page, refresh, kinds, first, close, tell }} />}
+      {(close) => <NoteForm {...{ page, refresh, kinds, first, close }} />}
     </Disclosed>
   );
 }
@@ -35,16 +35,14 @@ export function AddNote({ page, refresh }: AddNoteProps) {
 interface NoteFormProps extends AddNoteProps {
   kinds: readonly CategoryCode[];
   first: CategoryCode;
-  close: () => void;
-  tell: (sentence: string) => void;
+  close: Close;
 }
 
 /** Facts, one's own view and the young person's words, apart; and who would see it, above the button. */
-function NoteForm({ page: { caseId }, refresh, kinds, first, close, tell }: NoteFormProps) {
+function NoteForm({ page: { caseId }, refresh, kinds, first, close }: NoteFormProps) {
   const t = useWords('notes');
   const common = useWords('common');
   const kindName = useWords('categories');
-  const announce = useAnnounce();
   const client = useTRPCClient();
   const form = useContractForm({
     initial: { category: first, facts: '', view: '', ownWords: '' },
@@ -59,9 +57,7 @@ function NoteForm({ page: { caseId }, refresh, kinds, first, close, tell }: Note
     send: async (input) => {
       await client.cases.addNote.mutate(input);
       await refresh();
-      announce(t('sent'));
-      tell(t('sent'));
-      close();
+      close(t('sent'));
     },
   });
   const optional = (label: string) => common('optional', { label });

@@ -1,7 +1,7 @@
 import { AddStepInput, type Doers } from '@accord/cases';
 import type { CaseId, ItemId } from '@accord/kernel';
-import { Stack, TextField, useAnnounce, useWords } from '@accord/ui';
-import { Disclosed } from '../../app/Disclosed.tsx';
+import { Stack, TextField, useWords } from '@accord/ui';
+import { Disclosed, type Close } from '../../app/Disclosed.tsx';
 import { Form } from '../../app/Form.tsx';
 import { FormButtons } from '../../app/FormButtons.tsx';
 import { useContractForm } from '../../app/form.ts';
@@ -21,12 +21,12 @@ export function AddStep({ goal, ...rest }: AddStepProps) {
   const t = useWords('cases');
   return (
     <Disclosed label={t('goals.addStep')} name={t('goals.addStepTo', { goal })} kind="quiet" small>
-      {(close, tell) => <WithDoers {...rest} close={close} tell={tell} />}
+      {(close) => <WithDoers {...rest} close={close} />}
     </Disclosed>
   );
 }
 
-type FormProps = Omit<AddStepProps, 'goal'> & { close: () => void; tell: (sentence: string) => void };
+type FormProps = Omit<AddStepProps, 'goal'> & { close: Close };
 
 /** The form is there at once; who can be chosen comes a moment later. */
 function WithDoers(props: FormProps) {
@@ -39,9 +39,8 @@ function WithDoers(props: FormProps) {
   );
 }
 
-function StepForm({ caseId, goalId, refresh, close, tell, doers }: FormProps & Doers) {
+function StepForm({ caseId, goalId, refresh, close, doers }: FormProps & Doers) {
   const t = useWords('cases');
-  const announce = useAnnounce();
   const client = useTRPCClient();
   const form = useContractForm({
     initial: { text: '', doer: '', dueOn: '' },
@@ -53,9 +52,7 @@ function StepForm({ caseId, goalId, refresh, close, tell, doers }: FormProps & D
     send: async (input) => {
       await client.cases.addStep.mutate(input);
       await refresh();
-      announce(t('goals.stepSaved'));
-      tell(t('goals.stepSaved'));
-      close();
+      close(t('goals.stepSaved'));
     },
   });
   return (

@@ -22,7 +22,7 @@ export function AskElse({ page: { caseId, codeName: code, purpose, items } }: { 
           <p>{t('toldAsk', { code })}</p>
           <AskFor caseId={caseId} kinds={kinds} />
           <Row>
-            <Button kind="quiet" onClick={close}>
+            <Button kind="quiet" onClick={() => close()}>
               {common('back')}
             </Button>
           </Row>

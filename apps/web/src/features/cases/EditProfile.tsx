@@ -1,6 +1,7 @@
 import { EditProfileInput } from '@accord/cases';
 import type { CaseId } from '@accord/kernel';
-import { useAnnounce, useWords } from '@accord/ui';
+import { useWords } from '@accord/ui';
+import type { Close } from '../../app/Disclosed.tsx';
 import { Form } from '../../app/Form.tsx';
 import { FormButtons } from '../../app/FormButtons.tsx';
 import { useContractForm } from '../../app/form.ts';
@@ -14,14 +15,13 @@ interface EditProfileProps {
   caseId: CaseId;
   profile: OpenProfile;
   refresh: () => Promise<void>;
-  close: () => void;
+  close: Close;
 }
 
 /** What is known about a young person, changed: the older version is kept. */
 export function EditProfile({ caseId, profile, refresh, close }: EditProfileProps) {
   const t = useWords('plan');
   const cases = useWords('cases');
-  const announce = useAnnounce();
   const client = useTRPCClient();
   const { revision, opened, hasMoved, guard } = useBase(profile, refresh);
   const form = useContractForm({
@@ -31,8 +31,7 @@ export function EditProfile({ caseId, profile, refresh, close }: EditProfileProp
     send: async (input) => {
       await guard(() => client.cases.editProfile.mutate(input));
       await refresh();
-      announce(t('profile.saved'));
-      close();
+      close(t('profile.saved'));
     },
   });
   const theirs = valuesOf(profile);

@@ -2,6 +2,7 @@ import { type Doers, PlanStepInput } from '@accord/cases';
 import type { CaseId } from '@accord/kernel';
 import { Notice, Stack, useWords } from '@accord/ui';
 import { useState } from 'react';
+import type { Close } from '../../app/Disclosed.tsx';
 import { Form } from '../../app/Form.tsx';
 import { FormButtons } from '../../app/FormButtons.tsx';
 import { useContractForm } from '../../app/form.ts';
@@ -19,7 +20,7 @@ interface PlanStepProps {
   step: Step;
   refresh: () => Promise<void>;
   offerUndo: (undoable: Undoable) => void;
-  close: () => void;
+  close: Close;
 }
 
 /** Who does a step, and by when. */

@@ -1,7 +1,7 @@
 import { CommentInput, CommentKind, type Block } from '@accord/protocols';
-import { Button, Icon, Row, Stack, TextArea, useAnnounce, useWords } from '@accord/ui';
+import { Button, Icon, Row, Stack, TextArea, useWords } from '@accord/ui';
 import { useId, useRef } from 'react';
-import { Disclosed } from '../../app/Disclosed.tsx';
+import { Disclosed, type Close } from '../../app/Disclosed.tsx';
 import { Form } from '../../app/Form.tsx';
 import { useContractForm } from '../../app/form.ts';
 import { useTRPCClient } from '../../app/trpc.ts';
@@ -25,10 +25,9 @@ export function AddComment(props: AddCommentProps) {
 }
 
 /** The words, and then one button for each kind: what it is, is chosen by sending it. */
-function CommentForm({ block, page, refresh, close }: AddCommentProps & { close: () => void }) {
+function CommentForm({ block, page, refresh, close }: AddCommentProps & { close: Close }) {
   const t = useWords('protocols');
   const common = useWords('common');
-  const announce = useAnnounce();
   const client = useTRPCClient();
   const label = useId();
   const kind = useRef<CommentKind>('question');
@@ -40,8 +39,7 @@ function CommentForm({ block, page, refresh, close }: AddCommentProps & { close:
     send: async (input) => {
       await client.reviews.comment.mutate(input);
       await refresh();
-      announce(t('comment.sent'));
-      close();
+      close(t('comment.sent'));
     },
   });
   return (
@@ -74,7 +72,7 @@ function CommentForm({ block, page, refresh, close }: AddCommentProps & { close:
         <p className={css.soft}>{t('comment.objectionHint')}</p>
       </Stack>
       <Row>
-        <Button kind="quiet" small onClick={close}>
+        <Button kind="quiet" small onClick={() => close()}>
           {common('cancel')}
         </Button>
       </Row>

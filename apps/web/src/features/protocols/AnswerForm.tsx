@@ -1,6 +1,6 @@
 import { AnswerInput, AnswerResult, type Comment } from '@accord/protocols';
-import { ChooseOne, Stack, TextArea, useAnnounce, useWords } from '@accord/ui';
-import { Disclosed } from '../../app/Disclosed.tsx';
+import { ChooseOne, Stack, TextArea, useWords } from '@accord/ui';
+import { Disclosed, type Close } from '../../app/Disclosed.tsx';
 import { Form } from '../../app/Form.tsx';
 import { FormButtons } from '../../app/FormButtons.tsx';
 import { useContractForm } from '../../app/form.ts';
@@ -19,9 +19,8 @@ export function AnswerForm(props: AnswerFormProps) {
   );
 }
 
-function Fields({ comment, page, refresh, close }: AnswerFormProps & { close: () => void }) {
+function Fields({ comment, page, refresh, close }: AnswerFormProps & { close: Close }) {
   const t = useWords('protocols');
-  const announce = useAnnounce();
   const client = useTRPCClient();
   const form = useContractForm({
     initial: { result: 'not-changed' as AnswerResult, body: '' },
@@ -30,8 +29,7 @@ function Fields({ comment, page, refresh, close }: AnswerFormProps & { close: ()
     send: async (input) => {
       await client.protocols.answer.mutate(input);
       await refresh();
-      announce(t('answer.sent'));
-      close();
+      close(t('answer.sent'));
     },
   });
   return (

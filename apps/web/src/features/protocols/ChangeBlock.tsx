@@ -1,7 +1,7 @@
 import { ChangeInput, type Block } from '@accord/protocols';
 import { Button, Confirm, Stack, TextArea, TextField, useAnnounce, useWords } from '@accord/ui';
 import { useState } from 'react';
-import { Disclosed } from '../../app/Disclosed.tsx';
+import { Disclosed, type Close } from '../../app/Disclosed.tsx';
 import { Form } from '../../app/Form.tsx';
 import { FormButtons } from '../../app/FormButtons.tsx';
 import { useContractForm } from '../../app/form.ts';
@@ -32,12 +32,11 @@ export function ChangeBlock(props: ChangeBlockProps) {
 interface BlockFormProps extends ChangeBlockProps {
   is: 'reword' | 'add';
   initial: { heading: string; body: string };
-  close: () => void;
+  close: Close;
 }
 
 function BlockForm({ block: { blockId, number }, page, refresh, is, initial, close }: BlockFormProps) {
   const t = useWords('protocols');
-  const announce = useAnnounce();
   const client = useTRPCClient();
   const { protocolId, version } = page;
   const form = useContractForm({
@@ -53,8 +52,7 @@ function BlockForm({ block: { blockId, number }, page, refresh, is, initial, clo
     send: async (input) => {
       const saved = await client.protocols.change.mutate(input);
       await refresh();
-      announce(t('change.saved', saved));
-      close();
+      close(t('change.saved', saved));
     },
   });
   return (

@@ -98,6 +98,8 @@ test('a comment survives an error, and is sent as the kind of the button', async
   expect(screen.getByRole('textbox')).toHaveProperty('value', 'Who drives?');
   await user.click(screen.getByRole('button', { name: 'Question' }));
   await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
+  // Read where the form was, and not only heard.
+  expect(screen.getByText('Comment sent.', { ignore: '[role=status]' })).toBeTruthy();
   expect(sent).toMatchObject([
     { kind: 'concern', body: 'Who drives?', version: 2 },
     { kind: 'question', body: 'Who drives?', version: 2 },

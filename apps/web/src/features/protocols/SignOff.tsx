@@ -1,6 +1,6 @@
 import { SignOffInput } from '@accord/protocols';
-import { ChooseOne, Section, TextField, useAnnounce, useWords } from '@accord/ui';
-import { Disclosed } from '../../app/Disclosed.tsx';
+import { ChooseOne, Section, TextField, useWords } from '@accord/ui';
+import { Disclosed, type Close } from '../../app/Disclosed.tsx';
 import { Form } from '../../app/Form.tsx';
 import { FormButtons } from '../../app/FormButtons.tsx';
 import { useContractForm } from '../../app/form.ts';
@@ -39,13 +39,12 @@ export function SignOff({ page, refresh, ownName }: Reading & { ownName: string 
 
 interface SignFormProps extends Reading {
   ownName: string;
-  close: () => void;
+  close: Close;
 }
 
 /** One's own name or another one: what is shown is chosen each time. */
 function SignForm({ page: { protocolId, version }, refresh, ownName, close }: SignFormProps) {
   const t = useWords('protocols');
-  const announce = useAnnounce();
   const client = useTRPCClient();
   const form = useContractForm({
     initial: { as: 'own' as 'own' | 'other', pseudonym: '' },
@@ -54,7 +53,7 @@ function SignForm({ page: { protocolId, version }, refresh, ownName, close }: Si
     send: async (input) => {
       await client.reviews.signOff.mutate(input);
       await refresh();
-      announce(t('sign.sent'));
+      close(t('sign.sent'));
     },
   });
   return (
