@@ -245,7 +245,10 @@ test('a question about a day needs a case, and then leads to its table', async (
   const { user, onAnswer } = show([]);
   await user.click(await screen.findByRole('button', { name: 'Show that day' }));
   expect(onAnswer).not.toHaveBeenCalled();
-  await user.selectOptions(screen.getByLabelText('Case'), 'Heron');
+  const select = screen.getByRole('combobox', { name: 'Case' });
+  expect(select.getAttribute('aria-invalid')).toBe('true');
+  await user.selectOptions(select, 'Heron');
+  expect(select.getAttribute('aria-invalid')).not.toBe('true');
   await user.clear(screen.getByLabelText('Day'));
   await user.type(screen.getByLabelText('Day'), '2026-10-01');
   await user.click(screen.getByRole('button', { name: 'Show that day' }));

@@ -5,8 +5,8 @@ import { useRef, type ReactNode } from 'react';
 import { useFocusRescue } from '../../app/focus.ts';
 import { Loaded } from '../../app/Loaded.tsx';
 import { useReferralCounts } from '../../app/useReferralCounts.ts';
-import { Answer } from './Answer.tsx';
 import { Aside } from './Aside.tsx';
+import { AskAboutDay } from './AskAboutDay.tsx';
 import { useAside } from './useAside.ts';
 import { useInbox } from './useInbox.ts';
 import { WaitingCard, type WaitingLinks } from './WaitingCard.tsx';
@@ -47,7 +47,7 @@ export function Inbox({ show, onShow, onAnswer, referrals, ...links }: InboxProp
                 referrals={referrals}
                 card={(each) => <WaitingCard key={keyOf(each)} waiting={each} aside={aside} {...links} />}
               />
-              <Answer cases={inbox.cases} onAnswer={onAnswer} />
+              <AskAboutDay cases={inbox.cases} onAnswer={onAnswer} />
             </Stack>
           )}
         </Loaded>

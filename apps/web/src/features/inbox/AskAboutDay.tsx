@@ -4,13 +4,13 @@ import { Button, DateField, Section, SelectField, Stack, useWords } from '@accor
 import { useId, useState, type FormEvent } from 'react';
 import { inDays } from '../../app/when.ts';
 
-interface AnswerProps {
+interface AskAboutDayProps {
   cases: Inbox['cases'];
   onAnswer: (caseId: CaseId, day: string) => void;
 }
 
 /** "Could they see this on a day?": the case and the day, and then the table of that day says it and why. */
-export function Answer({ cases, onAnswer }: AnswerProps) {
+export function AskAboutDay({ cases, onAnswer }: AskAboutDayProps) {
   const t = useWords('inbox');
   const id = useId();
   const [chosen, setChosen] = useState('');
@@ -36,7 +36,10 @@ export function Answer({ cases, onAnswer }: AnswerProps) {
             label={t('answer.case')}
             error={missing ? t('answer.chooseCase') : undefined}
             value={chosen}
-            onChange={(event) => setChosen(event.currentTarget.value)}
+            onChange={(event) => {
+              setChosen(event.currentTarget.value);
+              setMissing(false);
+            }}
             options={[
               { value: '', label: t('answer.chooseCase') },
               ...cases.map(({ caseId, codeName }) => ({ value: caseId, label: codeName })),
