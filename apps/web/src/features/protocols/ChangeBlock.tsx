@@ -1,11 +1,10 @@
 import { ChangeInput, type Block } from '@accord/protocols';
-import { Button, Confirm, Stack, TextArea, TextField, useAnnounce, useWords } from '@accord/ui';
-import { useState } from 'react';
+import { Stack, TextArea, TextField, useAnnounce, useWords } from '@accord/ui';
+import { AskFirst } from '../../app/AskFirst.tsx';
 import { Disclosed, type Close } from '../../app/Disclosed.tsx';
 import { Form } from '../../app/Form.tsx';
 import { FormButtons } from '../../app/FormButtons.tsx';
 import { useContractForm } from '../../app/form.ts';
-import { problemOf } from '../../app/problem.ts';
 import { useTRPCClient } from '../../app/trpc.ts';
 import css from './protocols.module.css';
 import type { Reading } from './reading.ts';
@@ -68,46 +67,19 @@ function BlockForm({ block: { blockId, number }, page, refresh, is, initial, clo
 
 function RemoveBlock({ block: { blockId, number }, page, refresh }: ChangeBlockProps) {
   const t = useWords('protocols');
-  const common = useWords('common');
-  const problems = useWords('problems');
   const announce = useAnnounce();
   const client = useTRPCClient();
-  const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  if (!asking) {
-    return (
-      <Button
-        kind="quiet"
-        small
-        aria-label={t('change.removeNamed', { number })}
-        onClick={() => setAsking(true)}
-      >
-        {t('change.remove')}
-      </Button>
-    );
-  }
-  const remove = async () => {
-    setBusy(true);
-    try {
-      const { protocolId, version } = page;
-      const saved = await client.protocols.change.mutate({ protocolId, version, is: 'remove', blockId });
-      await refresh();
-      announce(t('change.saved', saved));
-    } catch (failure) {
-      setError(failure);
-      setBusy(false);
-    }
-  };
+  const { protocolId, version } = page;
   return (
-    <Confirm
+    <AskFirst
+      label={t('change.remove')}
+      name={t('change.removeNamed', { number })}
       question={t('change.askRemove', { number })}
-      yes={t('change.remove')}
-      no={common('keep')}
-      busy={busy}
-      error={error ? (problemOf(error).sentence ?? problems('offline')) : undefined}
-      onYes={() => void remove()}
-      onNo={() => setAsking(false)}
+      onYes={async () => {
+        const saved = await client.protocols.change.mutate({ protocolId, version, is: 'remove', blockId });
+        await refresh();
+        announce(t('change.saved', saved));
+      }}
     />
   );
 }
