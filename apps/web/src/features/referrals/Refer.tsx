@@ -1,23 +1,22 @@
 import type { Service } from '@accord/directory';
 import type { CaseId } from '@accord/kernel';
-import type { PreparedReferral } from '@accord/referrals';
 import { Page, useWords } from '@accord/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { isNotShared } from '../../app/problem.ts';
 import { NotShared, Pending } from '../../app/routeStates.tsx';
 import { useTRPC } from '../../app/trpc.ts';
+import type { AskLink } from './ask.ts';
 import { FindService } from './FindService.tsx';
 import { ReferForm } from './ReferForm.tsx';
 
-export interface ReferProps {
+interface ReferProps {
   caseId: CaseId;
   /** The page of results; what was searched for stands nowhere but on the screen. */
   page: number;
   onPage: (page: number) => void;
   above: ReactNode;
-  /** The link to the form that asks for permission for people of this agency. */
-  ask: (agency: NonNullable<PreparedReferral['agency']>, label: string) => ReactNode;
+  ask: AskLink;
   onSent: () => void;
 }
 

@@ -10,13 +10,15 @@ import { useContractForm } from '../../app/form.ts';
 import { Loaded } from '../../app/Loaded.tsx';
 import { leaveSentLine } from '../../app/sent-line.ts';
 import { useTRPC, useTRPCClient } from '../../app/trpc.ts';
-import type { ReferProps } from './Refer.tsx';
+import type { AskLink } from './ask.ts';
 import { ServiceCard } from './ServiceCard.tsx';
 import { WhoGetsIt } from './WhoGetsIt.tsx';
 
-interface ReferFormProps extends Pick<ReferProps, 'ask' | 'onSent'> {
+interface ReferFormProps {
   caseId: CaseId;
   service: Service;
+  ask: AskLink;
+  onSent: () => void;
   onAnother: () => void;
 }
 

@@ -1,5 +1,4 @@
-import type { CaseId } from '@accord/kernel';
-import type { ReferralList, ReferralShow } from '@accord/referrals';
+import type { ReferralShow } from '@accord/referrals';
 import { EmptyState, Notice, Page, useWords } from '@accord/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
@@ -9,24 +8,12 @@ import { useTRPC } from '../../app/trpc.ts';
 import css from './board.module.css';
 import { ReferralCards } from './ReferralCards.tsx';
 import { ReferralTable } from './ReferralTable.tsx';
+import type { Links } from './rows.ts';
 import { SHOWS } from './shows.ts';
-
-interface Links {
-  linkTo: (caseId: CaseId, name: string) => ReactNode;
-  /** To the search for another service. */
-  another: (caseId: CaseId, label: string) => ReactNode;
-}
 
 interface ReferralBoardProps extends Links {
   show: ReferralShow;
   filter: (show: ReferralShow, label: string) => ReactNode;
-}
-
-/** Both forms of the list take the same. */
-export interface RowsProps extends Links {
-  referrals: ReferralList['referrals'];
-  refresh: () => Promise<void>;
-  tell: (sentence: string) => void;
 }
 
 /** What waits for this reader's agency, what it waits for itself, and what was answered. */

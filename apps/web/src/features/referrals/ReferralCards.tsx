@@ -2,7 +2,7 @@ import { Card, CardTitle, List, useWords } from '@accord/ui';
 import { Answer } from '../../app/referral/Answer.tsx';
 import { Standing } from '../../app/referral/Standing.tsx';
 import css from './board.module.css';
-import type { RowsProps } from './ReferralBoard.tsx';
+import type { RowsProps } from './rows.ts';
 
 /** The same rows for a narrow screen. */
 export function ReferralCards({

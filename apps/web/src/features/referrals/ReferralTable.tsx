@@ -2,7 +2,7 @@ import { Hidden, useWords } from '@accord/ui';
 import { Answer } from '../../app/referral/Answer.tsx';
 import { Standing } from '../../app/referral/Standing.tsx';
 import css from './board.module.css';
-import type { RowsProps } from './ReferralBoard.tsx';
+import type { RowsProps } from './rows.ts';
 
 /** A row for each referral; what can be done is in the row. */
 export function ReferralTable({

@@ -6,12 +6,13 @@ import { useQuery } from '@tanstack/react-query';
 import { isSamePerson, showing, type Person } from '../../app/people.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { day, listed } from '../../app/when.ts';
-import type { ReferProps } from './Refer.tsx';
+import type { AskLink } from './ask.ts';
 import css from './referrals.module.css';
 
-interface WhoGetsItProps extends Pick<ReferProps, 'ask'> {
+interface WhoGetsItProps {
   caseId: CaseId;
   prepared: PreparedReferral;
+  ask: AskLink;
 }
 
 /** Whom the referral reaches, and all that they would have in front of them; or that it reaches nobody. */
