@@ -20,7 +20,7 @@ export const cases = {
     showAll: 'Show all cases',
     matches_one: '1 case',
     matches_other: '{{count}} cases',
-    more: 'There are more than these. Search will come to this page.',
+    more: 'There are more cases than these. Only these are searched.',
   },
   create: {
     title: 'Open a case',

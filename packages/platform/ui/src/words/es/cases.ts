@@ -23,7 +23,7 @@ export const cases: InOtherWords<typeof English> = {
     showAll: 'Mostrar todos los casos',
     matches_one: '1 caso',
     matches_other: '{{count}} casos',
-    more: 'Hay más casos que estos. La búsqueda llegará a esta página.',
+    more: 'Hay más casos que estos. Solo se busca en estos.',
   },
   create: {
     title: 'Abrir un caso',
