@@ -38,7 +38,6 @@ export const protocols = {
     published: 'Published on {{day}}',
     text: 'The protocol',
     paragraph: 'Paragraph {{number}}',
-    noComments: 'No comments',
     comments: 'Comments on paragraph {{number}}',
     goneTitle: 'Comments on paragraphs that are gone',
     changed: 'Someone sent a newer version while you were reading.',

@@ -41,7 +41,6 @@ export const protocols: InOtherWords<typeof English> = {
     published: 'Publicado el {{day}}',
     text: 'El protocolo',
     paragraph: 'Párrafo {{number}}',
-    noComments: 'Sin comentarios',
     comments: 'Comentarios sobre el párrafo {{number}}',
     goneTitle: 'Comentarios sobre párrafos que ya no están',
     changed: 'Alguien mandó una versión más nueva mientras usted leía.',
