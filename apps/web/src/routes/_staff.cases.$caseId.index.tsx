@@ -3,11 +3,12 @@ import { createFileRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { LinkButton, LinkTo } from '../app/links.tsx';
 import { CaseView } from '../features/cases/CaseView.tsx';
+import { SHOWS } from '../features/cases/filter.ts';
 import { useWords } from '@accord/ui';
 
 /** The view of the timeline, so that coming back finds it: codes and an id. */
 const Search = z.object({
-  show: z.enum(['notes', 'referrals', 'dates']).optional().catch(undefined),
+  show: z.enum(SHOWS).optional().catch(undefined),
   by: AgencyId.optional().catch(undefined),
 });
 

@@ -4,10 +4,11 @@ import { LinkButton, LinkTo } from '../app/links.tsx';
 import { inDays } from '../app/when.ts';
 import { recipientKey } from '../features/consent/recipients.ts';
 import { Inbox } from '../features/inbox/Inbox.tsx';
+import { SORTS } from '../features/inbox/sorts.ts';
 
 /** Which sort of things is shown stands in the address, so that coming back finds it. */
 const Search = z.object({
-  show: z.enum(['request', 'draft', 'ending', 'paused']).optional().catch(undefined),
+  show: z.enum(SORTS).optional().catch(undefined),
 });
 
 export const Route = createFileRoute('/_staff/inbox')({

@@ -1,7 +1,7 @@
 import type { AgencyId } from '@accord/kernel';
 import type { TimelineEntry } from './arrange.ts';
 
-const SHOWS = ['notes', 'referrals', 'dates'] as const;
+export const SHOWS = ['notes', 'referrals', 'dates'] as const;
 
 /** What of a timeline is looked at. It stands in the address, as codes and an id: never a word of the case. */
 export interface TimelineFilter {

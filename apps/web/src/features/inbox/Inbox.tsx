@@ -7,13 +7,10 @@ import { Loaded } from '../../app/Loaded.tsx';
 import { useReferralCounts } from '../../app/useReferralCounts.ts';
 import { Aside } from './Aside.tsx';
 import { AskAboutDay } from './AskAboutDay.tsx';
+import { SORTS, type Sort } from './sorts.ts';
 import { useAside } from './useAside.ts';
 import { useInbox } from './useInbox.ts';
 import { WaitingCard, type WaitingLinks } from './WaitingCard.tsx';
-
-type Sort = Waiting['is'];
-/** In the order in which they wait for somebody. */
-const SORTS: readonly Sort[] = ['request', 'draft', 'ending', 'paused'];
 
 interface InboxProps extends WaitingLinks {
   show: Sort | undefined;
