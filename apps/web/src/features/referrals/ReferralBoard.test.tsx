@@ -81,6 +81,12 @@ test('a row is a row of a table: who, by a code name where no name is shared, th
   expect(screen.getByText(/^There are more than these/)).toBeTruthy();
 });
 
+test('where there is nothing to do, both forms of the list say so', async () => {
+  board('answered', () => [row({ standing: { ...row().standing, status: 'rejected', next: [] } })]);
+  await screen.findByRole('table', { name: 'Answered' });
+  expect(screen.getAllByText('Nothing to do')).toHaveLength(2);
+});
+
 test('an answer takes the line away and says what was saved', async () => {
   let waiting = [row()];
   const { user } = board(

@@ -1,7 +1,7 @@
 import { Card, CardTitle, List, useWords } from '@accord/ui';
-import { Answer } from '../../app/referral/Answer.tsx';
 import { Standing } from '../../app/referral/Standing.tsx';
 import css from './board.module.css';
+import { ReferralAnswer } from './ReferralAnswer.tsx';
 import type { RowsProps } from './rows.ts';
 
 /** The same rows for a narrow screen. */
@@ -16,8 +16,9 @@ export function ReferralCards({
   const t = useWords('referrals');
   return (
     <List label={label}>
-      {referrals.map(
-        ({ caseId, itemId, revision, name, codeName, service, organization, asked, standing }) => (
+      {referrals.map((referral) => {
+        const { caseId, itemId, name, codeName, service, organization, asked, standing } = referral;
+        return (
           <Card as="li" key={itemId}>
             <div>
               <CardTitle>{linkTo(caseId, name ?? codeName)}</CardTitle>
@@ -26,10 +27,10 @@ export function ReferralCards({
               <p className={css.asked}>{asked}</p>
             </div>
             <Standing standing={standing} another={another(caseId, t('findAnother'))} />
-            <Answer {...{ caseId, itemId, revision, service, code: codeName, standing, refresh, tell }} />
+            <ReferralAnswer referral={referral} refresh={refresh} tell={tell} />
           </Card>
-        ),
-      )}
+        );
+      })}
     </List>
   );
 }

@@ -1,7 +1,7 @@
 import { Hidden, useWords } from '@accord/ui';
-import { Answer } from '../../app/referral/Answer.tsx';
 import { Standing } from '../../app/referral/Standing.tsx';
 import css from './board.module.css';
+import { ReferralAnswer } from './ReferralAnswer.tsx';
 import type { RowsProps } from './rows.ts';
 
 /** A row for each referral; what can be done is in the row. */
@@ -28,8 +28,9 @@ export function ReferralTable({
         </tr>
       </thead>
       <tbody>
-        {referrals.map(
-          ({ caseId, itemId, revision, name, codeName, service, organization, asked, standing }) => (
+        {referrals.map((referral) => {
+          const { caseId, itemId, name, codeName, service, organization, asked, standing } = referral;
+          return (
             <tr key={itemId}>
               <th scope="row">{linkTo(caseId, name ?? codeName)}</th>
               <td>
@@ -41,17 +42,11 @@ export function ReferralTable({
                 <Standing standing={standing} another={another(caseId, t('findAnother'))} />
               </td>
               <td>
-                {standing.next.length === 0 ? (
-                  <p className={css.soft}>{t('nothing')}</p>
-                ) : (
-                  <Answer
-                    {...{ caseId, itemId, revision, service, code: codeName, standing, refresh, tell }}
-                  />
-                )}
+                <ReferralAnswer referral={referral} refresh={refresh} tell={tell} />
               </td>
             </tr>
-          ),
-        )}
+          );
+        })}
       </tbody>
     </table>
   );
