@@ -2,7 +2,7 @@ import { Notice } from '@accord/ui';
 import { useEffect, useRef, useState } from 'react';
 
 /** What was just done, in one sentence; the same one twice is still news. */
-interface News {
+export interface News {
   sentence: string;
 }
 
@@ -12,12 +12,12 @@ export function useNews() {
 }
 
 /** Shows it, and takes the focus, since the button that did it may be gone: so it is seen and read out. */
-export function Happened({ news }: { news: News | null }) {
+export function Happened({ news, tone = 'plum' }: { news: News | null; tone?: 'plum' | 'ok' }) {
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => line.current?.focus(), [news]);
   if (!news) return null;
   return (
-    <Notice tone="plum">
+    <Notice tone={tone}>
       <p ref={line} tabIndex={-1}>
         {news.sentence}
       </p>

@@ -1,9 +1,9 @@
 import { AskInput, type CategoryCode, type Need, NEEDS } from '@accord/consent';
 import type { CaseId } from '@accord/kernel';
-import { Button, ChooseOne, Notice, SelectField, Stack, useWords } from '@accord/ui';
-import { useEffect, useRef, useState } from 'react';
+import { Button, ChooseOne, SelectField, Stack, useWords } from '@accord/ui';
 import { Form } from '../../app/Form.tsx';
 import { useContractForm } from '../../app/form.ts';
+import { Happened, useNews } from '../../app/Happened.tsx';
 import { useTRPCClient } from '../../app/trpc.ts';
 
 interface AskForProps {
@@ -18,11 +18,7 @@ export function AskFor({ caseId, kinds }: AskForProps) {
   const kindName = useWords('categories');
   const client = useTRPCClient();
   const [only = '', another] = kinds;
-  const [asked, setAsked] = useState(false);
-  const line = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (asked) line.current?.focus();
-  }, [asked]);
+  const { news, tell } = useNews();
   const form = useContractForm({
     initial: { kind: another ? '' : only, need: '' as '' | Need },
     schema: AskInput,
@@ -30,18 +26,10 @@ export function AskFor({ caseId, kinds }: AskForProps) {
     missing: { kind: t('kindMissing'), need: t('needMissing') },
     send: async (input) => {
       await client.consent.ask.mutate(input);
-      setAsked(true);
+      tell(t('asked'));
     },
   });
-  if (asked) {
-    return (
-      <Notice tone="plum">
-        <p ref={line} tabIndex={-1} role="status">
-          {t('asked')}
-        </p>
-      </Notice>
-    );
-  }
+  if (news) return <Happened news={news} />;
   return (
     <Form form={form} label={t('ask')}>
       <Stack>

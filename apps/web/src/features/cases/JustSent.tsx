@@ -1,22 +1,14 @@
 import type { CaseId } from '@accord/kernel';
-import { Notice } from '@accord/ui';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { Happened, type News } from '../../app/Happened.tsx';
 import { forgetSentLine, readSentLine } from '../../app/sent-line.ts';
 
 /** What was sent on the page before, for whoever comes from there: once, and with the focus. */
 export function JustSent({ caseId }: { caseId: CaseId }) {
-  const [sentence] = useState(() => readSentLine(caseId));
-  const line = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    forgetSentLine();
-    line.current?.focus();
-  }, []);
-  if (!sentence) return null;
-  return (
-    <Notice tone="ok">
-      <p ref={line} tabIndex={-1} role="status">
-        {sentence}
-      </p>
-    </Notice>
-  );
+  const [news] = useState((): News | null => {
+    const sentence = readSentLine(caseId);
+    return sentence === null ? null : { sentence };
+  });
+  useEffect(forgetSentLine, []);
+  return <Happened news={news} tone="ok" />;
 }
