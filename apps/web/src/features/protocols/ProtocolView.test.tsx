@@ -59,6 +59,16 @@ const page: ProtocolPage = {
 };
 
 const keisha = { kind: 'advisor' as const, name: 'Keisha T.', demo: true };
+const rafael = {
+  kind: 'staff' as const,
+  staffId: 'x' as never,
+  name: 'Rafael Ortiz',
+  title: 'Detective',
+  agency: { agencyId: 'x' as never, name: 'Alder Police', system: 'law-enforcement' as const },
+  purpose: 'care-plan-coordination' as const,
+  purposes: [],
+  demo: true,
+};
 const openReview = (answers: Record<string, (input: unknown) => unknown>) => {
   server.use(answering('staff', { 'reviews.open': () => page, ...answers }));
   return renderForStaff(<ProtocolView protocolId={protocolId} me={keisha} above={null} />);
@@ -113,19 +123,32 @@ test('an empty comment is named, and nothing is sent', async () => {
   expect((await screen.findAllByText('Write your comment.')).length).toBeGreaterThan(0);
 });
 
+test('what could not be sent to the advisors says so, until one looks again', async () => {
+  server.use(
+    answering('staff', {
+      'protocols.open': () => ({
+        ...page,
+        status: 'draft',
+        holds: ['not-in-review'],
+        may: ['send-for-review'],
+        comments: [],
+      }),
+      'protocols.sendForReview': () => {
+        throw new Refusal('CONFLICT');
+      },
+    }),
+  );
+  const { user } = renderForStaff(<ProtocolView protocolId={protocolId} me={rafael} above={null} />);
+  await user.click(await screen.findByRole('button', { name: 'Send version 2 to the advisors' }));
+  const said = await screen.findByText('This changed while you were writing. Look at both.');
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(said.isConnected).toBe(false));
+  expect(screen.getByRole('button', { name: 'Send version 2 to the advisors' })).toBeTruthy();
+});
+
 test('staff of another agency read, and have nothing to press', async () => {
   server.use(answering('staff', { 'protocols.open': () => ({ ...page, may: [], comments: [] }) }));
-  const me = {
-    kind: 'staff' as const,
-    staffId: 'x' as never,
-    name: 'Rafael Ortiz',
-    title: 'Detective',
-    agency: { agencyId: 'x' as never, name: 'Alder Police', system: 'law-enforcement' as const },
-    purpose: 'care-plan-coordination' as const,
-    purposes: [],
-    demo: true,
-  };
-  renderForStaff(<ProtocolView protocolId={protocolId} me={me} above={null} />);
+  renderForStaff(<ProtocolView protocolId={protocolId} me={rafael} above={null} />);
   expect(await screen.findByText('Ask first.')).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
 });

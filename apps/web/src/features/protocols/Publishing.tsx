@@ -22,6 +22,12 @@ export function Publishing({ page, refresh }: Reading) {
   if (status === 'published') return null;
   const failed = send.error ?? publish.error;
   const input = { protocolId, version };
+  // What is there now decides what can be pressed: an error about how it was before goes.
+  const lookAgain = () => {
+    send.reset();
+    publish.reset();
+    void refresh();
+  };
   return (
     <Notice tone={holds.includes('objection') ? 'stop' : holds.length > 0 ? 'care' : 'ok'}>
       <Stack gap="tight">
@@ -51,7 +57,7 @@ export function Publishing({ page, refresh }: Reading) {
             </Button>
           </div>
         ) : null}
-        {failed ? <Trouble error={failed} onRetry={() => void refresh()} /> : null}
+        {failed ? <Trouble error={failed} onRetry={lookAgain} /> : null}
       </Stack>
     </Notice>
   );
