@@ -1,8 +1,9 @@
+import { pause, readPings } from '@accord/ui/live';
+
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 60_000;
 /** A stream that held for so long was no failure: the next waits begin short again. */
 const STEADY_MS = 15_000;
-const PING = /^event: ?(ready|changed)\r?$/m;
 
 interface Watch {
   onChange: () => void;
@@ -29,22 +30,9 @@ function seen(signal: AbortSignal): Promise<void> {
   });
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-  });
-}
-
-/** Reads one stream to its end. A ping carries nothing: what changed is asked for, under the rules, like any read. */
-async function readPings(response: Response, onChange: () => void): Promise<void> {
-  if (!response.ok || !response.body) throw new Error(`live stream answered ${response.status}`);
-  let held = '';
-  for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
-    const frames = (held + text).split(/\r?\n\r?\n/);
-    held = frames.pop() ?? '';
-    if (frames.some((frame) => PING.test(frame))) onChange();
-  }
+function bodyOf({ ok, body, status }: Response): ReadableStream<Uint8Array> {
+  if (!ok || !body) throw new Error(`live stream answered ${status}`);
+  return body;
 }
 
 /**
@@ -66,7 +54,7 @@ export async function watchChanges({ onChange, signal, open }: Watch): Promise<v
     document.addEventListener('visibilitychange', endIfHidden);
     const start = Date.now();
     try {
-      await readPings(await open(stream.signal), onChange);
+      await readPings(bodyOf(await open(stream.signal)), { onChange, onReady: onChange });
     } catch {
       if (!stream.signal.aborted) onChange();
     } finally {

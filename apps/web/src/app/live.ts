@@ -1,3 +1,4 @@
+import { pause, readPings, type Ears } from '@accord/ui/live';
 import { useEffect, useRef } from 'react';
 import { seatHeader, type Seat } from './client.ts';
 import { useLockState } from './locking.tsx';
@@ -55,7 +56,6 @@ export function useLive({ path, caseId, seat, onChange, onReady = onChange }: Li
 }
 
 type Target = Omit<LiveOptions, 'onChange' | 'onReady'>;
-type Ears = Required<Pick<LiveOptions, 'onChange' | 'onReady'>>;
 type Outcome = keyof typeof LONGEST_WAIT;
 
 async function keepListening(target: Target, ears: Ears, signal: AbortSignal): Promise<void> {
@@ -91,36 +91,4 @@ async function listen({ path, caseId, seat }: Target, ears: Ears, signal: AbortS
   } catch {
     return 'failed';
   }
-}
-
-/**
- * Calls `onReady` with its data for each `event: ready`, and `onChange` for each `event: changed`, of an event stream
- * (HTML standard, 9.2.6): what was asked for before either of them may be old.
- */
-export async function readPings(body: ReadableStream<Uint8Array>, ears: Ears): Promise<void> {
-  const reader = body
-    .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
-    .getReader();
-  let rest = '';
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) return;
-    const events = (rest + value).split(/\r\n\r\n|\n\n|\r\r/);
-    rest = events.pop() ?? '';
-    for (const event of events) {
-      const name = /^event: ?(.*)$/m.exec(event)?.[1];
-      if (name === 'changed') ears.onChange();
-      if (name === 'ready') ears.onReady(/^data: ?(.*)$/m.exec(event)?.[1]?.trim() ?? '');
-    }
-  }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }
