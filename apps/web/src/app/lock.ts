@@ -1,3 +1,5 @@
+import { createStore, type Store } from './store.ts';
+
 /** Whom the cover asks to show who they are. */
 export interface Who {
   name: string;
@@ -10,9 +12,7 @@ type State = { is: 'open' } | { is: 'covered'; who: Who | null };
  * Whether the workspace is covered, in memory and in step with the other windows of this browser. While it is,
  * nothing is asked of the server by the page beneath: it waits where it is, with all that was written in it.
  */
-export interface Lock {
-  read: () => State;
-  subscribe: (listener: () => void) => () => void;
+export interface Lock extends Omit<Store<State>, 'change'> {
   /** @param who null where the page does not know who was there. */
   cover: (who: Who | null) => void;
   open: () => void;
@@ -21,30 +21,23 @@ export interface Lock {
 }
 
 export function createLock(): Lock {
-  let state: State = { is: 'open' };
-  const listeners = new Set<() => void>();
-  const change = (next: State) => {
-    state = next;
-    for (const listener of listeners) listener();
-  };
-  const subscribe = (listener: () => void) => {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  };
+  const state = createStore<State>({ is: 'open' });
+  const { read, subscribe } = state;
   return {
-    read: () => state,
+    read,
     subscribe,
     cover: (who) => {
-      if (state.is === 'open' || (state.who === null && who !== null)) change({ is: 'covered', who });
+      const now = read();
+      if (now.is === 'open' || (now.who === null && who !== null)) state.change({ is: 'covered', who });
     },
     open: () => {
-      if (state.is === 'covered') change({ is: 'open' });
+      if (read().is === 'covered') state.change({ is: 'open' });
     },
     opened: (signal) => {
-      if (state.is === 'open') return Promise.resolve();
+      if (read().is === 'open') return Promise.resolve();
       return new Promise((resolve, reject) => {
         const settle = () => {
-          if (state.is === 'covered' && !signal?.aborted) return;
+          if (read().is === 'covered' && !signal?.aborted) return;
           stop();
           signal?.removeEventListener('abort', settle);
           if (signal?.aborted) reject(signal.reason as Error);

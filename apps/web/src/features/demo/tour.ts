@@ -1,20 +1,12 @@
 import { useSyncExternalStore } from 'react';
+import { createStore } from '../../app/store.ts';
 
-// Where somebody is in the tour: in memory, and in no storage. A reload ends the tour.
-let scene: number | null = null;
-const listeners = new Set<() => void>();
+// Where somebody is in the tour: a reload ends it.
+const scene = createStore<number | null>(null);
 
 /** The number of the scene, from 1; null outside of the tour. */
-export function setScene(next: number | null): void {
-  scene = next;
-  for (const listener of listeners) listener();
-}
+export const setScene = (next: number | null): void => scene.change(next);
 
 export function useScene(): number | null {
-  return useSyncExternalStore(subscribe, () => scene);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return useSyncExternalStore(scene.subscribe, scene.read);
 }
