@@ -1,10 +1,11 @@
 import { maskOf } from '@accord/consent';
 import type { Tx } from '@accord/db';
-import { AppError, type CaseId, PURPOSES, type StaffActor, type YouthActor } from '@accord/kernel';
+import { type CaseId, PURPOSES, type StaffActor, type YouthActor } from '@accord/kernel';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inDays, Network } from '../support/network.ts';
-import { refusalOf } from '../support/refused.ts';
+import { addPeople } from '../support/people.ts';
+import { refusalOf, sqlStateOf } from '../support/refused.ts';
 
 // What somebody on the case could give themselves, or a stranger, by calling the floor's functions by hand.
 
@@ -18,27 +19,15 @@ let caseId: CaseId;
 
 beforeAll(async () => {
   network = await Network.start();
-  const welfare = await network.addAgency('County Welfare', 'child-welfare');
-  dana = await network.addStaff(welfare, 'Dana');
-  cora = await network.addStaff(welfare, 'Cora');
-  stan = await network.addStaff(welfare, 'Stan');
-  ortiz = await network.addStaff(await network.addAgency('Town Police', 'law-enforcement'), 'Ortiz');
+  ({ dana, cora, stan, ortiz } = await addPeople(network, 'dana', 'cora', 'stan', 'ortiz'));
 });
 afterAll(() => network.close());
 beforeEach(async () => {
   ({ caseId, young } = await network.openCase(dana, 'Robin'));
 });
 
-async function stateOf(actor: StaffActor | YouthActor, work: (tx: Tx) => Promise<unknown>): Promise<string> {
-  try {
-    const purpose = actor.kind === 'youth' ? 'self-access' : 'care-plan-coordination';
-    await network.database.withActor(actor, { purpose, cases: [caseId] }, work);
-    return 'ALLOWED';
-  } catch (error) {
-    const cause = error instanceof AppError ? error.cause : error;
-    return String((cause as { code?: unknown } | undefined)?.code ?? error);
-  }
-}
+const stateOf = (actor: StaffActor | YouthActor, work: (tx: Tx) => Promise<unknown>) =>
+  sqlStateOf(network, actor, caseId, work);
 
 describe('nobody assigns themselves', () => {
   const assign = (colleague: StaffActor, how: string) => (tx: Tx) =>

@@ -13,7 +13,7 @@ import { TRPCError } from '@trpc/server';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Network } from '../support/network.ts';
-import { refusalOf } from '../support/refused.ts';
+import { refusalOf, sqlStateOf } from '../support/refused.ts';
 
 // Steps that belong to people of several agencies: who may do one, who is named to whom, and what a stop takes away.
 
@@ -124,13 +124,7 @@ describe('a step is given to somebody who sees it', () => {
 
   test('the floor holds without the product: not by an insert, not by the function', async () => {
     const stepId = await addStep(null);
-    const state = async (work: (tx: Tx) => Promise<unknown>) => {
-      const reach = { purpose: 'care-plan-coordination', cases: [caseId] } as const;
-      return network.database.withActor(dana, reach, work).then(
-        () => 'ALLOWED',
-        (error: unknown) => String(((error as AppError).cause as { code?: unknown }).code),
-      );
-    };
+    const state = (work: (tx: Tx) => Promise<unknown>) => sqlStateOf(network, dana, caseId, work);
     const insert = (doer: StaffActor) => (tx: Tx) =>
       tx`
       insert into case_item (case_id, id, kind, owner_agency, category_mask, created_by, assigned_to)

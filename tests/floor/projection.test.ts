@@ -2,7 +2,6 @@ import { maskOf } from '@accord/consent';
 import type { Tx } from '@accord/db';
 import {
   type Actor,
-  AppError,
   type CaseId,
   type GrantId,
   PURPOSES,
@@ -12,6 +11,8 @@ import {
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inDays, Network } from '../support/network.ts';
+import { addPeople } from '../support/people.ts';
+import { sqlStateOf } from '../support/refused.ts';
 
 // Rows that open something are written by definer functions alone, and only as far as the signed permission goes:
 // code above the floor that is wrong, or not ours, cannot open more.
@@ -27,11 +28,7 @@ let grantId: GrantId;
 
 beforeAll(async () => {
   network = await Network.start();
-  const welfare = await network.addAgency('County Welfare', 'child-welfare');
-  dana = await network.addStaff(welfare, 'Dana');
-  colleague = await network.addStaff(welfare, 'Bo');
-  sosa = await network.addStaff(await network.addAgency('River Clinic', 'mental-health'), 'Sosa');
-  ortiz = await network.addStaff(await network.addAgency('Town Police', 'law-enforcement'), 'Ortiz');
+  ({ dana, cora: colleague, sosa, ortiz } = await addPeople(network, 'dana', 'cora', 'sosa', 'ortiz'));
   ({ caseId, young } = await network.openCase(dana, 'Robin'));
   await network.share(dana, caseId, { as: sosa, mayWrite: true }, ['meetings']);
 });
@@ -50,17 +47,8 @@ beforeEach(async () => {
   }));
 });
 
-/** The SQLSTATE that the database refused with, or 'ALLOWED'. */
-async function stateOf(actor: Actor, work: (tx: Tx) => Promise<unknown>): Promise<string> {
-  try {
-    const purpose = actor.kind === 'youth' ? 'self-access' : 'care-plan-coordination';
-    await network.database.withActor(actor, { purpose, cases: [caseId] }, work);
-    return 'ALLOWED';
-  } catch (error) {
-    const cause = error instanceof AppError ? error.cause : error;
-    return String((cause as { code?: unknown } | undefined)?.code ?? error);
-  }
-}
+const stateOf = (actor: Actor, work: (tx: Tx) => Promise<unknown>) =>
+  sqlStateOf(network, actor, caseId, work);
 
 const sign = (tx: Tx) => tx`select sign_grant(${grantId}, 'typed', sha256('form'))`;
 const project = (tx: Tx, ...rows: Record<string, string | number | null>[]) =>

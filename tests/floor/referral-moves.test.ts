@@ -1,7 +1,6 @@
 import { movesFor, REFERRAL_MOVES, ReferralMove, ReferralStatus } from '@accord/cases';
 import type { Tx } from '@accord/db';
 import {
-  AppError,
   type AgencyId,
   type CaseId,
   type GrantId,
@@ -13,7 +12,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addService } from '../support/directory.ts';
 import { Network } from '../support/network.ts';
-import { refusalOf } from '../support/refused.ts';
+import { addPeople } from '../support/people.ts';
+import { refusalOf, sqlStateOf } from '../support/refused.ts';
 
 // Who moves a referral, and who cannot whatever they send.
 
@@ -30,12 +30,8 @@ let grantId: GrantId;
 
 beforeAll(async () => {
   network = await Network.start();
-  const welfare = await network.addAgency('County Welfare', 'child-welfare');
-  shelter = await network.addAgency('Harbor House', 'runaway-homeless-youth');
-  dana = await network.addStaff(welfare, 'Dana');
-  stan = await network.addStaff(welfare, 'Stan');
-  noor = await network.addStaff(shelter, 'Noor');
-  ortiz = await network.addStaff(await network.addAgency('Town Police', 'law-enforcement'), 'Ortiz');
+  ({ dana, stan, noor, ortiz } = await addPeople(network, 'dana', 'stan', 'noor', 'ortiz'));
+  shelter = noor.agencyId;
 });
 afterAll(() => network.close());
 beforeEach(async () => {
@@ -290,9 +286,9 @@ test('who moved it, and what can be done, is for those who may know', async () =
     return item?.kind === 'referral' ? item.standing : undefined;
   };
   const moves = ReferralMove.options.filter((move) => movesFor('receiver', 'accepted').includes(move));
-  expect(await standing(noor)).toMatchObject({ by: { name: 'Noor' }, part: 'receiver', next: moves });
+  expect(await standing(noor)).toMatchObject({ by: { name: 'noor' }, part: 'receiver', next: moves });
   expect(await standing(dana)).toMatchObject({
-    by: { is: 'receiver', name: 'Noor', agency: 'Harbor House' },
+    by: { is: 'receiver', name: 'noor', agency: 'Harbor House' },
     part: 'owner',
   });
   expect(await standing(ortiz)).toMatchObject({ status: 'accepted', by: null, part: null, next: [] });
@@ -328,13 +324,5 @@ async function whileLocked(
 
 const reach = () => ({ purpose: 'care-plan-coordination' as const, cases: [caseId] });
 
-async function stateOf(actor: StaffActor | YouthActor, work: (tx: Tx) => Promise<unknown>): Promise<string> {
-  try {
-    const purpose = actor.kind === 'youth' ? 'self-access' : 'care-plan-coordination';
-    await network.database.withActor(actor, { purpose, cases: [caseId] }, work);
-    return 'ALLOWED';
-  } catch (error) {
-    const cause = error instanceof AppError ? error.cause : error;
-    return String((cause as { code?: unknown } | undefined)?.code ?? error);
-  }
-}
+const stateOf = (actor: StaffActor | YouthActor, work: (tx: Tx) => Promise<unknown>) =>
+  sqlStateOf(network, actor, caseId, work);

@@ -1,23 +1,20 @@
 import type { CasePage } from '@accord/cases';
-import type { AgencyId, CaseId, GrantId, ItemId, StaffActor, YouthActor } from '@accord/kernel';
+import type { CaseId, GrantId, ItemId, StaffActor } from '@accord/kernel';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../support/browser.ts';
 import { giveAccount, PASSWORD, Server } from '../support/http.ts';
 import { inDays, Network } from '../support/network.ts';
+import { addPeople } from '../support/people.ts';
 import { within } from '../support/stream.ts';
 
 /** One plan of three agencies over HTTP: each test goes on where the one before ended. */
 
-const PEOPLE = {
-  dana: { agency: 'County Welfare', system: 'child-welfare' },
-  ortiz: { agency: 'Town Police', system: 'law-enforcement' },
-  sosa: { agency: 'River Clinic', system: 'mental-health' },
-} as const;
-type Name = keyof typeof PEOPLE;
+const NAMES = ['dana', 'ortiz', 'sosa'] as const;
+type Name = (typeof NAMES)[number];
 
 let network: Network;
 let server: Server;
-const staff = new Map<Name, StaffActor>();
+let people: Record<Name, StaffActor>;
 const pages = new Map<Name | 'robin', Browser>();
 let caseId: CaseId;
 let goalId: ItemId;
@@ -25,24 +22,20 @@ let stepId: ItemId;
 let forOrtiz: GrantId;
 
 const page = (name: Name | 'robin'): Browser => pages.get(name) as Browser;
-const actor = (name: Name): StaffActor => staff.get(name) as StaffActor;
+const actor = (name: Name): StaffActor => people[name];
 const open = (name: Name) => page(name).staff.cases.open.query({ caseId });
 const stepsOf = ({ items }: CasePage) => items.flatMap((item) => (item.kind === 'step' ? [item] : []));
 const stepFor = async (name: Name) => stepsOf(await open(name)).find((step) => step.itemId === stepId);
 
 beforeAll(async () => {
   network = await Network.start();
-  let young: YouthActor | undefined;
-  for (const [name, { agency, system }] of Object.entries(PEOPLE)) {
-    const agencyId: AgencyId = await network.addAgency(agency, system);
-    const person = await network.addStaff(agencyId, name);
-    staff.set(name as Name, person);
-    await giveAccount(network, person, `${name}@plan.example`);
-  }
-  ({ caseId, young } = await network.openCase(actor('dana'), 'Marlow'));
-  await giveAccount(network, young, 'robin@plan.example');
+  people = await addPeople(network, ...NAMES);
+  for (const name of NAMES) await giveAccount(network, people[name], `${name}@plan.example`);
+  const opened = await network.openCase(actor('dana'), 'Marlow');
+  ({ caseId } = opened);
+  await giveAccount(network, opened.young, 'robin@plan.example');
   server = await Server.start(network);
-  for (const name of [...staff.keys(), 'robin'] as const) {
+  for (const name of [...NAMES, 'robin'] as const) {
     const browser = server.browser(name === 'robin' ? 'youth' : 'staff');
     const signIn = { email: `${name}@plan.example`, password: PASSWORD };
     await (name === 'robin' ? browser.youth : browser.staff).session.signIn.mutate(signIn);

@@ -1,6 +1,6 @@
 import { importDirectory } from '@accord/directory/server';
 import { writeSampleDirectory } from '@accord/directory/testing';
-import type { AgencyId, CaseId, GrantId, StaffActor } from '@accord/kernel';
+import type { CaseId, GrantId, StaffActor } from '@accord/kernel';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,38 +8,29 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Answer, Browser } from '../support/browser.ts';
 import { giveAccount, PASSWORD, Server } from '../support/http.ts';
 import { inDays, Network, SIGNATURE } from '../support/network.ts';
+import { addPeople, PEOPLE } from '../support/people.ts';
 import { within } from '../support/stream.ts';
 
 /** The main job over HTTP, in the order in which it happens: each test goes on where the one before ended. */
 
-const PEOPLE = {
-  dana: { agency: 'County Welfare', system: 'child-welfare' },
-  ortiz: { agency: 'Town Police', system: 'law-enforcement' },
-  nair: { agency: 'Unified Schools', system: 'education' },
-  sosa: { agency: 'River Clinic', system: 'mental-health' },
-  bell: { agency: 'Juvenile Probation', system: 'juvenile-justice' },
-} as const;
-type Name = keyof typeof PEOPLE;
+const NAMES = ['dana', 'ortiz', 'nair', 'sosa', 'bell'] as const;
+type Name = (typeof NAMES)[number];
 
 let network: Network;
 let server: Server;
-const staff = new Map<Name, StaffActor>();
+let people: Record<Name, StaffActor>;
 const pages = new Map<Name | 'robin', Browser>();
 let caseId: CaseId;
 let goalId: string;
 let grantId: GrantId;
 
 const page = (name: Name | 'robin'): Browser => pages.get(name) as Browser;
-const actor = (name: Name): StaffActor => staff.get(name) as StaffActor;
+const actor = (name: Name): StaffActor => people[name];
 
 beforeAll(async () => {
   network = await Network.start();
-  for (const [name, { agency, system }] of Object.entries(PEOPLE)) {
-    const agencyId: AgencyId = await network.addAgency(agency, system);
-    const person = await network.addStaff(agencyId, name);
-    staff.set(name as Name, person);
-    await giveAccount(network, person, `${name}@story.example`);
-  }
+  people = await addPeople(network, ...NAMES);
+  for (const name of NAMES) await giveAccount(network, people[name], `${name}@story.example`);
   const folder = await mkdtemp(join(tmpdir(), 'accord-directory-'));
   await writeSampleDirectory(folder);
   await network.database.withActor(
@@ -70,7 +61,7 @@ function bytesOf({ status, headers, body }: Answer): string {
 }
 
 test('five people sign in with their passwords, and none of them has a case', async () => {
-  for (const name of staff.keys()) {
+  for (const name of NAMES) {
     const browser = server.browser('staff');
     const me = await browser.staff.session.signIn.mutate({
       email: `${name}@story.example`,
