@@ -1,7 +1,8 @@
 -- A permission and its projection move in one transaction: signing writes rows, stopping deletes them.
 
-create or replace function accord.sign_grant(the_grant uuid, how text, form bytea) returns void
-language plpgsql security definer set search_path = accord, pg_temp as $$
+-- The permission, locked, for whoever may have it signed now: AC404 or AC409 else.
+create or replace function accord.grant_to_sign(the_grant uuid) returns accord.consent_grant
+language plpgsql set search_path = accord, pg_temp as $$
 declare
   me accord.actor_context := context();
   g accord.consent_grant;
@@ -10,17 +11,82 @@ begin
   if not found or not writes_for(g.case_id, g.discloser_agency) or g.discloser_agency <> me.agency_id then
     raise exception 'no such permission for this speaker' using errcode = 'AC404';
   end if;
-  if g.status <> 'draft' then raise exception 'already signed or stopped' using errcode = 'AC409'; end if;
   perform from staff s
     where g.recipient_kind = 'agency' or s.id = g.recipient_id and (s.ended_at is null or s.ended_at > statement_timestamp());
   if not found then raise exception 'the recipient has left' using errcode = 'AC409'; end if;
   if g.valid_to <= statement_timestamp() then raise exception 'ended before it was signed' using errcode = 'AC409'; end if;
-  insert into consent_signature (grant_id, capacity, method, recorded_by, form_digest)
-    values (the_grant, 'young_person', how, me.actor_id, form);
-  update consent_grant set status = 'active', valid_from = statement_timestamp() where id = the_grant;
-  update consent_request r set status = 'answered', decided_by = me.actor_id, decided_at = statement_timestamp()
+  return g;
+end $$;
+
+-- A first signature: it holds from now, or from its own later beginning, and answers whoever asked for it.
+create or replace function accord.put_in_force(g accord.consent_grant) returns void
+language sql set search_path = accord, pg_temp as $$
+  update consent_grant set status = 'active', valid_from = greatest(valid_from, statement_timestamp()) where id = g.id;
+  update consent_request r set status = 'answered', decided_by = (context()).actor_id, decided_at = statement_timestamp()
     where r.case_id = g.case_id and r.discloser_agency = g.discloser_agency and r.asked_by = g.recipient_id
-      and r.status = 'open' and r.category_mask & g.categories <> 0;
+      and r.status = 'open' and r.category_mask & g.categories <> 0
+$$;
+
+-- The young person's signature, with the kinds that they marked one by one. It makes a draft a permission.
+drop function if exists accord.sign_grant(uuid, text, bytea);
+create or replace function accord.sign_grant(the_grant uuid, how text, form bytea, marked bigint) returns void
+language plpgsql security definer set search_path = accord, pg_temp as $$
+declare
+  me accord.actor_context := context();
+  g accord.consent_grant := grant_to_sign(the_grant);
+begin
+  if g.status <> 'draft' then raise exception 'already signed or stopped' using errcode = 'AC409'; end if;
+  insert into consent_signature (grant_id, capacity, method, recorded_by, form_digest, initialled)
+    values (the_grant, 'young_person', how, me.actor_id, form, marked & g.categories);
+  perform put_in_force(g);
+end $$;
+
+-- An adult's signature beside it, by an authority that stands now. Where the young person is too young to be asked
+-- (the rule says), theirs comes first.
+create or replace function accord.countersign_grant(
+  the_grant uuid, the_authority uuid, how text, form bytea, may_come_first boolean
+) returns void
+language plpgsql security definer set search_path = accord, pg_temp as $$
+declare
+  me accord.actor_context := context();
+  g accord.consent_grant := grant_to_sign(the_grant);
+  a accord.authority;
+begin
+  select * into a from authority where id = the_authority and case_id = g.case_id for update;
+  if not found or a.capacity = 'young_person' then
+    raise exception 'no such authority for this speaker' using errcode = 'AC404';
+  end if;
+  if a.excluded_at is not null or a.contact_agreed_at is null or a.contact_safe_at is null
+    or a.valid_from > statement_timestamp() or a.valid_to <= statement_timestamp()
+  then
+    raise exception 'not somebody who signs' using errcode = 'AC409';
+  end if;
+  if g.status not in ('draft', 'active') or g.status = 'draft' and not may_come_first then
+    raise exception 'not to be signed now' using errcode = 'AC409';
+  end if;
+  insert into consent_signature (grant_id, capacity, method, recorded_by, form_digest, authority_id)
+    values (the_grant, a.capacity, how, me.actor_id, form, a.id);
+  if g.status = 'draft' then perform put_in_force(g); end if;
+end $$;
+
+-- An adult takes their signature back, by whatever way it was said: what needed it closes by the rows that the rule
+-- makes anew. Recorded by whoever may stop the permission. The keys first, in the order of a stop.
+create or replace function accord.withdraw_signature(the_grant uuid, of_capacity text) returns void
+language plpgsql security definer set search_path = accord, pg_temp as $$
+declare
+  me accord.actor_context := context();
+  g accord.consent_grant;
+begin
+  select * into g from consent_grant where id = the_grant;
+  if not found or g.status = 'draft' or g.discloser_agency <> me.agency_id or not holds_for(g.case_id, g.discloser_agency)
+  then
+    raise exception 'no such permission for this speaker' using errcode = 'AC404';
+  end if;
+  perform take_keys(g.case_id);
+  perform from consent_grant where id = the_grant for update;
+  update consent_signature set withdrawn_at = statement_timestamp()
+    where grant_id = the_grant and capacity = of_capacity and capacity <> 'young_person' and withdrawn_at is null;
+  if not found then raise exception 'no such signature' using errcode = 'AC409'; end if;
 end $$;
 
 -- What no permission of an agency opens for a purpose: kinds that none can name, kinds that its own terms keep, and
@@ -45,7 +111,10 @@ declare
   stopped bigint;
   r record;
 begin
-  if g.status <> 'active' or not exists (select from consent_signature s where s.grant_id = g.id) then
+  if jsonb_array_length(rows) > 0 and (
+    g.status <> 'active'
+    or not exists (select from consent_signature s where s.grant_id = g.id and s.withdrawn_at is null)
+  ) then
     raise exception 'not signed' using errcode = 'AC409';
   end if;
   select coalesce(bit_or(1::bigint << bit) filter (where not existence_known), 0) into quiet from category;
@@ -71,19 +140,32 @@ begin
       r.know_mask, g.data_from, g.data_to, g.valid_from, r.valid_to, f.opened_at
     from case_file f where f.id = g.case_id;
   end loop;
+  update consent_grant set opens = coalesce((select bit_or(e.see_mask) from effective_access e where e.basis_id = g.id), 0)
+    where id = g.id;
 end $$;
 
+-- The rows of a permission anew, in place of those that it had. What is no longer open loses its key wraps, and what is
+-- written next is written with a new key.
 create or replace function accord.project_grant(the_grant uuid, rows jsonb) returns void
 language plpgsql security definer set search_path = accord, pg_temp as $$
 declare
   me accord.actor_context := context();
   g accord.consent_grant;
+  before bigint;
+  after bigint;
 begin
   select * into g from consent_grant where id = the_grant for update;
-  if not found or not writes_for(g.case_id, g.discloser_agency) or g.discloser_agency <> me.agency_id then
+  if not found or g.discloser_agency <> me.agency_id or not holds_for(g.case_id, g.discloser_agency) then
     raise exception 'no such permission for this speaker' using errcode = 'AC404';
   end if;
+  select coalesce(bit_or(e.see_mask), 0) into before from effective_access e where e.basis_id = g.id;
+  delete from effective_access where basis_id = g.id;
   perform put_rows(g, rows);
+  select opens into after from consent_grant where id = g.id;
+  if before & ~after <> 0 then
+    delete from key_wrap where basis_id = g.id and category_mask & ~after <> 0;
+    update case_key set version = version + 1 where case_id = g.case_id and owner_agency = g.discloser_agency;
+  end if;
 end $$;
 
 -- A recipient who may also write becomes assigned for their own agency, which holds what it adds, until the permission

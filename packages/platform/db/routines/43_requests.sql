@@ -95,11 +95,14 @@ begin
     select case g.status when 'draft' then 'draft' when 'paused' then 'paused' else 'ending' end, g.id, g.case_id,
       g.recipient_kind, g.recipient_id, g.purpose,
       g.categories & ~coalesce((select bit_or(v.categories) from consent_revocation v where v.grant_id = g.id), 0),
-      null, case g.status when 'draft' then g.prepared_at else g.valid_to end,
+      -- what an adult signed may end before its paper does
+      null, case g.status when 'draft' then g.prepared_at
+        else coalesce((select max(e.valid_to) from effective_access e where e.basis_id = g.id), g.valid_to) end,
       (select p.paused_from from consent_pause p where p.grant_id = g.id and p.resumed_at is null)
     from consent_grant g join held h on h.case_id = g.case_id
     where g.discloser_agency = me.agency_id and g.valid_to > now_at
-      and (g.status in ('draft', 'paused') or g.status = 'active' and g.valid_to <= until)
+      and (g.status in ('draft', 'paused') or g.status = 'active' and coalesce(
+        (select max(e.valid_to) from effective_access e where e.basis_id = g.id), g.valid_to) <= until)
   )
   select f.what, f.id, f.case_id, c.code_name, f.to_kind, f.to_id, coalesce(s.name, a.name), s.title, a.name,
     a.system, f.purpose, f.categories, f.need, f.at, f.paused_from, h.writes
@@ -110,3 +113,24 @@ begin
   join agency a on a.id = coalesce(s.agency_id, f.to_id)
   order by f.at, f.id;
 end $$;
+
+-- Whose majority comes before a day, among the cases of the scope that the speaker is on for an agency that holds
+-- items: by the rule of the state of whoever leads, and where none is in force, by the earliest that any state has.
+create or replace function accord.coming_of_age(today date, until date)
+returns table (case_id uuid, majority_on date)
+language sql stable security definer set search_path = accord, pg_temp as $$
+  select f.id, b.majority_on
+  from (
+    select distinct o.case_id from unnest(openings()) o where o.holds and o.owner_agency = (context()).agency_id
+  ) held
+  join case_file f on f.id = held.case_id
+  join young_fact y on y.case_id = f.id
+  join agency a on a.id = f.lead_agency
+  cross join lateral (
+    select (y.born_on + make_interval(years => coalesce((
+        select min((p.body ->> 'ageOfMajority')::int) from policy_bundle p
+        where p.state = a.state and p.effective_from <= today and coalesce(p.effective_to > today, true)
+      ), 18)))::date as majority_on
+  ) b
+  where b.majority_on > today and b.majority_on <= until
+$$;

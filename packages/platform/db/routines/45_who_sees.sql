@@ -28,7 +28,7 @@ begin
     union all
     -- a permission that was paused, or stopped whole, has left the projection
     select g.recipient_kind, g.recipient_id, false, 'consent', g.id, g.purpose,
-      g.categories & ~never_shared(g.discloser_agency, g.purpose)
+      g.opens & ~never_shared(g.discloser_agency, g.purpose)
         & ~coalesce((select bit_or(v.categories) from consent_revocation v where v.grant_id = g.id), 0),
       g.data_from, g.data_to, g.valid_from, g.valid_to
     from consent_grant g
@@ -52,7 +52,8 @@ begin
   join agency a on a.id = coalesce(s.agency_id, b.grantee_id)
   cross join lateral (
     select coalesce(bit_or(v.categories) filter (where v.received_at > at_instant), 0)
-        & ~never_shared(me.agency_id, b.purpose) as later,
+        & ~never_shared(me.agency_id, b.purpose)
+        & coalesce((select g.opens from consent_grant g where g.id = b.basis_id), 0) as later,
       coalesce(bit_or(v.categories) filter (where v.received_at <= at_instant), 0) as earlier
     from consent_revocation v where b.basis_kind = 'consent' and v.grant_id = b.basis_id
   ) stop

@@ -17,6 +17,7 @@ end $$;
 -- Public lists.
 create policy everyone on accord.category for select to accord_runtime using (true);
 create policy everyone on accord.purpose for select to accord_runtime using (true);
+create policy everyone on accord.policy_bundle for select to accord_runtime using (true);
 
 -- Workplace names: for whoever is signed in as staff or as a young person.
 create policy colleagues on accord.agency for select to accord_runtime
@@ -119,6 +120,14 @@ create policy prepared on accord.consent_grant for insert to accord_runtime with
 );
 create policy parties on accord.consent_signature for select to accord_runtime using (
   exists (select from accord.consent_grant g where g.id = grant_id)
+);
+-- Who may sign: whoever holds items of the case, and the young person. No text, and no name.
+create policy parties on accord.authority for select to accord_runtime using (
+  case_id = any ((select accord.scope())::uuid[])
+  and (
+    accord.is_own_case(case_id)
+    or exists (select from unnest((select accord.openings())) o where o.case_id = authority.case_id and o.holds)
+  )
 );
 create policy parties on accord.consent_revocation for select to accord_runtime using (
   exists (select from accord.consent_grant g where g.id = grant_id)

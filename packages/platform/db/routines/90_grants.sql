@@ -16,23 +16,26 @@ grant execute on all functions in schema accord to accord_floor;
 
 -- What the definer functions touch.
 grant select on accord.node, accord.node_agency, accord.topic_key, accord.category, accord.purpose, accord.agency, accord.agency_key,
-  accord.advisor, accord.staff, accord.account, accord.young_person_key, accord.category_key
+  accord.advisor, accord.staff, accord.account, accord.young_person_key, accord.category_key, accord.policy_bundle
   to accord_floor;
-grant select, insert on accord.young_person, accord.case_file, accord.consent_signature, accord.consent_revocation
-  to accord_floor;
+grant select, insert on accord.young_person, accord.case_file, accord.consent_revocation to accord_floor;
+grant select, insert, update on accord.authority, accord.consent_signature to accord_floor;
+grant select, insert, update, delete on accord.young_fact to accord_floor;
 grant select, insert, update on accord.assignment, accord.case_key, accord.access_denial, accord.consent_pause,
   accord.consent_request to accord_floor;
+grant select, insert, update on accord.law_basis, accord.coercion_mark to accord_floor;
 grant select, update on accord.case_item to accord_floor;
 grant select, update, delete on accord.consent_grant to accord_floor;
 grant select, insert, update, delete on accord.effective_access, accord.session, accord.rate_bucket to accord_floor;
 grant select, insert, delete on accord.key_wrap to accord_floor;
 
 grant select on accord.legal_hold to accord_floor, accord_runtime;
+grant select on accord.ledger_entry to accord_floor;
 
 -- What the product runs as.
-grant select on accord.category, accord.purpose, accord.agency, accord.staff, accord.case_file, accord.assignment,
+grant select on accord.category, accord.purpose, accord.policy_bundle, accord.authority, accord.agency, accord.staff, accord.case_file, accord.assignment,
   accord.case_item_body, accord.referral, accord.consent_grant, accord.consent_signature, accord.consent_revocation,
-  accord.consent_pause, accord.consent_request, accord.consent_document, accord.agency_key, accord.case_key,
+  accord.consent_pause, accord.consent_request, accord.consent_document, accord.law_basis, accord.coercion_mark, accord.agency_key, accord.case_key,
   accord.category_key, accord.key_wrap, accord.young_person_key, accord.ledger_entry to accord_runtime;
 -- Not who does a step or changed it: accord.item_people() tells that, to those who may know them.
 grant select (case_id, id, kind, owner_agency, category_mask, parent_id, state, revision, body_version, occurred_at,
@@ -44,8 +47,8 @@ grant update (state, revision, body_version) on accord.case_item to accord_runti
 grant insert (case_id, item_id, version, owner_agency, category_mask, key_version, occurred_at, sealed)
   on accord.case_item_body to accord_runtime;
 grant insert (case_id, item_id, service_id) on accord.referral to accord_runtime;
-grant insert (id, case_id, discloser_agency, recipient_kind, recipient_id, purpose, categories, valid_to, prepared_by,
-  may_write) on accord.consent_grant to accord_runtime;
+grant insert (id, case_id, discloser_agency, recipient_kind, recipient_id, purpose, categories, valid_from, valid_to,
+  prepared_by, may_write) on accord.consent_grant to accord_runtime;
 grant insert (grant_id, version, case_id, owner_agency, category_mask, key_version, sealed)
   on accord.consent_document to accord_runtime;
 grant insert (agency_id, epoch, public_key), update (retired_at) on accord.agency_key to accord_runtime;
@@ -73,7 +76,16 @@ grant execute on function
   accord.is_own_case(uuid),
   accord.create_case(uuid, uuid, text, smallint[], smallint, bigint),
   accord.assign(uuid, uuid, text, timestamptz),
-  accord.sign_grant(uuid, text, bytea),
+  accord.sign_grant(uuid, text, bytea, bigint),
+  accord.countersign_grant(uuid, uuid, text, bytea, boolean),
+  accord.withdraw_signature(uuid, text),
+  accord.born_on(uuid),
+  accord.set_born_on(uuid, date),
+  accord.record_authority(uuid, uuid, text, text, text[], text, timestamptz, timestamptz),
+  accord.end_authority(uuid),
+  accord.agree_contact(uuid),
+  accord.exclude_signer(uuid),
+  accord.let_sign(uuid),
   accord.project_grant(uuid, jsonb),
   accord.let_recipient_write(uuid, smallint[]),
   accord.stop_grant(uuid, bigint, uuid),
@@ -83,6 +95,14 @@ grant execute on function
   accord.ask_for(uuid, uuid, bigint, text),
   accord.set_aside(uuid, text),
   accord.waiting(timestamptz),
+  accord.record_basis(uuid, uuid, text, text, uuid, smallint[], bigint, bigint, timestamptz, text, text, text, date,
+    text, text),
+  accord.end_basis(uuid, text),
+  accord.tell_basis(uuid, text),
+  accord.already_out(uuid, text),
+  accord.mark_choice(uuid, uuid, uuid),
+  accord.settle_mark(uuid, text, uuid),
+  accord.coming_of_age(date, date),
   accord.audience(uuid),
   accord.team(uuid),
   accord.possible_doers(uuid, bigint, timestamptz),
