@@ -1,0 +1,1 @@
+export { LAWYER, PolicyFolder, RULES } from './policy-folder.ts';
