@@ -1,186 +1,95 @@
-import type { AgencyId, CaseId, GrantId, Purpose, StaffId, YoungPersonId } from '@accord/kernel';
-import { covers, neverByConsent } from './categories.ts';
-
-/** Milliseconds since 1970, of the database's clock. Periods are half-open: `from` is in, `to` is not. */
-export type Instant = number;
-export interface Period {
-  from: Instant;
-  to: Instant;
-}
-
-export type Reader =
-  | { kind: 'staff'; staffId: StaffId; agencyId: AgencyId }
-  | { kind: 'youth'; youngPersonId: YoungPersonId }
-  | { kind: 'guest' | 'advisor' | 'anonymous' | 'system' };
-
-/** One item of a case, as far as the rule needs it. */
-export interface ItemFacts {
-  caseId: CaseId;
-  owner: AgencyId;
-  mask: bigint;
-  occurredAt: Instant;
-}
-
-/** consent-rules 0.3: a permission as it was signed, and what of it was stopped since. */
-export interface ConsentBasis {
-  kind: 'consent';
-  grantId: GrantId;
-  caseId: CaseId;
-  discloser: AgencyId;
-  recipient: { kind: 'staff'; id: StaffId } | { kind: 'agency'; id: AgencyId };
-  purpose: Purpose;
-  categories: bigint;
-  stopped: bigint;
-  /** The most that a permission of this discloser can open, by the agency's own terms. */
-  shareable: bigint;
-  data: Period;
-  valid: Period;
-  /** A pause closes like a stop, and ends by being started again. */
-  status: 'draft' | 'active' | 'paused' | 'stopped';
-  signedByYoungPerson: boolean;
-}
-
-/** An agency's own items, for its assigned staff; `mask` leaves out what only its author may open. */
-export interface CustodyBasis {
-  kind: 'own_custody';
-  caseId: CaseId;
-  agency: AgencyId;
-  purposes: readonly Purpose[];
-  mask: bigint;
-}
-
-/** What one owner agency opens to the young person themselves. */
-export interface SelfBasis {
-  kind: 'self_access';
-  caseId: CaseId;
-  owner: AgencyId;
-  youngPersonId: YoungPersonId;
-  mask: bigint;
-}
-
-export type Basis = ConsentBasis | CustodyBasis | SelfBasis;
-
-export interface Facts {
-  employments: readonly { staffId: StaffId; agencyId: AgencyId; period: Period }[];
-  assignments: readonly { caseId: CaseId; staffId: StaffId; period: Period }[];
-  bases: readonly Basis[];
-  /** Restrictions and people who may never see: `target` is a person or an agency. */
-  denials: readonly { caseId: CaseId; target: string; mask: bigint; period: Period }[];
-}
-
-export interface Request {
-  reader: Reader;
-  item: ItemFacts;
-  /** All of them must be allowed; none at all is a denial. */
-  purposes: readonly Purpose[];
-  at: Instant;
-}
-
-export type Reason =
-  | 'READER_NOT_BOUND'
-  | 'NO_PURPOSE'
-  | 'EMPTY_CATEGORIES'
-  | 'NO_BASIS'
-  | 'RESTRICTED'
-  | 'BY_CONSENT'
-  | 'BY_OWN_CUSTODY'
-  | 'BY_SELF_ACCESS';
-
-export interface Decision {
-  decision: 'permit' | 'deny';
-  reason: Reason;
-}
-
-const deny = (reason: Reason): Decision => ({ decision: 'deny', reason });
-const within = ({ from, to }: Period, at: Instant) => from <= at && at < to;
+import { PURPOSES } from '@accord/kernel';
+import type { Decision, ItemDecision, Obligation, Reason, TraceLine } from './decision.ts';
+import { decideItem } from './decide-item.ts';
+import type { Facts, Policy } from './facts.ts';
+import { Indeterminate, isBound } from './recipient.ts';
+import { ACTIONS, type Request } from './request.ts';
 
 /**
- * May this reader see this item, for these purposes, at this instant? Pure: the same request and facts always
- * give the same answer. The first hard stop wins and consent comes late (consent-rules 0.2): bind the reader, ask
- * for one basis that covers all kinds of the item by itself (0.3: never half of one with half of another), then
- * let any restriction beat it. Whatever is missing or unknown denies.
+ * May this reader do this with these items, for these purposes, at this instant? Pure: the same request, facts and
+ * policy always give the same answer, and it never throws. The order is that of consent-rules 0.2, the first hard stop
+ * wins and consent comes late: bind the reader, own custody, absolute prohibitions, duties and permissions without
+ * consent, consent (0.3: one basis covers all kinds of an item by itself, never half of one with half of another), and
+ * then any restriction beats it. Whatever is missing, unknown, mixed or failing denies.
  */
-export function decide(request: Request, facts: Facts): Decision {
-  const { reader, item, purposes, at } = request;
-  if (!isBound(reader, facts, at)) return deny('READER_NOT_BOUND');
-  if (purposes.length === 0) return deny('NO_PURPOSE');
-  if (item.mask === 0n) return deny('EMPTY_CATEGORIES');
-  const basis = facts.bases.find((each) => purposes.every((purpose) => opens(each, purpose, request, facts)));
-  if (!basis) return deny('NO_BASIS');
-  if (isRestricted(request, facts)) return deny('RESTRICTED');
-  return { decision: 'permit', reason: `BY_${basis.kind.toUpperCase()}` as Reason };
-}
-
-/** Step 1: the person is who they say, and is still with their agency. */
-function isBound(reader: Reader, facts: Facts, at: Instant): boolean {
-  if (reader.kind === 'youth') return true;
-  if (reader.kind !== 'staff') return false;
-  return facts.employments.some(
-    (job) => job.staffId === reader.staffId && job.agencyId === reader.agencyId && within(job.period, at),
-  );
-}
-
-function opens(basis: Basis, purpose: Purpose, { reader, item, at }: Request, facts: Facts): boolean {
-  if (basis.caseId !== item.caseId) return false;
-  switch (basis.kind) {
-    case 'consent':
-      return (
-        basis.discloser === item.owner &&
-        basis.status === 'active' &&
-        basis.signedByYoungPerson &&
-        within(basis.valid, at) &&
-        within(basis.data, item.occurredAt) &&
-        basis.purpose === purpose &&
-        covers(openedBy(basis), item.mask) &&
-        isRecipient(basis.recipient, reader, item.caseId, facts, at)
-      );
-    case 'own_custody':
-      return (
-        basis.agency === item.owner &&
-        basis.purposes.includes(purpose) &&
-        covers(basis.mask, item.mask) &&
-        isRecipient({ kind: 'agency', id: basis.agency }, reader, item.caseId, facts, at)
-      );
-    case 'self_access':
-      return (
-        basis.owner === item.owner &&
-        purpose === 'self-access' &&
-        reader.kind === 'youth' &&
-        reader.youngPersonId === basis.youngPersonId &&
-        covers(basis.mask, item.mask)
-      );
+export function decide(request: Request, facts: Facts, policy: Policy): Decision {
+  try {
+    return decideUnderstood(request, facts, policy);
+  } catch {
+    return closed(request, 'ENGINE_INDETERMINATE', null, []);
   }
 }
 
-/** The kinds that a permission opens while it is active: not what was stopped, and never what none can open. */
-export function openedBy({ categories, stopped, shareable, purpose }: ConsentBasis): bigint {
-  return categories & ~stopped & shareable & ~neverByConsent(purpose);
+function decideUnderstood(request: Request, facts: Facts, policy: Policy): Decision {
+  understand(request, policy);
+  const stop = wholeStop(request, facts);
+  const bind: TraceLine = {
+    step: 'bind',
+    item: null,
+    basis: null,
+    rule: null,
+    outcome: stop === null ? 'pass' : 'deny',
+  };
+  if (stop) return closed(request, stop, policy.version, [bind]);
+
+  const trace: TraceLine[] = [bind];
+  const obligations: Obligation[] = [];
+  const items = request.items.map((item, index) => {
+    const { answer, lines, carries } = decideItem({ request, item, index, facts, policy });
+    trace.push(...lines);
+    obligations.push(...carries);
+    return answer;
+  });
+  return {
+    ...summaryOf(items),
+    items,
+    trace,
+    obligations: distinct(obligations),
+    policyVersion: policy.version,
+  };
 }
 
-/** A named person, or anyone of the agency who is assigned to the case now: never mere employment. */
-function isRecipient(
-  recipient: ConsentBasis['recipient'],
-  reader: Reader,
-  caseId: CaseId,
-  facts: Facts,
-  at: Instant,
-): boolean {
-  if (reader.kind !== 'staff') return false;
-  if (recipient.kind === 'staff') return recipient.id === reader.staffId;
-  return (
-    recipient.id === reader.agencyId &&
-    facts.assignments.some((a) => a.caseId === caseId && a.staffId === reader.staffId && within(a.period, at))
-  );
+/** Throws `Indeterminate` on a code or an instant that nobody knows. */
+function understand({ purposes, action, at }: Request, policy: Policy): void {
+  if (!purposes.every((purpose) => Object.hasOwn(PURPOSES, purpose))) throw new Indeterminate('a purpose');
+  if (!ACTIONS.includes(action)) throw new Indeterminate('an action');
+  if (!Number.isFinite(at)) throw new Indeterminate('an instant');
+  if (typeof policy.version !== 'string' || policy.version === '')
+    throw new Indeterminate('a policy version');
 }
 
-/** Step 8: any restriction on any kind of the item beats any basis, regardless of date or detail. */
-function isRestricted({ reader, item, at }: Request, facts: Facts): boolean {
-  if (reader.kind !== 'staff') return false;
-  return facts.denials.some(
-    (denial) =>
-      denial.caseId === item.caseId &&
-      (denial.target === reader.staffId || denial.target === reader.agencyId) &&
-      (denial.mask & item.mask) !== 0n &&
-      within(denial.period, at),
-  );
+/** Step 1, and what no item could change. */
+function wholeStop({ reader, purposes, items, at }: Request, facts: Facts): Reason | null {
+  if (!isBound(reader, facts, at)) return 'READER_NOT_BOUND';
+  if (purposes.length === 0) return 'NO_PURPOSE';
+  return items.length === 0 ? 'NO_ITEM' : null;
+}
+
+function summaryOf(items: readonly ItemDecision[]): Pick<Decision, 'decision' | 'reason'> {
+  const isOpen = items.some(({ open }) => open);
+  const shut = items.find(({ open }) => !open);
+  const reason = (shut ?? items[0])?.reason ?? 'NO_ITEM';
+  if (!shut) return { decision: 'permit', reason };
+  if (isOpen) return { decision: 'partial', reason };
+  return { decision: items.some((item) => item.reason === 'REVIEW') ? 'review' : 'deny', reason };
+}
+
+/** Everything is closed for one reason. The request may be anything at all. */
+function closed(
+  request: unknown,
+  reason: Reason,
+  policyVersion: string | null,
+  trace: readonly TraceLine[],
+): Decision {
+  const asked = (request as Partial<Request> | null | undefined)?.items;
+  const item: ItemDecision = { open: false, known: false, reason, basis: null, rules: [] };
+  const items = Array.isArray(asked) ? asked.map(() => item) : [];
+  return { decision: 'deny', reason, items, trace, obligations: [], policyVersion };
+}
+
+/** The same obligation of several items is one. */
+function distinct(obligations: readonly Obligation[]): Obligation[] {
+  const keyOf = (each: Obligation) =>
+    JSON.stringify(each, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
+  return [...new Map(obligations.map((each) => [keyOf(each), each])).values()];
 }

@@ -1,6 +1,7 @@
 import { CaseId, GrantId, Purpose } from '@accord/kernel';
 import { System } from '@accord/identity';
 import { z } from 'zod';
+import { LawLine } from './authority.ts';
 import { Category, type CategoryCode } from './categories.ts';
 import { PreviewItem, Recipient } from './permission.ts';
 
@@ -52,6 +53,7 @@ export const CellReason = z.enum([
   'ended',
   'not-yet',
   'not-open',
+  'law',
   'no-permission',
 ]);
 export type CellReason = z.infer<typeof CellReason>;
@@ -81,6 +83,8 @@ export const GridColumn = z.strictObject({
   isOwn: z.boolean(),
   /** What can be stopped today. */
   permissions: z.array(z.strictObject({ grantId: GrantId, categories: z.array(Category) })),
+  /** What their permissions name and the law holds closed today; empty for any other day. */
+  law: z.array(LawLine),
 });
 export type GridColumn = z.infer<typeof GridColumn>;
 
@@ -128,5 +132,7 @@ export const ChangePreview = z.strictObject({
   /** How many of today's items that is. */
   more: z.int().nonnegative(),
   fewer: z.int().nonnegative(),
+  /** What the law would still ask for, or never open; see Prepared. */
+  law: z.array(LawLine),
 });
 export type ChangePreview = z.infer<typeof ChangePreview>;

@@ -1,10 +1,42 @@
+export * from './authority.ts';
+export * from './bases.ts';
+export * from './basis-forms.ts';
 export * from './categories.ts';
 export * from './permission.ts';
+export * from './instant.ts';
+export * from './request.ts';
+export * from './basis.ts';
+export * from './facts.ts';
+export * from './decision.ts';
 export * from './decide.ts';
+export * from './derived.ts';
+export * from './explain.ts';
 export * from './project.ts';
 export * from './grid.ts';
 export * from './kept-out.ts';
+export * from './marks.ts';
 export * from './notices.ts';
 export * from './who-sees.ts';
 export * from './requests.ts';
 export * from './why.ts';
+export type {
+  AgencyFacts,
+  Capacity,
+  Domain as DomainCode,
+  LawCase,
+  Paper,
+  RecipientFacts,
+  Signature,
+  YoungFacts,
+} from './law/facts.ts';
+export { DOMAINS } from './law/facts.ts';
+export { INITIALLED } from './law/paper.ts';
+export { missingFor } from './law/missing.ts';
+export { openableBy, type Openable } from './law/openable.ts';
+export { type Finding, RULE_IDS, RULES, type RuleId } from './law/rules.ts';
+export { StatePolicy } from './law/state.ts';
+export { inForce, lawCaseOf, openedBy } from './sight.ts';
+export { ASSENT_FROM } from './law/signers.ts';
+export * from './policy.ts';
+export { PolicyBody } from './law/state.ts';
+export { cautionsOf, clashAmong, type DatedRules, endOfRules } from './law/states/index.ts';

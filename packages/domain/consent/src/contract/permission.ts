@@ -1,6 +1,7 @@
 import { System } from '@accord/identity';
 import { AgencyId, CaseId, GrantId, ItemId, Purpose, StaffId } from '@accord/kernel';
 import { z } from 'zod';
+import { AdultSignature, LawLine } from './authority.ts';
 import { Category } from './categories.ts';
 
 const sentence = (max: number, empty: string) =>
@@ -22,6 +23,9 @@ export type Recipient = z.infer<typeof Recipient>;
 /** A permission can last a year at most, and never has no end. */
 export const LONGEST_DAYS = 365;
 
+/** So many days before a young person comes of age, they can sign for the time after it (42 USC 675(5)(H)). */
+export const REPAPER_DAYS = 90;
+
 export const PrepareInput = z.strictObject({
   caseId: CaseId,
   recipient: Recipient,
@@ -29,6 +33,8 @@ export const PrepareInput = z.strictObject({
   purpose: z.enum(Purpose.options, 'Choose one use.'),
   /** The last day on which the permission holds, in the network's time zone. */
   endsOn: on,
+  /** Signed now, and holding from the day on which the young person comes of age (consent-rules T18-1). */
+  fromMajority: z.boolean().default(false),
   need: sentence(500, 'Write what the sharing is for, in one line.'),
   /** "Can this be done without sharing?" is answered before anyone is asked. */
   withoutSharing: sentence(500, 'Write why this cannot be done without sharing.'),
@@ -45,7 +51,12 @@ export const PreviewItem = z.strictObject({
   /** Only where the person who previews may read it. */
   title: z.string().nullable(),
 });
-export const Prepared = z.strictObject({ grantId: GrantId, preview: z.array(PreviewItem) });
+/** `law`: the kinds that the young person's signature and marks alone would not open, and what is missing. */
+export const Prepared = z.strictObject({
+  grantId: GrantId,
+  preview: z.array(PreviewItem),
+  law: z.array(LawLine),
+});
 export type Prepared = z.infer<typeof Prepared>;
 
 export const PermissionState = z.enum(['draft', 'active', 'paused', 'stopped', 'ended']);
@@ -69,15 +80,20 @@ export const Permission = z.strictObject({
     agency: z.string(),
     system: System,
   }),
-  /** What is shared now; what was stopped is in `stopped`. */
+  /** What is shared now, or would be; what was stopped is in `stopped`, what the law holds closed in `law`. */
   categories: z.array(Category),
+  /** Kinds on the paper that it does not open as it is signed now, and what is missing. For a draft as in Prepared. */
+  law: z.array(LawLine),
   stopped: z.array(Category),
   purpose: Purpose,
   /** Why, in the words of whoever prepared it. Null where the key is still on its way. */
   need: z.string().nullable(),
+  /** Of a draft: null, but where it is for a time that is still to come. */
   startsAt: z.iso.datetime().nullable(),
   /** Null for a draft. */
   signed: Signed.nullable(),
+  /** Adults who signed beside the young person and have not taken it back. */
+  adults: z.array(AdultSignature),
   /** Whose word paused it: what the young person paused, they alone start again. Null unless it is paused. */
   pausedBy: z.enum(['young_person', 'staff']).nullable(),
   /** Who recorded the pause, where staff did, and when it was paused. Null unless it is paused. */
@@ -99,6 +115,8 @@ export const Permissions = z.strictObject({ permissions: z.array(Permission), ma
 export const SignInput = z.strictObject({
   caseId: CaseId,
   grantId: GrantId,
+  /** Kinds that the young person marked one by one, where a kind asks for that. */
+  initials: z.array(Category).default([]),
   signedName: sentence(120, 'Type your name, as you want it written.'),
   method: z.enum(['typed', 'spoken'], 'Choose how you want to say it.'),
   witnessName: sentence(120, 'Type the name of your witness.'),
@@ -125,5 +143,7 @@ export const Stopped = z.strictObject({
   recipient: z.string(),
   /** What was stopped here and the same recipient can still open by another permission, as far as the reader knows. */
   alsoFrom: z.array(z.strictObject({ discloser: z.string(), categories: z.array(Category) })),
+  /** What its recipient has read of what was stopped, and on which days of the network's. Nothing calls it back. */
+  out: z.array(z.strictObject({ kind: Category, days: z.array(z.iso.date()).min(1) })),
 });
 export type Stopped = z.infer<typeof Stopped>;

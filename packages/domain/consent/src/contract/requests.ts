@@ -76,5 +76,7 @@ export const Inbox = z.strictObject({
   waiting: z.array(Waiting),
   /** The cases whose permissions the reader administers, by code name. */
   cases: z.array(z.strictObject({ caseId: CaseId, codeName: z.string() })),
+  /** Who comes of age within the days in which they can sign for the time after it, the soonest first. */
+  comingOfAge: z.array(z.strictObject({ caseId: CaseId, codeName: z.string(), on: z.iso.date() })),
 });
 export type Inbox = z.infer<typeof Inbox>;

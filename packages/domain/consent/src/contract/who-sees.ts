@@ -7,7 +7,7 @@ import {
   NEVER_BY_CONSENT_MASK,
   neverByConsent,
 } from './categories.ts';
-import type { Instant } from './decide.ts';
+import type { Instant } from './instant.ts';
 import type { Cell, CellReason } from './grid.ts';
 
 /** One basis of one recipient on one agency's own items, as the floor reports it for an instant. */

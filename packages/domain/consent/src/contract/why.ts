@@ -1,7 +1,7 @@
 import { CaseId, ItemId, type Purpose } from '@accord/kernel';
 import { z } from 'zod';
 import { Category, type CategoryCode, codesOf, neverByConsent, SHAREABLE } from './categories.ts';
-import type { Decision, Reason } from './decide.ts';
+import type { Decision, Reason } from './decision.ts';
 import { CellReason } from './grid.ts';
 
 /**
@@ -27,15 +27,27 @@ const TOLD: Record<Reason, 'by-kind' | ClosedReason | null> = {
   READER_NOT_BOUND: 'no-permission',
   NO_PURPOSE: 'no-purpose',
   EMPTY_CATEGORIES: 'no-permission',
+  NO_ITEM: 'no-permission',
+  ENGINE_INDETERMINATE: 'by-kind',
+  PROHIBITED: 'by-kind',
   NO_BASIS: 'by-kind',
+  LAW: 'by-kind',
+  REVIEW: 'by-kind',
   RESTRICTED: 'by-kind',
   BY_CONSENT: null,
   BY_OWN_CUSTODY: null,
   BY_SELF_ACCESS: null,
+  BY_COURT_ORDER: null,
+  BY_TEAM_STATUTE: null,
+  BY_MANDATE: null,
+  BY_EMERGENCY: null,
 };
 
 /** The reason that a reader is given for a denial. Null for what is permitted. */
-export function closedReason({ decision, reason }: Decision, facts: ClosedFacts): ClosedReason | null {
+export function closedReason(
+  { decision, reason }: Pick<Decision, 'decision' | 'reason'>,
+  facts: ClosedFacts,
+): ClosedReason | null {
   if (decision === 'permit') return null;
   const told = TOLD[reason];
   if (told !== 'by-kind') return told ?? 'no-permission';

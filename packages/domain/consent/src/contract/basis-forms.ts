@@ -1,0 +1,130 @@
+import { System } from '@accord/identity';
+import { BasisId, CaseId, Purpose } from '@accord/kernel';
+import { z } from 'zod';
+import { DUTIES, type DutyRule, LAW_BASIS_KINDS } from './bases.ts';
+import { Category } from './categories.ts';
+import { Recipient } from './permission.ts';
+
+export const DutyRuleCode = z.enum(Object.keys(DUTIES) as [DutyRule, ...DutyRule[]], 'Choose the duty.');
+
+/** A number or a citation, never a sentence: it stands in the clear, so it may name nobody. */
+const number = (missing: string) =>
+  z
+    .string()
+    .trim()
+    .min(2, missing)
+    .max(40, 'Keep it under 40 characters.')
+    .regex(/^[A-Za-z0-9][A-Za-z0-9 .:/()§-]*$/, 'Write the number only, without names.')
+    .regex(/\d/, 'Write the number only, without names.');
+
+const day = (missing: string) => z.iso.date(missing).refine((each) => each >= '1000', missing);
+
+/** What an emergency is, as a code: 34 CFR 99.32(a)(5) and 42 CFR 2.51(c) ask for its nature. */
+export const EMERGENCIES = ['hurt-or-ill', 'in-danger', 'missing'] as const;
+
+export const ToldHow = z.enum(['in-person', 'by-phone']);
+/** How a person told the young person, or why not yet. It is on their own page from the start. */
+export const TOLD = ['in-person', 'by-phone', 'safe-moment', 'not-reached'] as const;
+
+const common = {
+  caseId: CaseId,
+  recipient: Recipient,
+  /** What the paper names to be seen. */
+  categories: z.array(Category).max(32).min(1, 'Choose at least one kind of information.'),
+  purposes: z.array(Purpose).min(1, 'Choose at least one use.').max(5),
+  told: z.enum(TOLD, 'Say if they have been told.'),
+};
+
+export const RecordBasisInput = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({
+      ...common,
+      kind: z.literal('court_order'),
+      number: number('Write the number of the order.'),
+      subpoena: number('Write the number of the subpoena.').optional(),
+      issuedOn: day('Choose the day on the order.'),
+      endsOn: day('Choose a day.'),
+    }),
+    z.strictObject({
+      ...common,
+      kind: z.literal('team_statute'),
+      number: number('Write the section of the law.'),
+      /** `know`: they learn that something of these kinds is there, and read none of it. */
+      sight: z.enum(['see', 'know'], 'Choose what the law opens.'),
+      endsOn: day('Choose a day.'),
+    }),
+    z.strictObject({
+      ...common,
+      kind: z.literal('mandate'),
+      duty: DutyRuleCode,
+      number: number('Write the number of the report.'),
+      issuedOn: day('Choose the day of the report.'),
+      endsOn: day('Choose a day.'),
+    }),
+    z.strictObject({
+      ...common,
+      kind: z.literal('emergency'),
+      nature: z.enum(EMERGENCIES, 'Choose what has happened.'),
+      minutes: z.union([z.literal(15), z.literal(30), z.literal(60)], 'Choose how long.'),
+    }),
+  ],
+  'Choose what you record.',
+);
+export type RecordBasisInput = z.infer<typeof RecordBasisInput>;
+
+export const END_REASONS = ['lifted', 'done', 'mistake'] as const;
+export const EndBasisInput = z.strictObject({
+  caseId: CaseId,
+  basisId: BasisId,
+  reason: z.enum(END_REASONS, 'Choose why it ends.'),
+});
+export const TellBasisInput = z.strictObject({ caseId: CaseId, basisId: BasisId, how: ToldHow });
+
+/** One basis beside consent, as its owner's workers and the young person read it. A recipient reads none of it. */
+export const LawBasisEntry = z.strictObject({
+  basisId: BasisId,
+  kind: z.enum(LAW_BASIS_KINDS),
+  state: z.enum(['active', 'ended', 'over']),
+  /** Whose items it opens. */
+  owner: z.string(),
+  recipient: z.strictObject({
+    name: z.string(),
+    title: z.string().nullable(),
+    agency: z.string(),
+    system: System,
+  }),
+  categories: z.array(Category),
+  /** What they learn of and do not read. */
+  knowOf: z.array(Category),
+  purposes: z.array(Purpose),
+  duty: DutyRuleCode.nullable(),
+  /** The number of the order, the section of the law, the number of the report, or the nature of the emergency. */
+  evidence: z.string(),
+  subpoena: z.string().nullable(),
+  issuedOn: z.iso.date().nullable(),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  /** The last day on which it holds, in the network's time zone. */
+  endsOn: z.iso.date(),
+  recordedBy: z.string(),
+  /** Null until somebody has told the young person. */
+  told: z.strictObject({ how: ToldHow, at: z.iso.datetime() }).nullable(),
+  notTold: z.enum(['safe-moment', 'not-reached']).nullable(),
+  ended: z.strictObject({ at: z.iso.datetime(), by: z.string(), reason: z.enum(END_REASONS) }).nullable(),
+});
+export type LawBasisEntry = z.infer<typeof LawBasisEntry>;
+
+export const LawBases = z.strictObject({
+  bases: z.array(LawBasisEntry),
+  /** The reader may record one. */
+  mayRecord: z.boolean(),
+  /** They may end one. */
+  mayEnd: z.boolean(),
+});
+export type LawBases = z.infer<typeof LawBases>;
+
+/** What the young person reads of theirs: all of it, whoever it is for. */
+export const MyBases = LawBases.pick({ bases: true });
+
+export const RecordedBasis = z.strictObject({ basisId: BasisId });
