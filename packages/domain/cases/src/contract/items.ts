@@ -16,7 +16,10 @@ const day = z.iso.date('Choose a day.').refine((on) => on >= '2000' && on < '220
 /** What a worker writes about a young person. */
 export const ProfileInput = z.strictObject({
   name: words(120, 'Write the name they use.'),
-  bornOn: z.iso.date('Write the day as YYYY-MM-DD.').optional(),
+  bornOn: z.iso
+    .date('Write the day as YYYY-MM-DD.')
+    .refine((day) => day >= '1900' && day < '2200', 'Choose the day on which they were born.')
+    .optional(),
   pronouns: optionalWords(40),
   language: optionalWords(60),
   safeContact: optionalWords(200),

@@ -1,3 +1,4 @@
+import { derivedMask } from '@accord/consent';
 import { speakerOf } from '@accord/ledger/server';
 import { notFound } from '@accord/kernel';
 import { staffProcedure } from '@accord/rpc';
@@ -20,7 +21,7 @@ export const addStep = staffProcedure
       if (goal?.kind !== 'goal' || goal.sealed === null || !writes) {
         throw notFound('no such goal for this writer');
       }
-      const mask = goal.categoryMask;
+      const mask = derivedMask([{ mask: goal.categoryMask }]);
       const plan = await planFor(tx, caseId, { mask, happened: null }, { doer, dueOn });
       const draft = { caseId, kind: 'step', mask, parentId: goalId, plan, body: { text } } as const;
       return { itemId: await writeItem(tx, ctx.vault, speakerOf(ctx), draft) };

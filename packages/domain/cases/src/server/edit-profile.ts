@@ -1,3 +1,4 @@
+import { setBornOn } from '@accord/consent/server';
 import { speakerOf } from '@accord/ledger/server';
 import { staffProcedure } from '@accord/rpc';
 import { EditProfileInput, Revised } from '../contract/index.ts';
@@ -14,6 +15,7 @@ export const editProfile = staffProcedure
     ctx.inCase(caseId, async (tx) => {
       const speaker = speakerOf(ctx);
       const { row, body } = await getOwnProfile(tx, ctx.vault, speaker, caseId);
+      await setBornOn(tx, caseId, profile.bornOn ?? null);
       const { safeContact, safeContactConfirmedOn } = body;
       const isSameWay = profile.safeContact !== undefined && profile.safeContact === safeContact;
       const confirmed = isSameWay && safeContactConfirmedOn ? { safeContactConfirmedOn } : {};

@@ -1,4 +1,5 @@
 import { maskOf } from '@accord/consent';
+import { setBornOn } from '@accord/consent/server';
 import { System, SYSTEMS } from '@accord/identity';
 import { type CaseId, newId, notFound, PURPOSES, type StaffActor, YoungPersonId } from '@accord/kernel';
 import type { Speaker } from '@accord/ledger/server';
@@ -52,5 +53,6 @@ export async function newCase(
   const safeContactConfirmedOn = contactConfirmedOn ?? (await findToday(tx));
   const body = profile.safeContact ? { ...profile, safeContactConfirmedOn } : profile;
   await writeItem(tx, vault, speaker, { caseId, kind: 'profile', mask: maskOf(['id-core']), body });
+  if (profile.bornOn) await setBornOn(tx, caseId, profile.bornOn);
   return youngPersonId;
 }

@@ -1,5 +1,12 @@
 import type { Tx } from '@accord/rpc';
-import { type CategoryCode, codesOf, maskOf, noticesFor, referenceOfNotice } from '@accord/consent';
+import {
+  type CategoryCode,
+  codesOf,
+  maskOf,
+  noticesFor,
+  referenceOfNotice,
+  derivedMask,
+} from '@accord/consent';
 import { System } from '@accord/identity';
 import { type AgencyId, type CaseId, notFound } from '@accord/kernel';
 import { type Exposure, record, type Speaker } from '@accord/ledger/server';
@@ -67,7 +74,7 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
     ),
     team,
     writes: custody.writes,
-    obligations: noticesFor(disclosed.reduce((mask, each) => mask | each.categoryMask, 0n)).map(
+    obligations: noticesFor(derivedMask(disclosed.map(({ categoryMask: mask }) => ({ mask })))).map(
       ({ code, version, short, text }) => ({ code, version, short, text }),
     ),
     heldSince,

@@ -8,7 +8,7 @@ import {
   opensItem,
   PreviewChangeInput,
 } from '@accord/consent';
-import { basisOf, checkRequest, findKept, listSights } from '@accord/consent/server';
+import { basisOf, checkRequest, findKept, lawOfDraft, listSights } from '@accord/consent/server';
 import { notFound } from '@accord/kernel';
 import { speakerOf } from '@accord/ledger/server';
 import { staffProcedure } from '@accord/rpc';
@@ -29,12 +29,12 @@ export const previewChange = staffProcedure
       const recipientId = recipient.kind === 'staff' ? recipient.staffId : recipient.agencyId;
       const kept = await findKept(tx, caseId, recipientId);
       if (kept === null) throw notFound('no such case for this reader');
-      const { mask: add } = await checkRequest(
-        tx,
-        ctx.actor,
-        { recipient, endsOn, purpose: input.purpose, categories: input.add },
-        'add',
-      );
+      const asked = { caseId, recipient, endsOn, purpose: input.purpose, categories: input.add };
+      const checked = await checkRequest(tx, ctx.actor, asked, 'add');
+      const law = await lawOfDraft(tx, ctx.actor, asked, checked);
+      // What an adult or a mark could still open is shown as open; what nothing on the form could is not.
+      const closed = maskOf(law.filter(({ needs }) => needs !== 'adult').map(({ kind }) => kind));
+      const add = checked.mask & ~closed;
       const change = { purpose: input.purpose, add, remove: maskOf(input.remove), kept };
 
       const theirs = (await listSights(tx, caseId, null))
@@ -57,6 +57,7 @@ export const previewChange = staffProcedure
         loses: codesOf(seenBefore & ~seenAfter),
         more,
         fewer,
+        law,
       };
     }),
   );

@@ -6,13 +6,23 @@ import {
   Grid,
   type GridColumn,
   kindsOf,
+  type LawLine,
   maskOf,
   Recipient,
   rowsOf,
   SHAREABLE,
   WhoSeesInput,
 } from '@accord/consent';
-import { basisOf, getTerms, instantOf, listSights, type SightRow } from '@accord/consent/server';
+import {
+  basisOf,
+  getTerms,
+  type HeldPaper,
+  instantOf,
+  kindsHeld,
+  listHeld,
+  listSights,
+  type SightRow,
+} from '@accord/consent/server';
 import { System } from '@accord/identity';
 import { notFound } from '@accord/kernel';
 import { staffProcedure } from '@accord/rpc';
@@ -35,9 +45,10 @@ export const whoSeesWhat = staffProcedure
       ]);
       if (!head || !holds) throw notFound('no such case for this reader');
       const at = await instantOf(tx, asOf);
-      const [sights, today, own, [owner], system, { terms, shareable }] = await Promise.all([
+      const [sights, today, held, own, [owner], system, { terms, shareable }] = await Promise.all([
         listSights(tx, caseId, at),
         listSights(tx, caseId, null),
+        asOf === undefined ? listHeld(tx, caseId, agencyId) : [],
         q.listOwnItems(tx, caseId, agencyId, at),
         q.listNames(tx, [agencyId]),
         q.findSystem(tx, agencyId),
@@ -47,12 +58,23 @@ export const whoSeesWhat = staffProcedure
         validFrom === null || Date.parse(validFrom) <= Date.parse(at);
       const isOpen = Date.parse(head.openedAt) <= Date.parse(at);
       const items = own.map((item) => ({ mask: item.categoryMask, occurredAt: Date.parse(item.occurredAt) }));
-      const columns = [...Map.groupBy(sights, columnKey).values()];
-      const kinds = rowsOf(kindsOf(System.parse(system)), sights.map(basisOf), items);
+      const columns = [...Map.groupBy(sights, columnKey)].flatMap(([key, rows]) =>
+        rows[0] ? [{ rows, column: { ...columnOf(rows[0], today), law: lawOf(key, held) } }] : [],
+      );
+      const seen = new Set(sights.map(columnKey));
+      const waiting = [...Map.groupBy(held, heldKey)].flatMap(([key, [paper]]) =>
+        paper && !seen.has(key)
+          ? [{ rows: [], column: { ...waitingColumn(paper), law: lawOf(key, held) } }]
+          : [],
+      );
+      const all = [...columns, ...waiting];
+      const start = [...kindsOf(System.parse(system)), ...kindsHeld(held)];
+      const kinds = rowsOf(start, sights.map(basisOf), items);
       const ends = new Map(sights.map((row) => [Date.parse(row.validTo ?? ''), row.endsOn]));
-      const cell = (kind: CategoryCode, rows: readonly SightRow[]) => {
+      const cell = (kind: CategoryCode, rows: readonly SightRow[], law: readonly LawLine[]) => {
         const { endsAt, ...rest } = cellOf(kind, rows.map(basisOf), items, Date.parse(at), shareable);
-        const reason = isOpen || rows.some(hasBegun) ? rest.reason : 'not-open';
+        const isHeld = rest.reason === 'no-permission' && law.some((line) => line.kind === kind);
+        const reason = !isOpen && !rows.some(hasBegun) ? 'not-open' : isHeld ? 'law' : rest.reason;
         return { ...rest, reason, endsOn: endsAt === null ? null : (ends.get(endsAt) ?? null) };
       };
       return {
@@ -60,19 +82,39 @@ export const whoSeesWhat = staffProcedure
         owner: owner?.name ?? '',
         dataTerms: terms,
         at,
-        columns: columns.flatMap(([first]) => (first ? [columnOf(first, today)] : [])),
+        columns: all.map(({ column }) => column),
         rows: kinds.map((kind) => ({
           kind,
           shareable: SHAREABLE.includes(kind) && covers(shareable, maskOf([kind])),
-          cells: columns.map((rows) => cell(kind, rows)),
+          cells: all.map(({ rows, column }) => cell(kind, rows, column.law)),
         })),
       };
     }),
   );
 
 const columnKey = ({ granteeKind, granteeId }: SightRow) => `${granteeKind}:${granteeId}`;
+const heldKey = ({ grant }: HeldPaper) => `${grant.recipientKind}:${grant.recipientId}`;
 
-function columnOf(row: SightRow, today: readonly SightRow[]): GridColumn {
+const lawOf = (key: string, held: readonly HeldPaper[]) =>
+  held.filter((paper) => heldKey(paper) === key).flatMap(({ law }) => law);
+
+/** Somebody whose permission opens nothing yet: the law holds all of it. */
+function waitingColumn({ grant }: HeldPaper): Omit<GridColumn, 'law'> {
+  const { recipientKind: kind, recipientId, recipientName, recipientTitle, recipientAgency } = grant;
+  return {
+    recipient: Recipient.parse(
+      kind === 'staff' ? { kind, staffId: recipientId } : { kind, agencyId: recipientId },
+    ),
+    name: recipientName,
+    title: recipientTitle,
+    agency: recipientAgency,
+    system: System.parse(grant.recipientSystem),
+    isOwn: false,
+    permissions: [{ grantId: grant.grantId, categories: codesOf(grant.categories & ~grant.stopped) }],
+  };
+}
+
+function columnOf(row: SightRow, today: readonly SightRow[]): Omit<GridColumn, 'law'> {
   const active = today.filter(
     (each) =>
       columnKey(each) === columnKey(row) &&

@@ -1,5 +1,5 @@
 import type { Tx } from '@accord/rpc';
-import { badInput, type StaffActor } from '@accord/kernel';
+import { badInput, type CaseId, type StaffActor } from '@accord/kernel';
 import type { z } from 'zod';
 import {
   LONGEST_DAYS,
@@ -7,11 +7,20 @@ import {
   NEVER_BY_CONSENT_MASK,
   neverByConsent,
   type PrepareInput,
+  REPAPER_DAYS,
 } from '../contract/index.ts';
 import * as q from './consent.queries.ts';
+import { majorityBy } from './law.ts';
+import { getBirth } from './law.queries.ts';
+import { findPolicy } from './policy.queries.ts';
 import { networkZone } from './zone.ts';
 
-type Request = Pick<z.output<typeof PrepareInput>, 'recipient' | 'categories' | 'purpose' | 'endsOn'>;
+const DAY = 86_400_000;
+
+type Request = Pick<z.output<typeof PrepareInput>, 'recipient' | 'categories' | 'purpose' | 'endsOn'> & {
+  caseId: CaseId;
+  fromMajority?: boolean;
+};
 
 /**
  * What every permission must be before anyone is asked for it, with the parts that storing it needs. BAD_INPUT names
@@ -20,7 +29,7 @@ type Request = Pick<z.output<typeof PrepareInput>, 'recipient' | 'categories' | 
 export async function checkRequest(
   tx: Tx,
   actor: StaffActor,
-  { recipient, categories, purpose, endsOn }: Request,
+  { caseId, recipient, categories, purpose, endsOn, fromMajority = false }: Request,
   kindsField = 'categories',
 ) {
   const mask = maskOf(categories);
@@ -40,8 +49,20 @@ export async function checkRequest(
   if (recipientAgency === actor.agencyId) {
     throw badInput('recipient', 'Colleagues of your own agency are assigned, not given a permission.');
   }
-  const end = await q.endOfDay(tx, endsOn, networkZone(), LONGEST_DAYS);
+  const end = await q.endOfDay(tx, endsOn, networkZone(), LONGEST_DAYS + (fromMajority ? REPAPER_DAYS : 0));
   if (!end || end.isPast) throw badInput('endsOn', 'Choose a day that is still to come.');
   if (end.isTooFar) throw badInput('endsOn', 'A permission can last a year at most. Choose an earlier day.');
-  return { mask, recipientId, endsAt: end.endsAt };
+  const startsAt = fromMajority ? await getMajority(tx, caseId) : null;
+  if (startsAt !== null && Date.parse(startsAt) >= Date.parse(end.endsAt))
+    throw badInput('endsOn', 'Choose a day after the birthday.');
+  return { mask, recipientId, recipientAgency, startsAt, endsAt: end.endsAt };
+}
+
+/** When what is signed now for the time after the birthday begins. BAD_INPUT where that is not near. */
+async function getMajority(tx: Tx, caseId: CaseId): Promise<string> {
+  const { majorityAt, readAt } = await getBirth(tx, caseId, majorityBy(await findPolicy(tx, caseId)));
+  const daysLeft = majorityAt === null ? Infinity : (Date.parse(majorityAt) - Date.parse(readAt)) / DAY;
+  if (majorityAt === null || daysLeft <= 0 || daysLeft > REPAPER_DAYS)
+    throw badInput('fromMajority', `This opens ${REPAPER_DAYS} days before they come of age.`);
+  return majorityAt;
 }

@@ -1,7 +1,7 @@
 import { moveScope, type Tx } from '@accord/db';
 import { type AgencyId, type CaseId, type GrantId, notFound, type StaffId } from '@accord/kernel';
 import type { SealedRow } from '@accord/vault';
-import type { ProjectedRow } from '../contract/index.ts';
+import type { AuthorityId, DatedRow } from '../contract/index.ts';
 import { networkZone } from './zone.ts';
 
 export interface NewGrant {
@@ -12,6 +12,8 @@ export interface NewGrant {
   recipientId: StaffId | AgencyId;
   purpose: number;
   categories: bigint;
+  /** Null: from when it is signed. */
+  startsAt: string | null;
   endsAt: string;
   preparedBy: StaffId;
   mayWrite: boolean;
@@ -27,6 +29,7 @@ export interface GrantRow {
   recipientName: string;
   recipientTitle: string | null;
   recipientAgency: string;
+  recipientAgencyId: AgencyId;
   recipientSystem: string;
   purpose: string;
   categories: bigint;
@@ -46,6 +49,8 @@ export interface GrantRow {
   recordedBy: string | null;
   over: boolean;
   startsAt: string | null;
+  /** From when it holds; of a draft, from when it could. */
+  validFrom: string;
   endsAt: string;
   endsOn: string;
 }
@@ -103,9 +108,9 @@ export async function findRecipientAgency(
 
 export async function insertGrant(tx: Tx, grant: NewGrant): Promise<void> {
   await tx`insert into consent_grant (id, case_id, discloser_agency, recipient_kind, recipient_id, purpose, categories,
-      valid_to, prepared_by, may_write)
+      valid_from, valid_to, prepared_by, may_write)
     values (${grant.grantId}, ${grant.caseId}, ${grant.discloser}, ${grant.recipientKind}, ${grant.recipientId},
-      ${grant.purpose}, ${grant.categories}, ${grant.endsAt}, ${grant.preparedBy}, ${grant.mayWrite})`;
+      ${grant.purpose}, ${grant.categories}, coalesce(${grant.startsAt}::timestamptz, now()), ${grant.endsAt}, ${grant.preparedBy}, ${grant.mayWrite})`;
 }
 
 export async function insertDocument(
@@ -124,25 +129,35 @@ export async function insertDocument(
     values (${row.grantId}, ${row.version}, ${row.caseId}, ${row.owner}, ${row.mask}, ${row.keyVersion}, ${row.sealed})`;
 }
 
+/** Where the words of one more signature are kept: what was prepared is 1, and what the young person signed is 2. */
+export async function nextDocument(tx: Tx, grantId: GrantId): Promise<number> {
+  const [row] = await tx<{ version: number }[]>`
+    select greatest(max(version), 2) + 1 as version from consent_document where grant_id = ${grantId}`;
+  return row?.version ?? 3;
+}
+
 /** The permissions of the case in scope that its row policy gives: to the discloser's staff and the young person. */
 export async function listGrants(tx: Tx, caseId: CaseId, only: GrantId | null = null): Promise<GrantRow[]> {
   return tx<GrantRow[]>`
     select g.id as "grantId", g.case_id as "caseId", g.discloser_agency as discloser, d.name as "discloserName",
       g.recipient_kind as "recipientKind", g.recipient_id as "recipientId", coalesce(s.name, ra.name) as "recipientName",
-      s.title as "recipientTitle", ra.name as "recipientAgency", ra.system as "recipientSystem", p.code as purpose,
+      s.title as "recipientTitle", ra.name as "recipientAgency", ra.id as "recipientAgencyId",
+      ra.system as "recipientSystem", p.code as purpose,
       g.categories, coalesce(v.mask, 0) & g.categories as stopped, d.shareable_mask as shareable, g.status,
       u.paused_from as "pausedBy", us.name as "pausedByName", u.paused_at as "pausedAt",
       last.name as "stoppedByName", last.received_at as "stoppedAt",
       g.may_write as "mayWrite", g.valid_to <= statement_timestamp() as over,
       k.signed_at as "signedAt", k.method, w.name as "recordedBy",
-      case when k.grant_id is not null then g.valid_from end as "startsAt", g.valid_to as "endsAt",
+      case when k.signed_at is not null then g.valid_from end as "startsAt", g.valid_from as "validFrom", g.valid_to as "endsAt",
       to_char((g.valid_to at time zone ${networkZone()}) - interval '1 second', 'YYYY-MM-DD') as "endsOn"
     from consent_grant g
     join purpose p on p.id = g.purpose
     join agency d on d.id = g.discloser_agency
     left join staff s on g.recipient_kind = 'staff' and s.id = g.recipient_id
     join agency ra on ra.id = coalesce(s.agency_id, g.recipient_id)
-    left join consent_signature k on k.grant_id = g.id
+    left join lateral (
+      select * from consent_signature c where c.grant_id = g.id order by c.capacity <> 'young_person', c.signed_at limit 1
+    ) k on true
     left join staff w on w.id = k.recorded_by
     left join consent_pause u on u.grant_id = g.id and u.resumed_at is null
     left join staff us on u.paused_from = 'staff' and us.id = u.paused_by
@@ -175,15 +190,34 @@ export async function listDocuments(tx: Tx, caseId: CaseId): Promise<DocumentRow
     where d.case_id = ${caseId}`;
 }
 
-export async function signGrant(tx: Tx, grantId: GrantId, method: string, formDigest: Buffer): Promise<void> {
-  await tx`select sign_grant(${grantId}, ${method}, ${formDigest})`;
+export async function signGrant(
+  tx: Tx,
+  grantId: GrantId,
+  signature: { method: string; formDigest: Buffer; initials: bigint },
+): Promise<void> {
+  const { method, formDigest, initials } = signature;
+  await tx`select sign_grant(${grantId}, ${method}, ${formDigest}, ${initials})`;
 }
 
-export async function projectGrant(tx: Tx, grantId: GrantId, endsAt: string, rows: readonly ProjectedRow[]) {
-  await tx`select project_grant(${grantId}, ${tx.json(jsonOf(rows, endsAt))})`;
+/** An adult's signature; `mayComeFirst` where the young person is too young to be asked. */
+export async function countersignGrant(
+  tx: Tx,
+  grantId: GrantId,
+  signature: { authorityId: AuthorityId; method: string; formDigest: Buffer; mayComeFirst: boolean },
+): Promise<void> {
+  const { authorityId, method, formDigest, mayComeFirst } = signature;
+  await tx`select countersign_grant(${grantId}, ${authorityId}, ${method}, ${formDigest}, ${mayComeFirst})`;
 }
 
-function jsonOf(rows: readonly ProjectedRow[], endsAt: string) {
+export async function withdrawSignature(tx: Tx, grantId: GrantId, capacity: string): Promise<void> {
+  await tx`select withdraw_signature(${grantId}, ${capacity})`;
+}
+
+export async function projectGrant(tx: Tx, grantId: GrantId, rows: readonly DatedRow[]): Promise<void> {
+  await tx`select project_grant(${grantId}, ${tx.json(jsonOf(rows))})`;
+}
+
+function jsonOf(rows: readonly DatedRow[]) {
   return rows.map((row) => ({
     owner_agency: row.ownerAgency,
     grantee_kind: row.granteeKind,
@@ -191,7 +225,7 @@ function jsonOf(rows: readonly ProjectedRow[], endsAt: string) {
     purpose: row.purpose,
     see_mask: row.seeMask.toString(),
     know_mask: row.knowMask.toString(),
-    valid_to: endsAt,
+    valid_to: new Date(row.valid.to).toISOString(),
   }));
 }
 
@@ -207,11 +241,11 @@ export async function holdKeys(tx: Tx, caseId: CaseId): Promise<void> {
 /** Opens a paused permission again until its own end; `purposes` are those that its recipient writes for. */
 export async function resumeGrant(
   tx: Tx,
-  grant: Pick<GrantRow, 'grantId' | 'endsAt'>,
-  rows: readonly ProjectedRow[],
+  grantId: GrantId,
+  rows: readonly DatedRow[],
   purposes: readonly number[],
 ): Promise<void> {
-  await tx`select resume_grant(${grant.grantId}, ${tx.json(jsonOf(rows, grant.endsAt))},
+  await tx`select resume_grant(${grantId}, ${tx.json(jsonOf(rows))},
     ${tx.array([...purposes], 21)}::smallint[])`;
 }
 

@@ -1,8 +1,8 @@
 import { System } from '@accord/identity';
 import { Purpose } from '@accord/kernel';
 import { staffProcedure } from '@accord/rpc';
-import { codesOf, ENDING_DAYS, Inbox, Recipient, type Waiting } from '../contract/index.ts';
-import { enterHeldCases, listWaiting, type WaitingRow } from './requests.queries.ts';
+import { codesOf, ENDING_DAYS, Inbox, Recipient, REPAPER_DAYS, type Waiting } from '../contract/index.ts';
+import { enterHeldCases, listComingOfAge, listWaiting, type WaitingRow } from './requests.queries.ts';
 
 /** More cases than anyone works on. */
 const MOST_CASES = 200;
@@ -15,7 +15,8 @@ export const inbox = staffProcedure.output(Inbox).query(({ ctx }) =>
   ctx.read(async (tx) => {
     const cases = await enterHeldCases(tx, ctx.actor.agencyId, MOST_CASES);
     const rows = cases.length > 0 ? await listWaiting(tx, ctx.actor.staffId, ENDING_DAYS) : [];
-    return { cases, waiting: rows.flatMap(waitingOf) };
+    const comingOfAge = cases.length > 0 ? await listComingOfAge(tx, REPAPER_DAYS) : [];
+    return { cases, comingOfAge, waiting: rows.flatMap(waitingOf) };
   }),
 );
 

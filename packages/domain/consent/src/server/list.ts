@@ -2,21 +2,23 @@ import { CaseId, notFound } from '@accord/kernel';
 import { speakerOf } from '@accord/ledger/server';
 import { staffProcedure, youthProcedure } from '@accord/rpc';
 import { z } from 'zod';
-import { Permissions } from '../contract/index.ts';
+import { CasePermissions, Permissions } from '../contract/index.ts';
 import { enterOwnCase, holdsFor, writesFor } from './consent.queries.ts';
 import { listKeptOut } from './kept-out.queries.ts';
 import { listPermissions } from './permissions.ts';
+import { findLawInForce } from './policy.queries.ts';
 
 /** For staff who are on the case for an agency that holds items of it; for anybody else it is not there. */
 export const list = staffProcedure
   .input(z.strictObject({ caseId: CaseId }))
-  .output(Permissions)
+  .output(CasePermissions)
   .query(({ ctx, input }) =>
     ctx.inCase(input.caseId, async (tx) => {
       if (!(await holdsFor(tx, input.caseId, ctx.actor.agencyId)))
         throw notFound('no such case for this speaker');
       const permissions = await listPermissions(tx, ctx.vault, speakerOf(ctx), input.caseId);
-      return { permissions, maySign: await writesFor(tx, input.caseId, ctx.actor.agencyId) };
+      const maySign = await writesFor(tx, input.caseId, ctx.actor.agencyId);
+      return { permissions, maySign, judgedBy: await findLawInForce(tx, input.caseId) };
     }),
   );
 

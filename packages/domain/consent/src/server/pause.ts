@@ -4,9 +4,10 @@ import { record, type Speaker, speakerOf } from '@accord/ledger/server';
 import { staffProcedure, youthProcedure } from '@accord/rpc';
 import { shareMissingIn, type Vault } from '@accord/vault';
 import { randomUUID } from 'node:crypto';
-import { PauseInput, Permission, projectionOf } from '../contract/index.ts';
-import { activeBasisOf, recipientPurposes } from './basis.ts';
+import { PauseInput, Permission } from '../contract/index.ts';
+import { recipientPurposes } from './basis.ts';
 import * as q from './consent.queries.ts';
+import { readLaw } from './law.ts';
 import { getPermission } from './permissions.ts';
 
 /**
@@ -81,7 +82,8 @@ async function resumeNow(tx: Tx, speaker: Speaker, caseId: CaseId, grantId: Gran
   // What a stop takes meanwhile must not be in the rows: from here on it waits.
   await q.holdKeys(tx, caseId);
   const grant = await getGrant(tx, caseId, grantId);
-  await q.resumeGrant(tx, grant, projectionOf(activeBasisOf(grant)), recipientPurposes(grant));
+  const rows = (await readLaw(tx, caseId, [grant])).rows(grant);
+  await q.resumeGrant(tx, grantId, rows, recipientPurposes(grant));
   await record(tx, speaker, 'resumed', caseId, [whatIs(grant)]);
 }
 

@@ -2,9 +2,17 @@ import type { Tx } from '@accord/rpc';
 import { type CaseId, type GrantId, notFound, Purpose } from '@accord/kernel';
 import { type Exposure, record, type Speaker } from '@accord/ledger/server';
 import type { Vault } from '@accord/vault';
-import { codesOf, type Permission } from '../contract/index.ts';
+import {
+  type AdultSignature,
+  type CategoryCode,
+  codesOf,
+  maskOf,
+  type Permission,
+} from '../contract/index.ts';
 import * as q from './consent.queries.ts';
 import { System } from '@accord/identity';
+import { type Law, readLaw, seenBy } from './law.ts';
+import type { SignatureRow } from './law.queries.ts';
 import { DOCUMENT_MASK, documentPlace, type PreparedWords, type SignedWords } from './document.ts';
 
 /**
@@ -27,9 +35,10 @@ export async function listPermissions(
     const text = unseal(documentPlace(row.grantId, row.version), row);
     if (text === undefined) continue;
     if (row.version === 1) needs.set(row.grantId, (JSON.parse(text) as PreparedWords).need);
-    else witnesses.set(row.grantId, (JSON.parse(text) as SignedWords).witnessName);
+    else if (row.version === 2) witnesses.set(row.grantId, (JSON.parse(text) as SignedWords).witnessName);
   }
   await record(tx, speaker, 'opened', caseId, exposuresOf(documents));
+  const law = await readLaw(tx, caseId, grants);
   return grants.map((grant) => ({
     grantId: grant.grantId,
     state: stateOf(grant),
@@ -40,12 +49,14 @@ export async function listPermissions(
       agency: grant.recipientAgency,
       system: System.parse(grant.recipientSystem),
     },
-    categories: codesOf(grant.categories & ~grant.stopped),
+    categories: codesOf(sharedBy(grant, law)),
+    law: OPEN_STATES.has(stateOf(grant)) ? law.missing(grant).filter(({ kind }) => isLeft(grant, kind)) : [],
     stopped: codesOf(grant.stopped),
     purpose: Purpose.parse(grant.purpose),
     need: needs.get(grant.grantId) ?? null,
-    startsAt: grant.startsAt,
+    startsAt: grant.startsAt ?? laterThan(law.birth.readAt, grant.validFrom),
     signed: signatureOf(grant, witnesses.get(grant.grantId) ?? null),
+    adults: law.signaturesOf(grant.grantId).flatMap(adultOf),
     ...pauseOf(grant),
     stoppedByName: grant.status === 'stopped' ? grant.stoppedByName : null,
     stoppedAt: grant.status === 'stopped' ? grant.stoppedAt : null,
@@ -73,6 +84,26 @@ function exposuresOf(documents: readonly q.DocumentRow[]): Exposure[] {
     categoryMask: DOCUMENT_MASK,
     items: rows.map((row) => ({ itemId: row.grantId, version: row.version })),
   }));
+}
+
+/** A draft for a time that is still to come says from when it would hold; any other holds from its signature. */
+const laterThan = (now: string, from: string) => (Date.parse(from) > Date.parse(now) ? from : null);
+
+const OPEN_STATES = new Set<Permission['state']>(['draft', 'active', 'paused']);
+
+/** What is shared by it now, or would be: signed, not stopped, and open by the law. Of a draft, what it asks for. */
+function sharedBy(grant: q.GrantRow, law: Law): bigint {
+  const left = grant.categories & ~grant.stopped;
+  return grant.status === 'draft' || grant.over ? left : left & seenBy(law.rows(grant));
+}
+
+const isLeft = ({ categories, stopped }: q.GrantRow, kind: CategoryCode) =>
+  (categories & ~stopped & maskOf([kind])) !== 0n;
+
+function adultOf({ capacity, relation, method, recordedBy, signedAt }: SignatureRow): AdultSignature[] {
+  if (capacity === 'young_person' || relation === null) return [];
+  const as = capacity === 'guardian' ? 'guardian' : 'legal-custodian';
+  return [{ capacity: as, relation, method, recordedBy, at: signedAt }];
 }
 
 function signatureOf({ signedAt, method, recordedBy }: q.GrantRow, witness: string | null) {

@@ -6,10 +6,12 @@ import type { PrepareInput } from '../contract/index.ts';
 import { checkRequest } from './check-request.ts';
 import * as q from './consent.queries.ts';
 import { DOCUMENT_MASK, documentPlace, type PreparedWords } from './document.ts';
+import { readLaw } from './law.ts';
 
 /**
  * Writes a draft: the least that answers a need, for one recipient, with an end. Nothing is shared yet.
- * Answers the draft's id and the kinds it would open. BAD_INPUT names the field that needs another look.
+ * Answers the draft's id, the kinds it names, and what
+ * the law would still ask for. BAD_INPUT names the field that needs another look.
  */
 export async function prepareGrant(
   tx: Tx,
@@ -17,7 +19,7 @@ export async function prepareGrant(
   actor: StaffActor,
   input: z.output<typeof PrepareInput>,
 ) {
-  const { mask, recipientId, endsAt } = await checkRequest(tx, actor, input);
+  const { mask, recipientId, startsAt, endsAt } = await checkRequest(tx, actor, input);
   if (input.mayWrite && input.recipient.kind !== 'staff') {
     throw badInput('mayWrite', 'Name the person who may add notes.');
   }
@@ -31,6 +33,7 @@ export async function prepareGrant(
     recipientId,
     purpose: PURPOSES[input.purpose],
     categories: mask,
+    startsAt,
     endsAt,
     preparedBy: actor.staffId,
     mayWrite: input.mayWrite,
@@ -47,5 +50,7 @@ export async function prepareGrant(
     sealed: sealer.seal(documentPlace(grantId, 1), JSON.stringify(words)),
   });
   await vault.share(tx, input.caseId);
-  return { grantId, mask };
+  const [draft] = await q.listGrants(tx, input.caseId, grantId);
+  if (!draft) throw new Error('a draft that was just written is not there');
+  return { grantId, mask, law: (await readLaw(tx, input.caseId, [draft])).missing(draft) };
 }

@@ -79,3 +79,13 @@ export async function listWaiting(tx: Tx, reader: StaffId, days: number): Promis
     left join consent_pause u on w.what = 'paused' and u.grant_id = w.id and u.resumed_at is null
     left join staff us on u.paused_from = 'staff' and us.id = u.paused_by`;
 }
+
+/** Who comes of age within so many days, among the cases of the scope: the day, the soonest first. */
+export async function listComingOfAge(tx: Tx, days: number) {
+  return tx<{ caseId: CaseId; codeName: string; on: string }[]>`
+    select f.id as "caseId", f.code_name as "codeName", to_char(a.majority_on, 'YYYY-MM-DD') as on
+    from (select (statement_timestamp() at time zone ${networkZone()})::date as day) today
+    cross join lateral coming_of_age(today.day, today.day + ${days}::int) a
+    join case_file f on f.id = a.case_id
+    order by a.majority_on, f.id`;
+}

@@ -4,6 +4,7 @@ import { record, type Speaker, speakerOf } from '@accord/ledger/server';
 import { staffProcedure, youthProcedure } from '@accord/rpc';
 import { randomUUID } from 'node:crypto';
 import { type CategoryCode, codesOf, maskOf, StopInput, Stopped } from '../contract/index.ts';
+import { listOut } from './already-out.ts';
 import * as q from './consent.queries.ts';
 
 const ALL = (1n << 63n) - 1n;
@@ -46,6 +47,7 @@ async function stopNow(
     stillShared: codesOf(left),
     recipient: grant.recipientName,
     alsoFrom: await listOthers(tx, caseId, grant, kinds & grant.categories),
+    out: await listOut(tx, grantId, kinds & grant.categories),
   };
 }
 
