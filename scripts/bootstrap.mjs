@@ -1,5 +1,5 @@
 // Takes a bare machine with Node and npm to the point where the product's own tools run, then runs one of them:
-//   node scripts/bootstrap.mjs start | test | accord | bench  [arguments]
+//   node scripts/bootstrap.mjs start | test | long | accord | bench  [arguments]
 // No dependencies, and it must parse on Node 20. Everything it fetches lands in .tools/ and node_modules/.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const tools = join(root, '.tools');
 const NODE_VERSION = '24.21.0';
 const [command = '', ...args] = process.argv.slice(2);
-const tasks = { start: 'start.ts', test: 'test.ts', accord: 'accord.ts', bench: 'bench.ts' };
+const tasks = { start: 'start.ts', test: 'test.ts', long: 'long.ts', accord: 'accord.ts', bench: 'bench.ts' };
 
 if (!Object.hasOwn(tasks, command)) fail(`usage: bootstrap.mjs ${Object.keys(tasks).join(' | ')}`);
 
@@ -46,7 +46,7 @@ function ensurePnpm() {
 function installOnce(home, name, version, manifest) {
   const stamp = join(home, '.installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === `${name}@${version}`) return;
-  console.log(`Fetching ${name} ${version} ...`);
+  console.error(`Fetching ${name} ${version} ...`);
   mkdirSync(home, { recursive: true });
   writeFileSync(join(home, 'package.json'), JSON.stringify({ private: true, ...manifest }));
   // In the folder, not by --prefix: that would also move where npm looks for the machine's own settings.
@@ -59,7 +59,8 @@ function run(file, parameters, cwd = root) {
   const result = spawnSync(file, parameters, {
     cwd,
     env,
-    stdio: 'inherit',
+    // What is piped in and out of a command is the command's own.
+    stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
   if (result.status === 0) return;

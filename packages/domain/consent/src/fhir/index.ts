@@ -1,0 +1,5 @@
+export { decideFhir, type FhirDecision } from './decide.ts';
+export { decideLegal, type LegalDecision } from './legal/decide.ts';
+export { decideNative, type NativeDecision } from './native/decide.ts';
+export type { Obligation } from './obligations.ts';
+export type { Reason } from './problem.ts';
