@@ -25,5 +25,6 @@ export { EmptyState, ErrorState, Neutral, Notice, Stub } from './components/stat
 export { Unreviewed } from './components/Unreviewed.tsx';
 export { UiProvider } from './UiProvider.tsx';
 export { locale, showIn, useLanguage, useWords } from './words/i18n.ts';
+export { firstNeed, readForYoung } from './words/law-reading.ts';
 export { Reviewed } from './words/reviewed.tsx';
 export { type Language, LANGUAGES, languageOfPage } from './words/languages.ts';

@@ -7,6 +7,8 @@ interface ConfirmProps {
   question: string;
   yes: string;
   no: string;
+  /** True where a yes ends nothing: no colour of alarm. */
+  calm?: boolean;
   busy?: boolean;
   error?: ReactNode;
   onYes: () => void;
@@ -17,7 +19,7 @@ interface ConfirmProps {
  * One question in place, two answers of the same size. The focus goes to the answer that changes nothing,
  * and back to the button that asked: hide that one meanwhile, and keep it.
  */
-export function Confirm({ question, yes, no, busy = false, error, onYes, onNo }: ConfirmProps) {
+export function Confirm({ question, yes, no, calm = false, busy = false, error, onYes, onNo }: ConfirmProps) {
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -31,11 +33,11 @@ export function Confirm({ question, yes, no, busy = false, error, onYes, onNo }:
     if (event.key === 'Escape') onNo();
   };
   return (
-    <div className={css.confirm} role="group" aria-label={question}>
+    <div className={css.confirm} data-calm={calm || undefined} role="group" aria-label={question}>
       <p className={css.question}>{question}</p>
       {error ? <p role="alert">{error}</p> : null}
       <div className={css.answers}>
-        <Button kind="stop" busy={busy} onClick={onYes} onKeyDown={escape}>
+        <Button kind={calm ? 'primary' : 'stop'} busy={busy} onClick={onYes} onKeyDown={escape}>
           {yes}
         </Button>
         <Button ref={keep} onClick={onNo} onKeyDown={escape}>

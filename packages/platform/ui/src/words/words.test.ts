@@ -14,6 +14,14 @@ const SAME_IN_BOTH = [
   'protocols.hours.minutes',
 ];
 
+/** What of the law a young person reads. */
+const YOUNG_LAW = Object.entries({ en, es }).map(([language, { law }]) => ({
+  name: `${language}/law, for the young person`,
+  language: language as 'en' | 'es',
+  reader: 'youth' as const,
+  words: { rules: law.young, needs: law.youngNeeds },
+}));
+
 const areas = Object.entries({ en, es }).flatMap(([language, catalogue]) =>
   Object.entries(catalogue).map(([area, words]) => ({
     name: `${language}/${area}`,
@@ -23,7 +31,7 @@ const areas = Object.entries({ en, es }).flatMap(([language, catalogue]) =>
   })),
 );
 
-describe.each(areas)('the words of $name', ({ language, reader, words }) => {
+describe.each([...areas, ...YOUNG_LAW])('the words of $name', ({ language, reader, words }) => {
   test('hold nothing of the list of words to avoid', () => {
     expect(findAvoided(words, RULES[language][reader])).toEqual([]);
   });

@@ -53,6 +53,7 @@ export const grid = {
     ended: 'This was shared with {{name}}, and its time is over.',
     'not-yet': '{{name}} was not on this case yet.',
     'not-open': 'The case was not open yet.',
+    law: 'A permission names this for {{name}}. The law keeps it closed for now.',
     'no-permission': 'No permission shares this with {{name}}.',
     until: 'It ends on {{day}}.',
     cell: '{{kind}}, {{name}}: {{state}}.',

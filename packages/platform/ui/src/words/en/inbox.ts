@@ -55,6 +55,11 @@ export const inbox = {
   pausedForThem: 'Paused by {{name}} on {{day}}, for {{code}}.',
   see: 'See permissions',
   seeNamed: 'See permissions of {{code}}',
+  age: {
+    title: 'Coming of age within 90 days',
+    on: '{{code}}: on {{day}}',
+    what: 'What a parent or guardian signed ends that day. {{code}} can sign now for the time after it.',
+  },
   answer: {
     title: 'Could they see this on a day?',
     lead: 'Choose a case and a day. A cell of the table then says why.',

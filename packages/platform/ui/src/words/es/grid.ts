@@ -57,6 +57,7 @@ export const grid: InOtherWords<typeof English> = {
     ended: 'Esto se compartió con {{name}}, y ya pasó su plazo.',
     'not-yet': '{{name}} todavía no estaba en este caso.',
     'not-open': 'El caso todavía no estaba abierto.',
+    law: 'Un permiso nombra esto para {{name}}. Por ahora, la ley lo mantiene cerrado.',
     'no-permission': 'Ningún permiso comparte esto con {{name}}.',
     until: 'Termina el {{day}}.',
     cell: '{{kind}}, {{name}}: {{state}}.',

@@ -59,6 +59,11 @@ export const inbox: InOtherWords<typeof English> = {
   pausedForThem: 'Lo pausó {{name}} el {{day}}, para {{code}}.',
   see: 'Ver los permisos',
   seeNamed: 'Ver los permisos de {{code}}',
+  age: {
+    title: 'Mayoría de edad en 90 días o menos',
+    on: '{{code}}: el {{day}}',
+    what: 'Lo que firmó un padre, una madre o un tutor termina ese día. {{code}} ya puede firmar para después.',
+  },
   answer: {
     title: '¿Podía alguien ver esto cierto día?',
     lead: 'Elija un caso y un día. Luego una celda de la tabla dice por qué.',

@@ -1,13 +1,16 @@
 import type { en } from '../en/index.ts';
 import type { InOtherWords } from '../languages.ts';
+import { bases } from './bases.ts';
 import { cases } from './cases.ts';
 import { categories } from './categories.ts';
 import { common } from './common.ts';
+import { countersign } from './countersign.ts';
 import { demo } from './demo.ts';
 import { frame } from './frame.ts';
 import { grid } from './grid.ts';
 import { handover } from './handover.ts';
 import { inbox } from './inbox.ts';
+import { law } from './law.ts';
 import { notes } from './notes.ts';
 import { palette } from './palette.ts';
 import { permissions } from './permissions.ts';
@@ -19,20 +22,25 @@ import { refer } from './refer.ts';
 import { referrals } from './referrals.ts';
 import { session } from './session.ts';
 import { sharing } from './sharing.ts';
+import { signers } from './signers.ts';
+import { stateLaw } from './state-law.ts';
 import { states } from './states.ts';
 import { systems } from './systems.ts';
 import { why } from './why.ts';
 
 /** Every message of the staff app in Spanish: staff are addressed as usted, a young person as tú. Nobody reviewed it yet. */
 export const es = {
+  bases,
   cases,
   categories,
   common,
+  countersign,
   demo,
   frame,
   grid,
   handover,
   inbox,
+  law,
   notes,
   palette,
   permissions,
@@ -44,6 +52,8 @@ export const es = {
   referrals,
   session,
   sharing,
+  signers,
+  stateLaw,
   states,
   systems,
   why,

@@ -1,0 +1,51 @@
+import type { law as English } from '../en/law.ts';
+import type { InOtherWords } from '../languages.ts';
+import { officer } from './law-officer.ts';
+import { lawNeeds, lawYoung } from './law-young.ts';
+
+export const law: InOtherWords<typeof English> = {
+  recipient: { RELEASED: 'Se le ha dado todo lo que se ha compartido con usted.' },
+  young: lawYoung,
+  youngNeeds: lawNeeds,
+  officer,
+  cure: {
+    'better-paper': 'Un papel nuevo con todo lo que la ley le pide.',
+    'own-paper': 'Un papel para este tipo y para nada más.',
+    initials: 'Una marca propia junto a este tipo.',
+    'young-signature': 'La firma de la propia persona joven.',
+    'both-signatures': 'Firman la persona joven y un padre, una madre o un tutor con autoridad.',
+    'other-signer': 'Un papel en que no firme esa persona.',
+    'other-recipient': 'Un destinatario que la ley permita.',
+    'named-provider': 'Un proveedor nombrado que atienda a la persona joven.',
+    'other-purpose': 'Un uso que la ley permita.',
+    'court-order': 'Una orden de la corte.',
+    'order-and-subpoena': 'Que consten una orden de la corte y un citatorio (subpoena).',
+    'notice-first': 'Que conste que antes se intentó avisar.',
+    permission: 'Un permiso firmado.',
+    'state-row': 'Una respuesta en las reglas firmadas del estado.',
+    counsel: 'Un abogado lee esta regla y firma que la leyó.',
+    'switch-on': 'La agencia activa esto, y el destinatario cumple lo que pide la ley.',
+    evidence: 'Que conste en qué se basa.',
+    shorter: 'Un plazo más corto.',
+    'smaller-set': 'Solo lo que la ley enumera.',
+    'one-by-one': 'Una pregunta aparte sobre cada persona joven.',
+    'lift-restriction': 'La restricción termina.',
+    'be-employed': 'Quien lee trabaja ahora en ese lugar.',
+    'choose-purpose': 'Quien lee elige un uso.',
+    'complete-facts': 'Los hechos que faltan, cada uno una sola vez.',
+    nothing: 'Nada abre esto.',
+  },
+  needs: {
+    adult: 'Un padre, una madre o un tutor tiene que firmar también.',
+    initials: '{{code}} tiene que marcar este tipo por separado.',
+    counsel: 'Primero alguien tiene que revisar la ley.',
+    no: 'La ley de aquí no deja que este papel lo abra.',
+  },
+  title: 'Todavía no se abre',
+  draftTitle: 'Lo que pide la ley',
+  draftLead: '{{code}} puede firmar ahora. Estos tipos siguen cerrados hasta que se haga.',
+  why: 'Por qué',
+  whyNamed: 'Por qué: {{kind}}',
+  line: '{{kind}}. {{need}}',
+  rule: '{{rule}}: {{cite}}',
+};
