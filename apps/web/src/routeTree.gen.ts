@@ -14,6 +14,7 @@ import { Route as StaffRouteImport } from './routes/_staff'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as StaffInboxRouteImport } from './routes/_staff.inbox'
 import { Route as StaffReferralsRouteImport } from './routes/_staff.referrals'
+import { Route as StaffStateLawRouteImport } from './routes/_staff.state-law'
 import { Route as DemoIndexRouteImport } from './routes/demo.index'
 import { Route as DemoEnterRouteImport } from './routes/demo.enter'
 import { Route as DemoSideBySideRouteImport } from './routes/demo.side-by-side'
@@ -25,9 +26,11 @@ import { Route as StaffProtocolsIndexRouteImport } from './routes/_staff.protoco
 import { Route as StaffProtocolsProtocolIdRouteImport } from './routes/_staff.protocols.$protocolId'
 import { Route as StaffCasesCaseIdIndexRouteImport } from './routes/_staff.cases.$caseId.index'
 import { Route as StaffCasesCaseIdReferRouteImport } from './routes/_staff.cases.$caseId.refer'
+import { Route as StaffCasesCaseIdSignersRouteImport } from './routes/_staff.cases.$caseId.signers'
 import { Route as StaffCasesCaseIdWhoSeesWhatRouteImport } from './routes/_staff.cases.$caseId.who-sees-what'
 import { Route as StaffCasesCaseIdPermissionsIndexRouteImport } from './routes/_staff.cases.$caseId.permissions.index'
 import { Route as StaffCasesCaseIdPermissionsGrantIdRouteImport } from './routes/_staff.cases.$caseId.permissions.$grantId'
+import { Route as StaffCasesCaseIdPermissionsLawRouteImport } from './routes/_staff.cases.$caseId.permissions.law'
 import { Route as StaffCasesCaseIdPermissionsNewRouteImport } from './routes/_staff.cases.$caseId.permissions.new'
 
 const IndexRoute = IndexRouteImport.update({
@@ -52,6 +55,11 @@ const StaffInboxRoute = StaffInboxRouteImport.update({
 const StaffReferralsRoute = StaffReferralsRouteImport.update({
   id: '/referrals',
   path: '/referrals',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffStateLawRoute = StaffStateLawRouteImport.update({
+  id: '/state-law',
+  path: '/state-law',
   getParentRoute: () => StaffRoute,
 } as any)
 const DemoIndexRoute = DemoIndexRouteImport.update({
@@ -110,6 +118,11 @@ const StaffCasesCaseIdReferRoute = StaffCasesCaseIdReferRouteImport.update({
   path: '/refer',
   getParentRoute: () => StaffCasesCaseIdRoute,
 } as any)
+const StaffCasesCaseIdSignersRoute = StaffCasesCaseIdSignersRouteImport.update({
+  id: '/signers',
+  path: '/signers',
+  getParentRoute: () => StaffCasesCaseIdRoute,
+} as any)
 const StaffCasesCaseIdWhoSeesWhatRoute =
   StaffCasesCaseIdWhoSeesWhatRouteImport.update({
     id: '/who-sees-what',
@@ -128,6 +141,12 @@ const StaffCasesCaseIdPermissionsGrantIdRoute =
     path: '/permissions/$grantId',
     getParentRoute: () => StaffCasesCaseIdRoute,
   } as any)
+const StaffCasesCaseIdPermissionsLawRoute =
+  StaffCasesCaseIdPermissionsLawRouteImport.update({
+    id: '/permissions/law',
+    path: '/permissions/law',
+    getParentRoute: () => StaffCasesCaseIdRoute,
+  } as any)
 const StaffCasesCaseIdPermissionsNewRoute =
   StaffCasesCaseIdPermissionsNewRouteImport.update({
     id: '/permissions/new',
@@ -140,6 +159,7 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/inbox': typeof StaffInboxRoute
   '/referrals': typeof StaffReferralsRoute
+  '/state-law': typeof StaffStateLawRoute
   '/demo/enter': typeof DemoEnterRoute
   '/demo/side-by-side': typeof DemoSideBySideRoute
   '/demo/tour': typeof DemoTourRoute
@@ -150,9 +170,11 @@ export interface FileRoutesByFullPath {
   '/cases/': typeof StaffCasesIndexRoute
   '/protocols/': typeof StaffProtocolsIndexRoute
   '/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
+  '/cases/$caseId/signers': typeof StaffCasesCaseIdSignersRoute
   '/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
   '/cases/$caseId/': typeof StaffCasesCaseIdIndexRoute
   '/cases/$caseId/permissions/$grantId': typeof StaffCasesCaseIdPermissionsGrantIdRoute
+  '/cases/$caseId/permissions/law': typeof StaffCasesCaseIdPermissionsLawRoute
   '/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
   '/cases/$caseId/permissions/': typeof StaffCasesCaseIdPermissionsIndexRoute
 }
@@ -161,6 +183,7 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/inbox': typeof StaffInboxRoute
   '/referrals': typeof StaffReferralsRoute
+  '/state-law': typeof StaffStateLawRoute
   '/demo/enter': typeof DemoEnterRoute
   '/demo/side-by-side': typeof DemoSideBySideRoute
   '/demo/tour': typeof DemoTourRoute
@@ -170,9 +193,11 @@ export interface FileRoutesByTo {
   '/cases': typeof StaffCasesIndexRoute
   '/protocols': typeof StaffProtocolsIndexRoute
   '/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
+  '/cases/$caseId/signers': typeof StaffCasesCaseIdSignersRoute
   '/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
   '/cases/$caseId': typeof StaffCasesCaseIdIndexRoute
   '/cases/$caseId/permissions/$grantId': typeof StaffCasesCaseIdPermissionsGrantIdRoute
+  '/cases/$caseId/permissions/law': typeof StaffCasesCaseIdPermissionsLawRoute
   '/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
   '/cases/$caseId/permissions': typeof StaffCasesCaseIdPermissionsIndexRoute
 }
@@ -183,6 +208,7 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/_staff/inbox': typeof StaffInboxRoute
   '/_staff/referrals': typeof StaffReferralsRoute
+  '/_staff/state-law': typeof StaffStateLawRoute
   '/demo/enter': typeof DemoEnterRoute
   '/demo/side-by-side': typeof DemoSideBySideRoute
   '/demo/tour': typeof DemoTourRoute
@@ -193,9 +219,11 @@ export interface FileRoutesById {
   '/_staff/cases/': typeof StaffCasesIndexRoute
   '/_staff/protocols/': typeof StaffProtocolsIndexRoute
   '/_staff/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
+  '/_staff/cases/$caseId/signers': typeof StaffCasesCaseIdSignersRoute
   '/_staff/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
   '/_staff/cases/$caseId/': typeof StaffCasesCaseIdIndexRoute
   '/_staff/cases/$caseId/permissions/$grantId': typeof StaffCasesCaseIdPermissionsGrantIdRoute
+  '/_staff/cases/$caseId/permissions/law': typeof StaffCasesCaseIdPermissionsLawRoute
   '/_staff/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
   '/_staff/cases/$caseId/permissions/': typeof StaffCasesCaseIdPermissionsIndexRoute
 }
@@ -206,6 +234,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/inbox'
     | '/referrals'
+    | '/state-law'
     | '/demo/enter'
     | '/demo/side-by-side'
     | '/demo/tour'
@@ -216,9 +245,11 @@ export interface FileRouteTypes {
     | '/cases/'
     | '/protocols/'
     | '/cases/$caseId/refer'
+    | '/cases/$caseId/signers'
     | '/cases/$caseId/who-sees-what'
     | '/cases/$caseId/'
     | '/cases/$caseId/permissions/$grantId'
+    | '/cases/$caseId/permissions/law'
     | '/cases/$caseId/permissions/new'
     | '/cases/$caseId/permissions/'
   fileRoutesByTo: FileRoutesByTo
@@ -227,6 +258,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/inbox'
     | '/referrals'
+    | '/state-law'
     | '/demo/enter'
     | '/demo/side-by-side'
     | '/demo/tour'
@@ -236,9 +268,11 @@ export interface FileRouteTypes {
     | '/cases'
     | '/protocols'
     | '/cases/$caseId/refer'
+    | '/cases/$caseId/signers'
     | '/cases/$caseId/who-sees-what'
     | '/cases/$caseId'
     | '/cases/$caseId/permissions/$grantId'
+    | '/cases/$caseId/permissions/law'
     | '/cases/$caseId/permissions/new'
     | '/cases/$caseId/permissions'
   id:
@@ -248,6 +282,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/_staff/inbox'
     | '/_staff/referrals'
+    | '/_staff/state-law'
     | '/demo/enter'
     | '/demo/side-by-side'
     | '/demo/tour'
@@ -258,9 +293,11 @@ export interface FileRouteTypes {
     | '/_staff/cases/'
     | '/_staff/protocols/'
     | '/_staff/cases/$caseId/refer'
+    | '/_staff/cases/$caseId/signers'
     | '/_staff/cases/$caseId/who-sees-what'
     | '/_staff/cases/$caseId/'
     | '/_staff/cases/$caseId/permissions/$grantId'
+    | '/_staff/cases/$caseId/permissions/law'
     | '/_staff/cases/$caseId/permissions/new'
     | '/_staff/cases/$caseId/permissions/'
   fileRoutesById: FileRoutesById
@@ -310,6 +347,13 @@ declare module '@tanstack/react-router' {
       path: '/referrals'
       fullPath: '/referrals'
       preLoaderRoute: typeof StaffReferralsRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/state-law': {
+      id: '/_staff/state-law'
+      path: '/state-law'
+      fullPath: '/state-law'
+      preLoaderRoute: typeof StaffStateLawRouteImport
       parentRoute: typeof StaffRoute
     }
     '/demo/': {
@@ -389,6 +433,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffCasesCaseIdReferRouteImport
       parentRoute: typeof StaffCasesCaseIdRoute
     }
+    '/_staff/cases/$caseId/signers': {
+      id: '/_staff/cases/$caseId/signers'
+      path: '/signers'
+      fullPath: '/cases/$caseId/signers'
+      preLoaderRoute: typeof StaffCasesCaseIdSignersRouteImport
+      parentRoute: typeof StaffCasesCaseIdRoute
+    }
     '/_staff/cases/$caseId/who-sees-what': {
       id: '/_staff/cases/$caseId/who-sees-what'
       path: '/who-sees-what'
@@ -410,6 +461,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffCasesCaseIdPermissionsGrantIdRouteImport
       parentRoute: typeof StaffCasesCaseIdRoute
     }
+    '/_staff/cases/$caseId/permissions/law': {
+      id: '/_staff/cases/$caseId/permissions/law'
+      path: '/permissions/law'
+      fullPath: '/cases/$caseId/permissions/law'
+      preLoaderRoute: typeof StaffCasesCaseIdPermissionsLawRouteImport
+      parentRoute: typeof StaffCasesCaseIdRoute
+    }
     '/_staff/cases/$caseId/permissions/new': {
       id: '/_staff/cases/$caseId/permissions/new'
       path: '/permissions/new'
@@ -422,19 +480,23 @@ declare module '@tanstack/react-router' {
 
 interface StaffCasesCaseIdRouteChildren {
   StaffCasesCaseIdReferRoute: typeof StaffCasesCaseIdReferRoute
+  StaffCasesCaseIdSignersRoute: typeof StaffCasesCaseIdSignersRoute
   StaffCasesCaseIdWhoSeesWhatRoute: typeof StaffCasesCaseIdWhoSeesWhatRoute
   StaffCasesCaseIdIndexRoute: typeof StaffCasesCaseIdIndexRoute
   StaffCasesCaseIdPermissionsGrantIdRoute: typeof StaffCasesCaseIdPermissionsGrantIdRoute
+  StaffCasesCaseIdPermissionsLawRoute: typeof StaffCasesCaseIdPermissionsLawRoute
   StaffCasesCaseIdPermissionsNewRoute: typeof StaffCasesCaseIdPermissionsNewRoute
   StaffCasesCaseIdPermissionsIndexRoute: typeof StaffCasesCaseIdPermissionsIndexRoute
 }
 
 const StaffCasesCaseIdRouteChildren: StaffCasesCaseIdRouteChildren = {
   StaffCasesCaseIdReferRoute: StaffCasesCaseIdReferRoute,
+  StaffCasesCaseIdSignersRoute: StaffCasesCaseIdSignersRoute,
   StaffCasesCaseIdWhoSeesWhatRoute: StaffCasesCaseIdWhoSeesWhatRoute,
   StaffCasesCaseIdIndexRoute: StaffCasesCaseIdIndexRoute,
   StaffCasesCaseIdPermissionsGrantIdRoute:
     StaffCasesCaseIdPermissionsGrantIdRoute,
+  StaffCasesCaseIdPermissionsLawRoute: StaffCasesCaseIdPermissionsLawRoute,
   StaffCasesCaseIdPermissionsNewRoute: StaffCasesCaseIdPermissionsNewRoute,
   StaffCasesCaseIdPermissionsIndexRoute: StaffCasesCaseIdPermissionsIndexRoute,
 }
@@ -445,6 +507,7 @@ const StaffCasesCaseIdRouteWithChildren =
 interface StaffRouteChildren {
   StaffInboxRoute: typeof StaffInboxRoute
   StaffReferralsRoute: typeof StaffReferralsRoute
+  StaffStateLawRoute: typeof StaffStateLawRoute
   StaffCasesCaseIdRoute: typeof StaffCasesCaseIdRouteWithChildren
   StaffCasesNewRoute: typeof StaffCasesNewRoute
   StaffProtocolsProtocolIdRoute: typeof StaffProtocolsProtocolIdRoute
@@ -455,6 +518,7 @@ interface StaffRouteChildren {
 const StaffRouteChildren: StaffRouteChildren = {
   StaffInboxRoute: StaffInboxRoute,
   StaffReferralsRoute: StaffReferralsRoute,
+  StaffStateLawRoute: StaffStateLawRoute,
   StaffCasesCaseIdRoute: StaffCasesCaseIdRouteWithChildren,
   StaffCasesNewRoute: StaffCasesNewRoute,
   StaffProtocolsProtocolIdRoute: StaffProtocolsProtocolIdRoute,

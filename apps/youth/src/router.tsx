@@ -15,6 +15,7 @@ import { Waiting } from './frame/Waiting.tsx';
 import { Help } from './help/Help.tsx';
 import { Looks } from './looks/Looks.tsx';
 import { Plan } from './plan/Plan.tsx';
+import { Signers } from './signers/Signers.tsx';
 import { Sharing } from './sharing/Sharing.tsx';
 import { Start } from './start/Start.tsx';
 import { createVisit, type Visit } from './visit.ts';
@@ -48,8 +49,16 @@ const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/home',
   component: Sharing,
-  loader: async ({ context, abortController: { signal } }) =>
-    orSignIn(context.visit, api.mine.permissions.query(undefined, { signal })),
+  loader: async ({ context, abortController: { signal } }) => {
+    const [{ permissions }, { bases }] = await orSignIn(
+      context.visit,
+      Promise.all([
+        api.mine.permissions.query(undefined, { signal }),
+        api.mine.bases.query(undefined, { signal }),
+      ]),
+    );
+    return { permissions, bases };
+  },
 });
 
 const plan = createRoute({
@@ -76,7 +85,15 @@ const circle = createRoute({
     orSignIn(context.visit, api.mine.keptOut.query(undefined, { signal })),
 });
 
-const routeTree = root.addChildren([start, numbers, signedIn.addChildren([home, plan, log, circle])]);
+const adults = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/adults',
+  component: Signers,
+  loader: ({ context, abortController: { signal } }) =>
+    orSignIn(context.visit, api.mine.signers.query(undefined, { signal })),
+});
+
+const routeTree = root.addChildren([start, numbers, signedIn.addChildren([home, plan, log, circle, adults])]);
 
 /** @param history tests bring their own; the page has the browser's. */
 export function createYouthRouter(history?: RouterHistory) {

@@ -11,5 +11,14 @@ export const locale = localeOf(language);
  */
 const catalogue: InOtherWords<typeof English> =
   language === 'es' ? await import('./words/es.ts') : await import('./words/en.ts');
-export const { words, kindWords, purposeWords, servedWords, declineWords } =
-  catalogue as unknown as typeof English;
+export const {
+  words,
+  kindWords,
+  purposeWords,
+  servedWords,
+  declineWords,
+  relationWords,
+  areaWords,
+  lawWords,
+  lawNeedWords,
+} = catalogue as unknown as typeof English;

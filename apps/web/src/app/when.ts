@@ -62,6 +62,11 @@ export function ageOn(bornOn: string, today: Date = new Date()): number {
   return today.getFullYear() - year - (hadBirthday ? 0 : 1);
 }
 
+/** The calendar day of an instant where the reader is, as a date field holds it. */
+export function dayOf(iso: string): string {
+  return inDays(0, new Date(iso));
+}
+
 /** The calendar day `days` from today, as a date field holds it. */
 export function inDays(days: number, from: Date = new Date()): string {
   const date = new Date(from.getFullYear(), from.getMonth(), from.getDate() + days, 12);

@@ -1,20 +1,29 @@
 import { useWords } from '@accord/ui';
 import { createFileRoute } from '@tanstack/react-router';
-import { LinkButton } from '../app/links.tsx';
+import { LinkButton, LinkTo } from '../app/links.tsx';
 import { BackToCase } from '../app/BackToCase.tsx';
 import { Permissions } from '../features/consent/Permissions.tsx';
 
 export const Route = createFileRoute('/_staff/cases/$caseId/permissions/')({
   loader: ({ context: { trpc, queries }, params: { caseId } }) =>
-    queries.prefetchQuery(trpc.consent.list.queryOptions({ caseId })),
-  onLeave: ({ context: { trpc, queries } }) =>
-    queries.removeQueries({ queryKey: trpc.consent.list.queryKey() }),
+    Promise.all([
+      queries.prefetchQuery(trpc.consent.list.queryOptions({ caseId })),
+      queries.prefetchQuery(trpc.bases.list.queryOptions({ caseId })),
+      queries.prefetchQuery(trpc.marks.list.queryOptions({ caseId })),
+    ]),
+  onLeave: ({ context: { trpc, queries } }) => {
+    queries.removeQueries({ queryKey: trpc.consent.list.queryKey() });
+    queries.removeQueries({ queryKey: trpc.bases.list.queryKey() });
+    queries.removeQueries({ queryKey: trpc.marks.list.queryKey() });
+  },
   component: PermissionsPage,
 });
 
 function PermissionsPage() {
   const t = useWords('permissions');
   const grid = useWords('grid');
+  const bases = useWords('bases');
+  const signers = useWords('signers');
   const { caseId } = Route.useParams();
   return (
     <Permissions
@@ -25,6 +34,17 @@ function PermissionsPage() {
           {t('continueDraft')}
         </LinkButton>
       )}
+      record={
+        <LinkButton to="/cases/$caseId/permissions/law" params={{ caseId }} small>
+          {bases('record')}
+        </LinkButton>
+      }
+      toSigners={
+        <LinkButton to="/cases/$caseId/signers" params={{ caseId }} small>
+          {signers('link')}
+        </LinkButton>
+      }
+      linkToLaw={(words) => <LinkTo to="/state-law">{words}</LinkTo>}
       prepare={
         <>
           <LinkButton to="/cases/$caseId/permissions/new" params={{ caseId }} kind="primary">
@@ -32,6 +52,9 @@ function PermissionsPage() {
           </LinkButton>
           <LinkButton to="/cases/$caseId/who-sees-what" params={{ caseId }}>
             {grid('link')}
+          </LinkButton>
+          <LinkButton to="/cases/$caseId/signers" params={{ caseId }}>
+            {signers('link')}
           </LinkButton>
         </>
       }

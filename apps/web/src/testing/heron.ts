@@ -1,5 +1,5 @@
 import type { CaseItem, CasePage } from '@accord/cases';
-import type { Permission } from '@accord/consent';
+import { AuthorityId, type Authority, type Permission } from '@accord/consent';
 import type { Me } from '@accord/identity';
 import { AgencyId, CaseId, GrantId, ItemId, newId, StaffId } from '@accord/kernel';
 
@@ -110,6 +110,7 @@ export function permission(changes: Partial<Permission> = {}): Permission {
       system: 'law-enforcement',
     },
     categories: ['case-plan', 'appointments'],
+    law: [],
     stopped: [],
     purpose: 'care-plan-coordination',
     need: 'So that the drive to art class is safe.',
@@ -120,6 +121,7 @@ export function permission(changes: Partial<Permission> = {}): Permission {
       recordedBy: 'Dana Whitfield',
       at: '2026-11-10T10:00:00.000Z',
     },
+    adults: [],
     pausedBy: null,
     pausedByName: null,
     pausedAt: null,
@@ -128,6 +130,23 @@ export function permission(changes: Partial<Permission> = {}): Permission {
     mayWrite: false,
     keptOut: false,
     endsOn: '2027-02-10',
+    ...changes,
+  };
+}
+
+/** Heron's mother, recorded from a birth record; nobody has contacted her. */
+export function authority(changes: Partial<Authority> = {}): Authority {
+  return {
+    authorityId: AuthorityId.parse(crypto.randomUUID()),
+    capacity: 'guardian',
+    relation: 'mother',
+    domains: ['education', 'general-health'],
+    evidence: 'birth-record',
+    sinceOn: '2026-11-03',
+    endsOn: null,
+    isOver: false,
+    mayContact: false,
+    excluded: null,
     ...changes,
   };
 }

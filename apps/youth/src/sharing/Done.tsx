@@ -1,19 +1,27 @@
 import type { CategoryCode, Stopped } from '@accord/consent';
 import { useEffect, useRef } from 'react';
-import { fill, kindsListed } from '../fill.ts';
+import { calendarDay } from '../days.ts';
+import { counted, fill, kindsListed, listed, sentenceCase } from '../fill.ts';
 import { words } from '../words.ts';
 
 export interface Finished {
-  did: 'stopped' | 'paused' | 'resumed';
+  did: 'stopped' | 'neverOpened' | 'paused' | 'resumed' | 'kept';
   kinds: readonly CategoryCode[];
   who: string;
   stillShared: readonly CategoryCode[];
   alsoFrom: Stopped['alsoFrom'];
+  out: Stopped['out'];
 }
 
-const { sharing } = words;
+const { choice, sharing } = words;
 
-const LINES = { stopped: sharing.done, paused: sharing.donePaused, resumed: sharing.doneResumed };
+const LINES = {
+  stopped: sharing.done,
+  neverOpened: sharing.neverOpened,
+  paused: sharing.donePaused,
+  resumed: sharing.doneResumed,
+  kept: choice.kept,
+};
 
 /** What was done, and honestly what it can not do. It takes the focus: the button that was pressed is gone. */
 export function Done({ finished }: { finished: Finished | null }) {
@@ -31,9 +39,8 @@ export function Done({ finished }: { finished: Finished | null }) {
               {fill(LINES[finished.did], { what: kindsListed(finished.kinds), who: finished.who })}
             </strong>
           </p>
-          {finished.did === 'stopped' && (
-            <p>{finished.alsoFrom.length > 0 ? sharing.doneHonestPart : sharing.doneHonest}</p>
-          )}
+          {finished.did === 'stopped' && <p>{honestyOf(finished)}</p>}
+          {finished.did === 'stopped' && <Out out={finished.out} />}
           {finished.alsoFrom.map(({ discloser, categories }) => (
             <p key={discloser}>
               {fill(sharing.alsoFrom, { what: kindsListed(categories), who: finished.who, discloser })}
@@ -46,5 +53,23 @@ export function Done({ finished }: { finished: Finished | null }) {
         </>
       )}
     </div>
+  );
+}
+
+function honestyOf({ alsoFrom, out }: Finished): string {
+  if (alsoFrom.length > 0) return sharing.doneHonestPart;
+  return out.length > 0 ? sharing.doneHonest : sharing.doneNever;
+}
+
+/** What they have read of it, and when: named, since no stop reaches it. */
+function Out({ out }: Pick<Finished, 'out'>) {
+  const days = [...new Set(out.flatMap((each) => each.days))].toSorted();
+  if (days.length === 0) return null;
+  const what = sentenceCase(kindsListed(out.map(({ kind }) => kind)));
+  return (
+    <>
+      <p>{fill(counted(days.length, sharing.outRead_one, sharing.outRead_other), { what })}</p>
+      <p className="quiet">{fill(sharing.outDays, { days: listed(days.map(calendarDay)) })}</p>
+    </>
   );
 }

@@ -2,17 +2,29 @@ import type { Permission } from '@accord/consent';
 import { calendarDay } from '../days.ts';
 import { fill, kindsListed } from '../fill.ts';
 import { words } from '../words.ts';
+import { NotMyChoice } from './NotMyChoice.tsx';
 
 const { sharing } = words;
 
+interface Props {
+  permissions: readonly Permission[];
+  /** Answers what went wrong, or null. */
+  onMark: (permission: Permission) => Promise<string | null>;
+}
+
 /** What was shared once. Stopped and run out differ only for the one whose choice it was. */
-export function Past({ permissions }: { permissions: readonly Permission[] }) {
+export function Past({ permissions, onMark }: Props) {
   return (
     <section aria-labelledby="past">
       <h2 id="past">{sharing.pastTitle}</h2>
       <ul className="facts">
         {permissions.map((permission) => (
-          <li key={permission.grantId}>{pastLine(permission)}</li>
+          <li key={permission.grantId}>
+            {pastLine(permission)}
+            {permission.state === 'stopped' && (
+              <NotMyChoice permission={permission} onMark={() => onMark(permission)} />
+            )}
+          </li>
         ))}
       </ul>
     </section>

@@ -4,6 +4,8 @@ import { calendarDay } from '../days.ts';
 import { fill, kindsListed } from '../fill.ts';
 import { words } from '../words.ts';
 import { ChangeButton } from './ChangeButton.tsx';
+import { kindsOf } from './kinds-of.ts';
+import { NotMyChoice } from './NotMyChoice.tsx';
 import { StopButton } from './StopButton.tsx';
 import { StopQuestion } from './StopQuestion.tsx';
 
@@ -14,10 +16,11 @@ interface Props {
   /** Answers what went wrong, or null. */
   onResume: (permission: Permission) => Promise<string | null>;
   onStop: (permission: Permission) => Promise<string | null>;
+  onMark: (permission: Permission) => Promise<string | null>;
 }
 
 /** What nobody can see for now. It ends on the day that was signed, paused or not. */
-export function Paused({ permissions, onResume, onStop }: Props) {
+export function Paused({ permissions, onResume, onStop, onMark }: Props) {
   return (
     <section aria-labelledby="paused">
       <h2 id="paused">{sharing.pausedTitle}</h2>
@@ -29,6 +32,7 @@ export function Paused({ permissions, onResume, onStop }: Props) {
               permission={permission}
               onResume={() => onResume(permission)}
               onStop={() => onStop(permission)}
+              onMark={() => onMark(permission)}
             />
           </li>
         ))}
@@ -41,10 +45,12 @@ interface CardProps {
   permission: Permission;
   onResume: () => Promise<string | null>;
   onStop: () => Promise<string | null>;
+  onMark: () => Promise<string | null>;
 }
 
-function PausedCard({ permission, onResume, onStop }: CardProps) {
-  const { recipient, categories, endsOn, pausedBy } = permission;
+function PausedCard({ permission, onResume, onStop, onMark }: CardProps) {
+  const { recipient, endsOn, pausedBy } = permission;
+  const categories = kindsOf(permission);
   const [asking, setAsking] = useState(false);
   const heading = useId();
   const what = kindsListed(categories);
@@ -78,6 +84,7 @@ function PausedCard({ permission, onResume, onStop }: CardProps) {
           onKeep={() => setAsking(false)}
         />
       )}
+      <NotMyChoice permission={permission} onMark={onMark} />
     </article>
   );
 }

@@ -1,11 +1,15 @@
 import type { CategoryCode, Permission } from '@accord/consent';
 import { useId, useRef, useState } from 'react';
-import { calendarDay } from '../days.ts';
+import { calendarDay, day } from '../days.ts';
 import { fill, kindsListed, sentenceCase } from '../fill.ts';
-import { kindWords, purposeWords, words } from '../words.ts';
+import { kindWords, purposeWords, relationWords, words } from '../words.ts';
 import { ChangeButton } from './ChangeButton.tsx';
+import { kindsOf } from './kinds-of.ts';
+import { NotMyChoice } from './NotMyChoice.tsx';
+import { NotYet } from './NotYet.tsx';
 import { StopButton } from './StopButton.tsx';
 import { StopQuestion } from './StopQuestion.tsx';
+import { startOf } from './starts.ts';
 import { namesAgency } from './who-sees.ts';
 
 interface Props {
@@ -14,13 +18,16 @@ interface Props {
   onStop: (kinds: readonly CategoryCode[]) => Promise<string | null>;
   /** Answers what went wrong, or null when it is paused. */
   onPause: () => Promise<string | null>;
+  onMark: () => Promise<string | null>;
 }
 
 const { sharing } = words;
 
 /** One permission: who, what kinds, until when, why. Each kind can be stopped by itself, in two taps. */
-export function PermissionCard({ permission, onStop, onPause }: Props) {
-  const { recipient, categories, stopped, discloser, purpose, need, endsOn } = permission;
+export function PermissionCard({ permission, onStop, onPause, onMark }: Props) {
+  const { recipient, categories, stopped, discloser, purpose, need, endsOn, adults } = permission;
+  const start = startOf(permission);
+  const kinds = kindsOf(permission);
   const [asking, setAsking] = useState<readonly CategoryCode[] | null>(null);
   const pressed = useRef<HTMLElement | null>(null);
   const heading = useId();
@@ -54,11 +61,12 @@ export function PermissionCard({ permission, onStop, onPause }: Props) {
         <div>
           <dt>{permission.keptOut ? sharing.wouldSee : sharing.sees}</dt>
           <dd>
+            {categories.length === 0 && <p>{sharing.nothingYet}</p>}
             <ul className="kinds">
               {categories.map((kind) => (
                 <li key={kind}>
                   <span>{sentenceCase(kindWords[kind])}</span>
-                  {categories.length > 1 && (
+                  {kinds.length > 1 && (
                     <StopButton
                       words={sharing.stop}
                       kinds={[kind]}
@@ -74,6 +82,21 @@ export function PermissionCard({ permission, onStop, onPause }: Props) {
             )}
           </dd>
         </div>
+        {permission.law.length > 0 && <NotYet lines={permission.law} />}
+        {adults.length > 0 && (
+          <div>
+            <dt>{sharing.alsoSigned}</dt>
+            {adults.map(({ capacity, relation, at }) => (
+              <dd key={capacity}>{fill(sharing.signedOn, { who: relationWords[relation], day: day(at) })}</dd>
+            ))}
+          </div>
+        )}
+        {start !== null && (
+          <div>
+            <dt>{sharing.starts}</dt>
+            <dd>{fill(sharing.startsOn, { day: day(start) })}</dd>
+          </div>
+        )}
         <div>
           <dt>{sharing.until}</dt>
           <dd>{calendarDay(endsOn)}</dd>
@@ -91,14 +114,14 @@ export function PermissionCard({ permission, onStop, onPause }: Props) {
         </div>
       </dl>
       <StopButton
-        words={categories.length > 1 ? sharing.stopAll : sharing.stopSharing}
-        kinds={categories}
+        words={kinds.length > 1 ? sharing.stopAll : sharing.stopSharing}
+        kinds={kinds}
         who={recipient.name}
-        onAsk={ask(categories)}
+        onAsk={ask(kinds)}
       />
       <ChangeButton
         words={sharing.pause}
-        name={fill(sharing.pauseNamed, { what: kindsListed(categories), who: recipient.name })}
+        name={fill(sharing.pauseNamed, { what: kindsListed(kinds), who: recipient.name })}
         onChange={onPause}
       />
       {asking && (
@@ -110,6 +133,7 @@ export function PermissionCard({ permission, onStop, onPause }: Props) {
           onKeep={keep}
         />
       )}
+      <NotMyChoice permission={permission} onMark={onMark} />
     </article>
   );
 }

@@ -16,7 +16,12 @@ async function pressStop() {
 
 test('after a stop it says honestly what that did, and the words take the focus', async () => {
   server.answers('mine.permissions', { permissions: [permission()] });
-  server.answers('mine.stop', { stillShared: [], recipient: 'Rafael Ortiz', alsoFrom: [] });
+  server.answers('mine.stop', {
+    stillShared: [],
+    recipient: 'Rafael Ortiz',
+    alsoFrom: [],
+    out: [{ kind: 'case-plan', days: ['2026-11-03'] }],
+  });
   showAt('/home');
   await screen.findByRole('button', { name: /^Stop sharing/ });
   server.answers('mine.permissions', {
@@ -25,7 +30,8 @@ test('after a stop it says honestly what that did, and the words take the focus'
   await pressStop();
   await screen.findByText("You're not sharing anything. That's OK.");
   expect(document.activeElement?.textContent).toBe(
-    "You stopped sharing goals with Rafael Ortiz.They can't open it any more. What they already read, they know.",
+    "You stopped sharing goals with Rafael Ortiz.They can't open it any more. What they already read, they know." +
+      'Goals: they read it on 1 day. That can not be called back.The days: November 3, 2026.',
   );
   expect(screen.getByText('Rafael Ortiz: goals. This was stopped.')).toBeTruthy();
 });
@@ -33,7 +39,7 @@ test('after a stop it says honestly what that did, and the words take the focus'
 test('a stop never says more than it did: what another permission still opens is named', async () => {
   server.answers('mine.permissions', { permissions: [permission()] });
   const alsoFrom = [{ discloser: 'Alder Unified Schools', categories: ['case-plan'] }];
-  server.answers('mine.stop', { stillShared: [], recipient: 'Rafael Ortiz', alsoFrom });
+  server.answers('mine.stop', { stillShared: [], recipient: 'Rafael Ortiz', alsoFrom, out: [] });
   showAt('/home');
   await pressStop();
   expect(
@@ -55,7 +61,7 @@ test('what is paused can be stopped without being shared again first', async () 
   server.answers('mine.permissions', {
     permissions: [permission({ state: 'paused', pausedBy: 'young_person' })],
   });
-  server.answers('mine.stop', { stillShared: [], recipient: 'Rafael Ortiz', alsoFrom: [] });
+  server.answers('mine.stop', { stillShared: [], recipient: 'Rafael Ortiz', alsoFrom: [], out: [] });
   showAt('/home');
   await pressStop();
   expect(await screen.findByText('You stopped sharing goals with Rafael Ortiz.')).toBeTruthy();
@@ -112,4 +118,66 @@ test('a pause that did not go through says so, and the card stays', async () => 
   showAt('/home');
   await userEvent.click(await screen.findByRole('button', { name: /^Pause sharing/ }));
   expect((await screen.findByText('That did not go through. Try again.')).role).toBe('alert');
+});
+
+test('after a stop it names what they have read, and on which days', async () => {
+  server.answers('mine.permissions', { permissions: [permission()] });
+  server.answers('mine.stop', {
+    stillShared: [],
+    recipient: 'Rafael Ortiz',
+    alsoFrom: [],
+    out: [{ kind: 'case-plan', days: ['2026-11-03', '2026-11-05'] }],
+  });
+  showAt('/home');
+  await pressStop();
+  const done = await screen.findByText('Goals: they read it on 2 days. That can not be called back.');
+  expect(done.parentElement?.textContent).toContain('The days: November 3, 2026 and November 5, 2026.');
+});
+
+test('where nothing was read, it says that they never opened it', async () => {
+  server.answers('mine.permissions', { permissions: [permission()] });
+  server.answers('mine.stop', { stillShared: [], recipient: 'Rafael Ortiz', alsoFrom: [], out: [] });
+  showAt('/home');
+  await pressStop();
+  expect(await screen.findByText("They can't open it any more. They never did.")).toBeTruthy();
+});
+
+test('a yes that was not their own is said behind one short word, and then looks like a pause', async () => {
+  server.answers('mine.permissions', { permissions: [permission()] });
+  const marking = server.answersLate('mine.mark', {});
+  showAt('/home');
+  const card = await screen.findByRole('article', { name: 'Rafael Ortiz' });
+  const fold = within(card).getByText('More');
+  expect(fold.closest('details')?.open).toBe(false);
+  await userEvent.click(fold);
+  await userEvent.click(screen.getByRole('button', { name: 'Not my own choice: goals, Rafael Ortiz' }));
+  server.answers('mine.permissions', {
+    permissions: [permission({ state: 'paused', pausedBy: 'young_person' })],
+  });
+  marking.come();
+  const line = await screen.findByText('Rafael Ortiz can not see this for now: goals.');
+  expect(marking.asked()).toBe(1);
+  expect(line.closest('[role=status]')?.textContent).not.toMatch(/choice|push/);
+  expect(await screen.findByText('You paused this. Only you can start it again.')).toBeTruthy();
+});
+
+test('a stop that was not their own can be said too, and stays closed', async () => {
+  server.answers('mine.permissions', {
+    permissions: [permission({ state: 'stopped', categories: [], stopped: ['case-plan'] })],
+  });
+  server.answers('mine.mark', {});
+  showAt('/home');
+  await userEvent.click(await screen.findByText('More'));
+  await userEvent.click(screen.getByRole('button', { name: 'Not my own choice: goals, Rafael Ortiz' }));
+  expect(await screen.findByText('OK. This stays closed: goals, Rafael Ortiz.')).toBeTruthy();
+});
+
+test('a mark that did not go through says so, and the card stays', async () => {
+  server.answers('mine.permissions', { permissions: [permission()] });
+  server.refuses('mine.mark', 'UNAVAILABLE', 503);
+  showAt('/home');
+  await userEvent.click(await screen.findByText('More'));
+  await userEvent.click(screen.getByRole('button', { name: /^Not my own choice/ }));
+  expect((await screen.findByText('That did not go through. Try again.')).getAttribute('role')).toBe('alert');
+  expect(screen.getByRole('article', { name: 'Rafael Ortiz' })).toBeTruthy();
 });

@@ -5,17 +5,25 @@ import { api, troubleOf } from '../api.ts';
 import { Go } from '../frame/Go.tsx';
 import { Page } from '../frame/Page.tsx';
 import { words } from '../words.ts';
+import { ByLaw } from './ByLaw.tsx';
 import { Done, type Finished } from './Done.tsx';
 import { Past } from './Past.tsx';
 import { Paused } from './Paused.tsx';
+import { kindsOf } from './kinds-of.ts';
 import { PermissionCard } from './PermissionCard.tsx';
 import { whoSees } from './who-sees.ts';
 
 const route = getRouteApi('/signed-in/home');
 
+const CHANGES = {
+  paused: () => api.mine.pause,
+  resumed: () => api.mine.resume,
+  marked: () => api.mine.mark,
+};
+
 /** Home: who can see what, until when, why; and Stop. */
 export function Sharing() {
-  const { permissions } = route.useLoaderData();
+  const { permissions, bases } = route.useLoaderData();
   const router = useRouter();
   const [finished, setFinished] = useState<Finished | null>(null);
   const active = permissions.filter(({ state }) => state === 'active');
@@ -23,12 +31,14 @@ export function Sharing() {
   const past = permissions.filter(({ state }) => state === 'stopped' || state === 'ended');
 
   const stop = async (permission: Permission, kinds: readonly CategoryCode[]) => {
-    const all = kinds.length === permission.categories.length;
+    const all = kinds.length === kindsOf(permission).length;
     const { grantId } = permission;
     try {
       const answer = await api.mine.stop.mutate(all ? { grantId } : { grantId, categories: [...kinds] });
-      const { recipient, stillShared, alsoFrom } = answer;
-      setFinished({ did: 'stopped', kinds, who: recipient, stillShared, alsoFrom });
+      const { recipient, stillShared, alsoFrom, out } = answer;
+      const open = kinds.filter((kind) => permission.categories.includes(kind));
+      const did = open.length > 0 ? 'stopped' : 'neverOpened';
+      setFinished({ did, kinds: open.length > 0 ? open : kinds, who: recipient, stillShared, alsoFrom, out });
     } catch (error) {
       const problem = problemOf(error, words.sharing.trouble);
       if (problem) return problem;
@@ -38,10 +48,15 @@ export function Sharing() {
     return null;
   };
 
-  const change = async (did: 'paused' | 'resumed', { grantId, categories, recipient }: Permission) => {
+  const change = async (did: keyof typeof CHANGES, permission: Permission) => {
+    const { grantId, categories, stopped, recipient } = permission;
     try {
-      await (did === 'paused' ? api.mine.pause : api.mine.resume).mutate({ grantId });
-      setFinished({ did, kinds: categories, who: recipient.name, stillShared: [], alsoFrom: [] });
+      await CHANGES[did]().mutate({ grantId });
+      // To whoever looks along, a mark on what is shared looks like a pause.
+      const isStopped = permission.state === 'stopped';
+      const shown = did === 'marked' ? (isStopped ? 'kept' : 'paused') : did;
+      const kinds = isStopped ? stopped : categories;
+      setFinished({ did: shown, kinds, who: recipient.name, stillShared: [], alsoFrom: [], out: [] });
     } catch (error) {
       const problem = problemOf(error, words.sharing.troubleChange);
       if (problem) return problem;
@@ -62,6 +77,7 @@ export function Sharing() {
               permission={permission}
               onStop={(kinds) => stop(permission, kinds)}
               onPause={() => change('paused', permission)}
+              onMark={() => change('marked', permission)}
             />
           </li>
         ))}
@@ -70,14 +86,19 @@ export function Sharing() {
         <Paused
           permissions={paused}
           onResume={(permission) => change('resumed', permission)}
-          onStop={(permission) => stop(permission, permission.categories)}
+          onStop={(permission) => stop(permission, kindsOf(permission))}
+          onMark={(permission) => change('marked', permission)}
         />
       )}
+      {bases.length > 0 && <ByLaw bases={bases} />}
       <p className="quiet">{words.sharing.own}</p>
       <p>
         <Go to="/circle">{words.circle.link}</Go>
       </p>
-      {past.length > 0 && <Past permissions={past} />}
+      <p>
+        <Go to="/adults">{words.signers.link}</Go>
+      </p>
+      {past.length > 0 && <Past permissions={past} onMark={(permission) => change('marked', permission)} />}
     </Page>
   );
 }

@@ -36,3 +36,8 @@ test('an agency is not counted as a person', () => {
 test('nothing shared is fine, and says so', () => {
   expect(whoSees([])).toBe("You're not sharing anything. That's OK.");
 });
+
+test('whoever can not see anything yet is not counted', () => {
+  const law = [{ kind: 'edu-record' as const, rules: ['F-3' as const], needs: 'adult' as const }];
+  expect(whoSees([permission({ categories: [], law })])).toBe("You're not sharing anything. That's OK.");
+});

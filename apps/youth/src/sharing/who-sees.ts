@@ -14,7 +14,8 @@ export function whoSees(active: readonly Permission[]): string {
   const names = (agency: boolean) =>
     new Set(
       active
-        .filter((permission) => !permission.keptOut && namesAgency(permission) === agency)
+        .filter(({ keptOut, categories }) => !keptOut && categories.length > 0)
+        .filter((permission) => namesAgency(permission) === agency)
         .map(({ recipient }) => `${recipient.name}, ${recipient.agency}`),
     ).size;
   const [people, agencies] = [names(false), names(true)];

@@ -17,6 +17,8 @@ export function standIn() {
       });
       return new HttpResponse(body, { headers: { 'content-type': 'text/event-stream' } });
     }),
+    // Where a test says nothing of it, no law opens anything.
+    http.post(at('mine.bases'), () => HttpResponse.json({ result: { data: { bases: [] } } })),
   );
   beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
   afterEach(() => {

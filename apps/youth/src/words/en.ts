@@ -1,6 +1,8 @@
 import type { DeclineReason, ReferralStatus } from '@accord/cases';
-import type { CategoryCode } from '@accord/consent';
+import type { CategoryCode, DomainCode, Relation } from '@accord/consent';
 import type { Purpose } from '@accord/kernel';
+
+export { lawNeeds as lawNeedWords, lawYoung as lawWords } from '@accord/ui/law-en';
 
 /**
  * Every word that the young person's app says, grouped by screen; `{name}` is a gap that `fill` fills.
@@ -85,10 +87,21 @@ export const words = {
     stopping: 'Stopping',
     done: 'You stopped sharing {what} with {who}.',
     doneHonest: "They can't open it any more. What they already read, they know.",
+    doneNever: "They can't open it any more. They never did.",
     doneHonestPart: 'This permission is over. What they already read, they know.',
     alsoFrom: '{who} can still see {what} from {discloser}. That has a card of its own.',
+    outRead_one: '{what}: they read it on {count} day. That can not be called back.',
+    outRead_other: '{what}: they read it on {count} days. That can not be called back.',
+    outDays: 'The days: {days}.',
     keptOut: 'You keep this person out. They see none of this.',
     wouldSee: 'Would see',
+    notYet: 'Not open yet',
+    nothingYet: 'They can not see any of this yet.',
+    alsoSigned: 'Also signed',
+    signedOn: '{who}, on {day}',
+    starts: 'Starts',
+    startsOn: 'On {day}. Nothing is shared before that.',
+    neverOpened: 'This stays closed to {who}: {what}.',
     still: 'You still share {what} with {who}.',
     trouble: 'That did not go through. You still share the same things as before. Try again.',
     unsure: 'We can not tell if that went through. Check your signal, then try again.',
@@ -110,6 +123,37 @@ export const words = {
     pastStopped: '{who}: {what}. This was stopped.',
     pastEnded: '{who}: {what}. This ran out on {day}.',
   },
+  choice: {
+    more: 'More',
+    moreNamed: 'More about {who}: {what}',
+    permission:
+      'Did someone push you to say yes? You can say so here. It closes now, and no one is told why.',
+    stop: 'Did someone push you to stop this? You can say so here. It stays closed for now.',
+    alone: 'Your worker will talk with you alone.',
+    do: 'Not my own choice',
+    doNamed: 'Not my own choice: {what}, {who}',
+    kept: 'OK. This stays closed: {what}, {who}.',
+  },
+  byLaw: {
+    title: 'Open by law',
+    lead: 'A law or a judge opened these. Nobody asked you to say yes, and they can not be stopped here.',
+    none: 'Nothing of yours is open by law now.',
+    knowsOf: 'Knows that there is something, and can not read it',
+    reason: {
+      court_order: 'A judge ordered it. The order is {number}.',
+      team_statute: 'A law for people who work as a team says so. The law is {number}.',
+      mandate: 'A law says that this must be reported. The report is {number}.',
+      emergency: 'There was an emergency.',
+    },
+    natures: {
+      'hurt-or-ill': 'It was an emergency: you were hurt or very sick.',
+      'in-danger': 'It was an emergency: someone was in danger.',
+      missing: 'It was an emergency: they did not know where you were.',
+    },
+    time: '{day}, {time}',
+    ask: 'You can ask {who} about it. They wrote it down.',
+    past: '{who}: {what}. This is over.',
+  },
   circle: {
     link: "Someone I don't want to see any of this",
     title: 'People I keep out',
@@ -126,6 +170,36 @@ export const words = {
     back: '{who} can see again what you share with them now.',
     honest:
       'What they already read, they know. By law or a court they may still have to be told some things. If you keep your worker out, someone else there has to help you.',
+    trouble: 'That did not go through. Nothing has changed. Try again.',
+    unsure: 'We can not tell if that went through. Check your signal, then try again.',
+  },
+  signers: {
+    link: 'Who may sign for me',
+    title: 'Who may sign for me',
+    lead: 'Some things need a parent or guardian to say yes too. You say yes first.',
+    none: 'No adult is on the list.',
+    majority: 'On {day} you come of age. From then on, only you sign. What adults signed ends that day.',
+    from: 'From {day} on, you can sign for the time after.',
+    near: 'You can sign for the time after it now.',
+    over: 'You are of age. Only you sign.',
+    about: 'About',
+    until: 'Until',
+    ready: 'Your worker may ask them to sign. You said that was OK.',
+    waiting: 'No one has asked them yet. No one will, until you say it is OK.',
+    ended: 'They can not sign any more.',
+    keptOut: "You said that you don't want them to sign or be told.",
+    keptOutByStaff: 'Your worker keeps them from signing and from being told.',
+    keepOut: "I don't want this person to sign or be told",
+    keepOutNamed: "{who}: I don't want this person to sign or be told",
+    question: '{who}: keep them from signing and from being told? What they signed closes now.',
+    yes: 'Yes, keep them out',
+    keep: 'No, leave it',
+    saving: 'One moment',
+    done: '{who} can not sign now and is told nothing. What they signed is closed.',
+    takeBack: 'Take that back',
+    takeBackNamed: '{who}: take that back',
+    takenBack: '{who} may sign again. No one asks them until you say it is OK.',
+    honest: 'You do not have to say why. What someone already read, they know.',
     trouble: 'That did not go through. Nothing has changed. Try again.',
     unsure: 'We can not tell if that went through. Check your signal, then try again.',
   },
@@ -237,6 +311,29 @@ export const declineWords: Readonly<Record<DeclineReason, string>> = {
   group: 'they take other young people',
   'other-help': 'they give another kind of help',
   'not-said': 'they did not say why',
+};
+
+/** Who an adult is to the young person; no name is kept of them here. */
+export const relationWords: Readonly<Record<Relation, string>> = {
+  mother: 'Your mother',
+  father: 'Your father',
+  grandparent: 'Your grandparent',
+  relative: 'Someone else in your family',
+  'foster-parent': 'Your foster parent',
+  guardian: 'Your guardian',
+  agency: 'The agency that cares for you',
+};
+
+/** What an adult may sign about, to stand in a list. */
+export const areaWords: Readonly<Record<DomainCode, string>> = {
+  'general-health': 'health',
+  'mental-health': 'feelings and therapy',
+  'substance-use': 'drugs and alcohol',
+  'sexual-health': 'sexual health',
+  'victim-services': 'support programs',
+  shelter: 'a place to sleep',
+  education: 'school',
+  placement: 'where you live',
 };
 
 /** The kinds of information, short enough for "Stop sharing goals with Rafael Ortiz?". */

@@ -1,6 +1,8 @@
 import type { InOtherWords } from '@accord/ui/languages';
 import type * as English from './en.ts';
 
+export { lawNeeds as lawNeedWords, lawYoung as lawWords } from '@accord/ui/law-es';
+
 /** All that the young person's app says, in Spanish, addressed as tú. Nobody has reviewed it yet, and it says so. */
 export const words: InOtherWords<typeof English.words> = {
   frame: {
@@ -81,10 +83,21 @@ export const words: InOtherWords<typeof English.words> = {
     stopping: 'Parando',
     done: 'Dejaste de compartir {what} con {who}.',
     doneHonest: 'Ya no se puede abrir. Lo que ya se leyó, ya se sabe.',
+    doneNever: 'Ya no lo pueden abrir. Nunca lo abrieron.',
     doneHonestPart: 'Este permiso terminó. Lo que ya se leyó, ya se sabe.',
     alsoFrom: '{who} todavía puede ver {what} de {discloser}. Eso tiene su propia tarjeta.',
+    outRead_one: '{what}: lo leyeron en {count} día. Eso ya no se puede quitar.',
+    outRead_other: '{what}: lo leyeron en {count} días. Eso ya no se puede quitar.',
+    outDays: 'Los días: {days}.',
     keptOut: 'No dejas entrar a esta persona. No ve nada de esto.',
     wouldSee: 'Vería',
+    notYet: 'Todavía no se abre',
+    nothingYet: 'Todavía no puede ver nada de esto.',
+    alsoSigned: 'También firmó',
+    signedOn: '{who}, el {day}',
+    starts: 'Empieza',
+    startsOn: 'El {day}. Antes no se comparte nada.',
+    neverOpened: 'Sigue cerrado para {who}: {what}.',
     still: 'Todavía compartes {what} con {who}.',
     trouble: 'Eso no salió. Todavía compartes lo mismo que antes. Prueba otra vez.',
     unsure: 'No sabemos si eso salió. Revisa tu señal y prueba otra vez.',
@@ -106,6 +119,37 @@ export const words: InOtherWords<typeof English.words> = {
     pastStopped: '{who}: {what}. Esto se paró.',
     pastEnded: '{who}: {what}. Esto se acabó el {day}.',
   },
+  choice: {
+    more: 'Más',
+    moreNamed: 'Más sobre {who}: {what}',
+    permission:
+      '¿Alguien te presionó para decir que sí? Aquí lo puedes decir. Se cierra ya, y no se dice por qué.',
+    stop: '¿Alguien te presionó para parar esto? Aquí lo puedes decir. Por ahora sigue cerrado.',
+    alone: 'Tu trabajador hablará contigo a solas.',
+    do: 'No lo decidí yo',
+    doNamed: 'No lo decidí yo: {what}, {who}',
+    kept: 'Bien. Esto sigue cerrado: {what}, {who}.',
+  },
+  byLaw: {
+    title: 'Abierto por ley',
+    lead: 'Una ley o un juez abrió esto. Nadie te pidió que dijeras que sí, y aquí no se puede parar.',
+    none: 'Ahora nada tuyo está abierto por ley.',
+    knowsOf: 'Sabe que hay algo, y no lo puede leer',
+    reason: {
+      court_order: 'Un juez lo ordenó. La orden es {number}.',
+      team_statute: 'Lo dice una ley para quienes trabajan en equipo. La ley es {number}.',
+      mandate: 'Una ley dice que hay que dar parte. El parte es {number}.',
+      emergency: 'Hubo una emergencia.',
+    },
+    natures: {
+      'hurt-or-ill': 'Fue una emergencia: estabas muy mal o con una herida.',
+      'in-danger': 'Fue una emergencia: alguien estaba en peligro.',
+      missing: 'Fue una emergencia: no sabían dónde estabas.',
+    },
+    time: '{day}, a las {time}',
+    ask: 'Puedes hablar de esto con {who}. Lo anotó.',
+    past: '{who}: {what}. Esto ya pasó.',
+  },
   circle: {
     link: 'Hay alguien que no quiero que vea nada de esto',
     title: 'Personas que no quiero que vean',
@@ -122,6 +166,37 @@ export const words: InOtherWords<typeof English.words> = {
     back: '{who} puede ver otra vez lo que ahora compartes con esa persona.',
     honest:
       'Lo que ya leyeron, lo saben. Por ley o por una corte, quizá todavía haya que decirles algunas cosas. Si dejas fuera a quien te atiende, otra persona de ahí tendrá que ayudarte.',
+    trouble: 'Eso no salió. No cambió nada. Prueba otra vez.',
+    unsure: 'No sabemos si eso salió. Revisa tu señal y prueba otra vez.',
+  },
+  signers: {
+    link: 'Quién puede firmar por mí',
+    title: 'Quién puede firmar por mí',
+    lead: 'Para algunas cosas también tiene que decir que sí tu mamá, tu papá o quien te cuida por ley. Tú dices que sí primero.',
+    none: 'No hay nadie en la lista.',
+    majority:
+      'El {day} llegas a la mayoría de edad. Desde ese día solo firmas tú. Lo que firmó un adulto termina ese día.',
+    from: 'Desde el {day} puedes firmar para después.',
+    near: 'Ya puedes firmar para después.',
+    over: 'Eres mayor de edad. Solo firmas tú.',
+    about: 'Sobre',
+    until: 'Hasta',
+    ready: 'Quien trabaja contigo le puede pedir que firme. Dijiste que estaba bien.',
+    waiting: 'Nadie le ha pedido nada. Nadie lo hará hasta que digas que está bien.',
+    ended: 'Ya no puede firmar.',
+    keptOut: 'Dijiste que no quieres que firme ni que le digan nada.',
+    keptOutByStaff: 'Quien trabaja contigo no deja que firme ni que le digan nada.',
+    keepOut: 'No quiero que esta persona firme ni que le digan nada',
+    keepOutNamed: '{who}: No quiero que esta persona firme ni que le digan nada',
+    question: '{who}: ¿que no firme y que no le digan nada? Lo que firmó se cierra ya.',
+    yes: 'Sí, que no firme',
+    keep: 'No, dejarlo así',
+    saving: 'Un momento',
+    done: '{who} ya no firma y no se le dice nada. Lo que firmó está cerrado.',
+    takeBack: 'Cambié de idea',
+    takeBackNamed: '{who}: cambié de idea',
+    takenBack: '{who} puede firmar otra vez. Nadie le pide nada hasta que digas que está bien.',
+    honest: 'No tienes que decir por qué. Lo que alguien ya leyó, ya lo sabe.',
     trouble: 'Eso no salió. No cambió nada. Prueba otra vez.',
     unsure: 'No sabemos si eso salió. Revisa tu señal y prueba otra vez.',
   },
@@ -231,6 +306,27 @@ export const declineWords: typeof English.declineWords = {
   group: 'atienden a otra gente joven',
   'other-help': 'dan otro tipo de ayuda',
   'not-said': 'no dijeron por qué',
+};
+
+export const relationWords: typeof English.relationWords = {
+  mother: 'Tu mamá',
+  father: 'Tu papá',
+  grandparent: 'Tu abuela o abuelo',
+  relative: 'Otra persona de tu familia',
+  'foster-parent': 'Tu familia de acogida',
+  guardian: 'Quien te cuida por ley',
+  agency: 'La agencia que te cuida',
+};
+
+export const areaWords: typeof English.areaWords = {
+  'general-health': 'salud',
+  'mental-health': 'emociones y terapia',
+  'substance-use': 'drogas y alcohol',
+  'sexual-health': 'salud sexual',
+  'victim-services': 'programas de apoyo',
+  shelter: 'un lugar para dormir',
+  education: 'escuela',
+  placement: 'dónde vives',
 };
 
 export const kindWords: typeof English.kindWords = {

@@ -1,7 +1,9 @@
+import type { LawLine, Permission } from '@accord/consent';
 import { AgencyId, GrantId, newId, StaffId } from '@accord/kernel';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { inDays } from '../../app/when.ts';
 import { caseId, dana, goal, permission } from '../../testing/heron.ts';
 import { renderForStaff } from '../../testing/render.tsx';
 import { answering, server } from '../../testing/server.ts';
@@ -21,7 +23,17 @@ const police = {
 };
 
 /** The page with a server that remembers what was sent to it. */
-function ask(agency: Omit<typeof police, 'system'> & { system: string } = police) {
+function ask({
+  agency = police,
+  law = [],
+  majorityOn = null,
+  signed = {},
+}: {
+  agency?: Omit<typeof police, 'system'> & { system: string };
+  law?: LawLine[];
+  majorityOn?: string | null;
+  signed?: Partial<Permission>;
+} = {}) {
   const sent: { procedure: string; input: unknown }[] = [];
   const noting = (procedure: string, answer: unknown) => (input: unknown) => {
     sent.push({ procedure, input });
@@ -54,9 +66,10 @@ function ask(agency: Omit<typeof police, 'system'> & { system: string } = police
         more: false,
       }),
       'identity.colleagues': () => ({ agencies: [{ ...agency, staff: [rafael] }] }),
-      'consent.prepare': noting('prepare', { grantId, preview }),
+      'consent.prepare': noting('prepare', { grantId, preview, law }),
       'consent.discard': noting('discard', {}),
-      'consent.sign': noting('sign', permission({ grantId, categories: ['case-plan'] })),
+      'consent.signers': () => ({ authorities: [], majorityOn, years: 17, maySign: true }),
+      'consent.sign': noting('sign', permission({ grantId, categories: ['case-plan'], ...signed })),
       'consent.list': () => ({
         permissions: [
           permission({
@@ -71,9 +84,9 @@ function ask(agency: Omit<typeof police, 'system'> & { system: string } = police
   return { sent, onDone, ...renderForStaff(<AskPermission caseId={caseId} above={null} onDone={onDone} />) };
 }
 
-async function prepare(user: UserEvent) {
+async function prepare(user: UserEvent, kinds: readonly RegExp[] = [/^Goals and steps/]) {
   await user.selectOptions(await screen.findByLabelText('Who would see it'), 'Rafael Ortiz, Detective');
-  await user.click(screen.getByLabelText(/^Goals and steps/));
+  for (const kind of kinds) await user.click(screen.getByLabelText(kind));
   await user.selectOptions(
     screen.getByLabelText('What it would be used for'),
     'Working together on the plan',
@@ -102,7 +115,9 @@ test('a yes is signed with a witness and ends in who can see it and who cannot',
   for (let card = 1; card < 6; card += 1) {
     await user.click(screen.getByRole('button', { name: /^(Next|Go on without looking)$/ }));
   }
-  expect(screen.getByText('If you say yes, a copy is kept in your app. You can print it too.')).toBeTruthy();
+  expect(
+    screen.getByText('If you say yes, you get a copy. It is in your app, and you can print it.'),
+  ).toBeTruthy();
   const answers = ['Yes, share it', 'No', 'Not now'].map(
     (name) => screen.getByRole('button', { name }).className,
   );
@@ -120,6 +135,7 @@ test('a yes is signed with a witness and ends in who can see it and who cannot',
     input: {
       caseId,
       grantId,
+      initials: [],
       method: 'typed',
       signedName: 'Jordan',
       witnessName: 'Ann Lee',
@@ -164,7 +180,7 @@ test('police may have to use it in court: said of police and youth courts, and o
 });
 
 test('of a school it is not said', async () => {
-  const { user } = ask({ ...police, system: 'education' });
+  const { user } = ask({ agency: { ...police, system: 'education' } });
   await prepare(user);
   for (let card = 1; card < 5; card += 1) {
     await user.click(screen.getByRole('button', { name: /^(Next|Go on without looking)$/ }));
@@ -197,4 +213,86 @@ test('an ask that goes to the lead worker first says so above the form as well',
   expect(
     await screen.findByText(/It goes to the lead worker first, before anyone asks Heron\./),
   ).toBeTruthy();
+});
+
+const school: LawLine = { kind: 'edu-record', rules: ['F-3'], needs: 'adult' };
+
+test('before the hand-over it says what the law still asks for; the rules are one click away', async () => {
+  const { user } = ask({ law: [school] });
+  await prepare(user, [/^Goals and steps/, /^School/]);
+  const preview = screen.getByRole('list', { name: 'Not open yet', hidden: true });
+  expect(preview.textContent).toContain('A parent or guardian has to sign this too.');
+  expect(preview.textContent).toContain('F-3 (34 CFR 99.3-99.5)');
+});
+
+test('the cards say in plain words what waits for an adult, how to stop, and who may pass it on; no rule ids', async () => {
+  const { user } = ask({ law: [school] });
+  await prepare(user, [/^School/]);
+  const dialog = within(screen.getByRole('dialog'));
+  const next = () => user.click(dialog.getByRole('button', { name: /^(Next|Go on without looking)$/ }));
+  expect(dialog.getByText(/You still get help, whatever you choose/)).toBeTruthy();
+  await next();
+  await next();
+  expect(dialog.getByText('A parent or guardian has to say yes to this too.')).toBeTruthy();
+  expect(screen.getByRole('dialog').textContent).not.toContain('F-3');
+  await next();
+  await next();
+  expect(dialog.getByText('You can stop at any time, in your app or by telling your worker.')).toBeTruthy();
+  expect(dialog.getByText('What was read can not be called back.')).toBeTruthy();
+  expect(dialog.getByText('Who reads it may pass it on. Some are not allowed to.')).toBeTruthy();
+});
+
+test('each of the more private kinds is marked by itself; what has no mark stays closed, and that is said first', async () => {
+  const { user, sent } = ask({
+    signed: { categories: ['mh-record'], law: [{ kind: 'sogi', rules: ['initials'], needs: 'initials' }] },
+  });
+  await prepare(user, [/^Feelings and therapy/, /^Gender and/]);
+  const dialog = within(screen.getByRole('dialog'));
+  for (let card = 1; card < 6; card += 1) {
+    await user.click(dialog.getByRole('button', { name: /^(Next|Go on without looking)$/ }));
+  }
+  await user.click(dialog.getByRole('button', { name: 'Yes, share it' }));
+  const marks = within(dialog.getByRole('group', { name: 'Which of these may open?' }));
+  expect(marks.getAllByRole('checkbox').map((box) => (box as HTMLInputElement).checked)).toEqual([
+    false,
+    false,
+  ]);
+  await user.click(marks.getByRole('checkbox', { name: /^Feelings and therapy/ }));
+  expect(dialog.getByText(/^Without a mark, this stays closed: Gender/)).toBeTruthy();
+  await user.click(dialog.getByLabelText('I type my name'));
+  await user.type(dialog.getByLabelText('Your name, as you want it written'), 'Jordan');
+  await user.type(dialog.getByLabelText('Who is here with you?'), 'Ann Lee');
+  for (const box of dialog.getAllByRole('checkbox', { name: /^I / })) await user.click(box);
+  await user.click(dialog.getByRole('button', { name: 'Share it' }));
+  expect(await dialog.findByText('You did not mark this one.')).toBeTruthy();
+  expect(sent.at(-1)).toMatchObject({ procedure: 'sign', input: { initials: ['mh-record'] } });
+});
+
+test('where all of it waits, the young person reads that nothing is open yet', async () => {
+  const { user } = ask({ law: [school], signed: { categories: [], law: [school] } });
+  await prepare(user, [/^School/]);
+  const dialog = within(screen.getByRole('dialog'));
+  for (let card = 1; card < 6; card += 1) {
+    await user.click(dialog.getByRole('button', { name: /^(Next|Go on without looking)$/ }));
+  }
+  await user.click(dialog.getByRole('button', { name: 'Yes, share it' }));
+  await user.click(dialog.getByLabelText('I say it out loud, with a witness'));
+  await user.type(dialog.getByLabelText('Your name, as you want it written'), 'Jordan');
+  await user.type(dialog.getByLabelText('Who is here with you?'), 'Ann Lee');
+  for (const box of dialog.getAllByRole('checkbox', { name: /^I / })) await user.click(box);
+  await user.click(dialog.getByRole('button', { name: 'Share it' }));
+  expect(await dialog.findByText('Nothing is open yet.')).toBeTruthy();
+  expect(dialog.queryByText(/can now see/)).toBeNull();
+});
+
+test('signing for the time after they come of age is offered when that is near, and not before', async () => {
+  const soon = inDays(60);
+  const { user, sent, unmount } = ask({ majorityOn: soon });
+  await user.click(await screen.findByLabelText(/^Only for the time after they come of age/));
+  await prepare(user);
+  expect(sent[0]).toMatchObject({ procedure: 'prepare', input: { fromMajority: true } });
+  unmount();
+  ask({ majorityOn: inDays(91) });
+  await screen.findByLabelText('Who would see it');
+  expect(screen.queryByLabelText(/^Only for the time after/)).toBeNull();
 });

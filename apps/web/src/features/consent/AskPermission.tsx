@@ -12,6 +12,7 @@ import type { Draft } from './draft.ts';
 import { Handover } from './Handover.tsx';
 import { PrepareForm, type Prefill } from './PrepareForm.tsx';
 import { Preview } from './Preview.tsx';
+import { majorityOf } from './signers/majority.ts';
 
 interface AskPermissionProps {
   caseId: CaseId;
@@ -34,6 +35,9 @@ export function AskPermission({ caseId, prefill, above, onDone }: AskPermissionP
   // Who sees what tells whether one may ask here, and the code name; reading it opens no case.
   const grid = useQuery({ ...trpc.consent.whoSeesWhat.queryOptions({ caseId }), retryOnMount: false });
   const code = grid.data?.codeName ?? t('form.theYoungPerson');
+  const signers = useQuery(trpc.consent.signers.queryOptions({ caseId }));
+  const majority = signers.data ? majorityOf(signers.data) : null;
+  const majorityOn = majority?.is === 'near' ? majority.on : null;
   const colleagues = useQuery(trpc.identity.colleagues.queryOptions());
   const [draft, setDraft] = useState<Draft | null>(null);
   const [handed, setHanded] = useState(false);
@@ -60,12 +64,20 @@ export function AskPermission({ caseId, prefill, above, onDone }: AskPermissionP
                   prefill={prefill}
                   code={code}
                   terms={grid.data?.dataTerms ? { owner: grid.data.owner, terms: grid.data.dataTerms } : null}
+                  majorityOn={majorityOn}
                   agencies={agencies}
                   ownAgencyId={me?.agency.agencyId}
                   onPrepare={async (input, recipient) => {
-                    const { grantId, preview } = await client.consent.prepare.mutate(input);
+                    const { grantId, preview, law } = await client.consent.prepare.mutate(input);
                     await askAgain(queries, trpc.consent.list.queryKey({ caseId }));
-                    setDraft({ ...input, grantId, preview, recipient });
+                    setDraft({
+                      ...input,
+                      grantId,
+                      preview,
+                      law,
+                      recipient,
+                      startsOn: input.fromMajority ? majorityOn : null,
+                    });
                   }}
                 />
               )

@@ -8,10 +8,12 @@ const LENGTHS = [30, 90, 180];
 
 type EndFieldProps = Omit<ComponentProps<typeof DateField>, 'label' | 'hint'> & {
   onDays: (days: number) => void;
+  /** In days from today. */
+  longest?: number;
 };
 
 /** The last day. There is no choice without an end. */
-export function EndField({ onDays, ...field }: EndFieldProps) {
+export function EndField({ onDays, longest = LONGEST_DAYS, ...field }: EndFieldProps) {
   const t = useWords('permissions');
   return (
     <div>
@@ -20,7 +22,7 @@ export function EndField({ onDays, ...field }: EndFieldProps) {
         label={t('form.endsOn')}
         hint={t('form.endsOnHint')}
         min={inDays(0)}
-        max={inDays(LONGEST_DAYS)}
+        max={inDays(longest)}
       />
       <div className={css.quick}>
         {LENGTHS.map((days) => (

@@ -50,6 +50,7 @@ export function Handover({ draft, onDone }: { draft: Draft; onDone: () => void }
               <SignForm
                 caseId={caseId}
                 grantId={grantId}
+                categories={draft.categories}
                 onSigned={(permission) => setStage({ is: 'shared', permission })}
                 onBack={() => setStage({ is: 'cards' })}
               />

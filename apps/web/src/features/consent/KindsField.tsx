@@ -4,20 +4,27 @@ import type { ReactNode } from 'react';
 import css from './consent.module.css';
 
 const isQuiet = new Set(CATEGORIES.filter((entry) => entry.existence === 'quiet').map((entry) => entry.code));
-const EVERYDAY = SHAREABLE.filter((code) => !isQuiet.has(code));
-const PRIVATE = SHAREABLE.filter((code) => isQuiet.has(code));
+/** So few that none of them needs to be folded away. */
+const FEW = 6;
 
 interface KindsFieldProps {
   id: string;
+  /** The kinds to choose from. Left out: whatever a permission can name. */
+  only?: readonly CategoryCode[];
+  /** Left out: what somebody would see by a permission. */
+  legend?: string;
+  hint?: string;
   error: ReactNode;
   value: readonly CategoryCode[];
   onChange: (codes: CategoryCode[]) => void;
 }
 
 /** Everyday kinds in sight; the more private ones, whose very existence stays unknown, one step further. */
-export function KindsField({ id, error, value, onChange }: KindsFieldProps) {
+export function KindsField({ id, only = SHAREABLE, legend, hint, error, value, onChange }: KindsFieldProps) {
   const t = useWords('permissions');
   const names = useWords('categories');
+  const everyday = only.filter((code) => only.length <= FEW || !isQuiet.has(code));
+  const folded = only.filter((code) => !everyday.includes(code));
   const choices = (codes: readonly CategoryCode[]) =>
     codes.map((code) => ({ value: code, label: names(`${code}.label`), hint: names(`${code}.hint`) }));
   const change = (part: readonly CategoryCode[]) => (codes: CategoryCode[]) =>
@@ -26,21 +33,21 @@ export function KindsField({ id, error, value, onChange }: KindsFieldProps) {
     <div>
       <ChooseMany
         id={id}
-        legend={t('form.kinds')}
-        hint={t('form.kindsHint')}
+        legend={legend ?? t('form.kinds')}
+        hint={hint ?? t('form.kindsHint')}
         error={error}
-        choices={choices(EVERYDAY)}
-        value={value.filter((code) => EVERYDAY.includes(code))}
-        onChange={change(EVERYDAY)}
+        choices={choices(everyday)}
+        value={value.filter((code) => everyday.includes(code))}
+        onChange={change(everyday)}
       />
-      <details className={css.more}>
+      <details className={css.more} hidden={folded.length === 0}>
         <summary>{t('form.moreKinds')}</summary>
         <ChooseMany
           id={`${id}-private`}
           legend={t('form.moreKinds')}
-          choices={choices(PRIVATE)}
-          value={value.filter((code) => PRIVATE.includes(code))}
-          onChange={change(PRIVATE)}
+          choices={choices(folded)}
+          value={value.filter((code) => folded.includes(code))}
+          onChange={change(folded)}
         />
       </details>
     </div>

@@ -3,9 +3,14 @@ import type { CaseId } from '@accord/kernel';
 import { Card, CardTitle, Facts, useWords } from '@accord/ui';
 import type { ReactNode } from 'react';
 import { calendarDay, day, monthDay } from '../../app/when.ts';
+import { Adults } from './adults/Adults.tsx';
 import { Discard } from './Discard.tsx';
 import { Kinds } from './Kinds.tsx';
+import { LawLines } from './law/LawLines.tsx';
+import { ChoiceMark } from './marks/ChoiceMark.tsx';
+import { useMarks } from './marks/useMarks.ts';
 import { PauseSharing } from './PauseSharing.tsx';
+import { startsLater } from './starts.ts';
 import { StopSharing } from './StopSharing.tsx';
 import css from './consent.module.css';
 
@@ -18,6 +23,8 @@ interface PermissionCardProps {
   maySign: boolean;
   /** The link that goes on with a draft. */
   goOn: (grantId: Permission['grantId']) => ReactNode;
+  /** The link to the page of who may sign. */
+  toSigners: ReactNode;
   /** Told in one sentence what has changed. */
   onChanged: (sentence: string) => Promise<void>;
 }
@@ -30,18 +37,23 @@ export function PermissionCard({
   code,
   maySign,
   goOn,
+  toSigners,
   onChanged,
 }: PermissionCardProps) {
   const t = useWords('permissions');
+  const law = useWords('law');
   const purposes = useWords('purposes');
-  const { recipient, categories, stopped, state } = permission;
+  const { recipient, categories, stopped, state, startsAt } = permission;
+  const { open } = useMarks(caseId, permission.grantId);
   const agency = recipient.title ? `${recipient.title}, ${recipient.agency}` : recipient.agency;
   const facts = [
     { term: t('for'), value: purposes(permission.purpose) },
+    ...(startsAt && startsLater(permission) ? [{ term: t('from'), value: day(startsAt) }] : []),
     useEnd(permission, code),
     { term: t('shares'), value: permission.discloser },
     { term: t('why'), value: permission.need ?? t('whyPreparing') },
     ...useSignature(permission),
+    ...useAdults(permission),
   ];
   return (
     <Card as="li">
@@ -51,7 +63,13 @@ export function PermissionCard({
       </div>
       {categories.length > 0 ? (
         <div>
-          <p className={css.label}>{t(state === 'active' ? 'can' : 'kinds')}</p>
+          <p className={css.label}>
+            {state !== 'active'
+              ? t('kinds')
+              : startsAt && startsLater(permission)
+                ? t('willSee', { day: day(startsAt) })
+                : t('can')}
+          </p>
           <Kinds codes={categories} />
         </div>
       ) : null}
@@ -61,11 +79,33 @@ export function PermissionCard({
           <Kinds codes={stopped} stopped />
         </div>
       ) : null}
-      <Facts facts={facts} />
-      {state === 'active' || state === 'paused' ? (
-        <StopSharing caseId={caseId} permission={permission} called={called} onChanged={onChanged} />
+      {permission.law.length > 0 ? (
+        <div>
+          <p className={css.label}>
+            {state === 'draft' ? law('draftTitle') : categories.length === 0 ? t('waits') : law('title')}
+          </p>
+          <LawLines lines={permission.law} code={code} />
+        </div>
       ) : null}
+      <Facts facts={facts} />
+      <Adults
+        caseId={caseId}
+        permission={permission}
+        called={called}
+        maySign={maySign}
+        toSigners={toSigners}
+        onChanged={onChanged}
+      />
       {state === 'active' || state === 'paused' ? (
+        <StopSharing
+          caseId={caseId}
+          permission={permission}
+          waiting={permission.law.map(({ kind }) => kind)}
+          called={called}
+          onChanged={onChanged}
+        />
+      ) : null}
+      {(state === 'active' || state === 'paused') && !open ? (
         <PauseSharing
           caseId={caseId}
           permission={permission}
@@ -75,6 +115,15 @@ export function PermissionCard({
           onChanged={onChanged}
         />
       ) : null}
+      {state === 'draft' || state === 'ended' ? null : (
+        <ChoiceMark
+          caseId={caseId}
+          permission={permission}
+          called={called}
+          code={code}
+          onChanged={onChanged}
+        />
+      )}
       {state === 'draft' ? (
         <>
           {maySign ? <div>{goOn(permission.grantId)}</div> : null}
@@ -102,4 +151,14 @@ function useSignature({ signed }: Permission) {
     { term: t('witness'), value: signed.witness ?? t('witnessPreparing') },
     { term: t('recordedBy'), value: signed.recordedBy },
   ];
+}
+
+/** Who signed beside the young person: what they are to them, never a name. */
+function useAdults({ adults }: Permission) {
+  const t = useWords('countersign');
+  const relations = useWords('signers');
+  return adults.map(({ relation, at }) => ({
+    term: t('adults'),
+    value: t('adult', { who: relations(`relation.${relation}`), day: day(at) }),
+  }));
 }

@@ -9,12 +9,16 @@ beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
+const noBases = { bases: [], mayRecord: true, mayEnd: true };
 const screenOf = (
   <Permissions
     goOn={(id) => <a href={`/draft/${id}`}>Go on with this draft</a>}
+    linkToLaw={(words) => <a href="/state-law">{words}</a>}
     caseId={caseId}
     above={null}
+    toSigners={<a href="/signers">Who may sign</a>}
     prepare={<a href="/new">Ask permission</a>}
+    record={<a href="/law">Record an order or a duty</a>}
   />
 );
 
@@ -33,7 +37,8 @@ test('permissions stand under their state: shared, not asked yet, stopped, ended
   ];
   server.use(
     answering('staff', {
-      'consent.inbox': () => ({ waiting: [], cases: [{ caseId, codeName: 'Heron' }] }),
+      'bases.list': () => noBases,
+      'consent.inbox': () => ({ waiting: [], comingOfAge: [], cases: [{ caseId, codeName: 'Heron' }] }),
       'consent.list': () => ({ permissions, maySign: true }),
     }),
   );
@@ -42,9 +47,9 @@ test('permissions stand under their state: shared, not asked yet, stopped, ended
   const parts = screen
     .getAllByRole('region')
     .map((region) => within(region).getAllByRole('heading')[0]?.textContent);
-  expect(parts).toEqual(['Shared', 'Not asked yet', 'Stopped', 'Ended']);
+  expect(parts).toEqual(['Shared', 'Not asked yet', 'Stopped', 'Ended', 'By law or court order']);
   const stopped = screen.getByRole('region', { name: 'Stopped' });
-  expect(within(stopped).queryByRole('button')).toBeNull();
+  expect(within(stopped).queryByRole('button', { name: /^(Stop|Pause|Start)/ })).toBeNull();
   expect(stopped.textContent).toContain('Stopped onNovember 20, 2025, by Alma Hughes');
   expect(stopped.textContent).not.toContain('Until');
   expect(screen.getByRole('heading', { level: 1, name: 'Permissions: Heron' })).toBeTruthy();
@@ -53,7 +58,8 @@ test('permissions stand under their state: shared, not asked yet, stopped, ended
 test('with nothing shared it says that this is a safe place to start', async () => {
   server.use(
     answering('staff', {
-      'consent.inbox': () => ({ waiting: [], cases: [{ caseId, codeName: 'Heron' }] }),
+      'bases.list': () => noBases,
+      'consent.inbox': () => ({ waiting: [], comingOfAge: [], cases: [{ caseId, codeName: 'Heron' }] }),
       'consent.list': () => ({ permissions: [] }),
     }),
   );
@@ -64,7 +70,8 @@ test('with nothing shared it says that this is a safe place to start', async () 
 test('permissions of a case that is not shared read like nothing', async () => {
   server.use(
     answering('staff', {
-      'consent.inbox': () => ({ waiting: [], cases: [{ caseId, codeName: 'Heron' }] }),
+      'bases.list': () => noBases,
+      'consent.inbox': () => ({ waiting: [], comingOfAge: [], cases: [{ caseId, codeName: 'Heron' }] }),
       'consent.list': () => {
         throw new Refusal('NOT_FOUND');
       },
@@ -80,13 +87,19 @@ test('one kind is stopped after one question that names the kind and the person'
   const sent: unknown[] = [];
   server.use(
     answering('staff', {
-      'consent.inbox': () => ({ waiting: [], cases: [{ caseId, codeName: 'Heron' }] }),
+      'bases.list': () => noBases,
+      'consent.inbox': () => ({ waiting: [], comingOfAge: [], cases: [{ caseId, codeName: 'Heron' }] }),
       'consent.list': () => ({
         permissions: [sent.length > 0 ? { ...given, categories: ['appointments'] } : given],
       }),
       'consent.stop': (input) => {
         sent.push(input);
-        return { stillShared: ['appointments'], recipient: 'Rafael Ortiz', alsoFrom: [] };
+        return {
+          stillShared: ['appointments'],
+          recipient: 'Rafael Ortiz',
+          alsoFrom: [],
+          out: [{ kind: 'case-plan', days: ['2026-11-03', '2026-11-05'] }],
+        };
       },
     }),
   );
@@ -97,7 +110,10 @@ test('one kind is stopped after one question that names the kind and the person'
   await user.click(within(question).getByRole('button', { name: 'Stop' }));
   await waitFor(() => expect(screen.queryByText('Goals and steps')).toBeNull());
   expect(sent).toEqual([{ caseId, grantId: given.grantId, categories: ['case-plan'] }]);
-  const line = await screen.findByText('Rafael Ortiz can no longer see: Goals and steps.');
+  const line = await screen.findByText(/^Rafael Ortiz can no longer see: Goals and steps\./);
+  expect(line.textContent).toContain(
+    'They have read Goals and steps on 2 days: November 3, 2026 and November 5, 2026. That cannot be called back.',
+  );
   await waitFor(() => expect(document.activeElement).toBe(line));
 });
 
@@ -109,7 +125,7 @@ test('two people of one name are told apart by where they work', async () => {
   });
   server.use(
     answering('staff', {
-      'consent.inbox': () => ({ waiting: [], cases: [] }),
+      'consent.inbox': () => ({ waiting: [], comingOfAge: [], cases: [] }),
       'consent.list': () => ({ permissions: [given, elsewhere] }),
     }),
   );
@@ -124,7 +140,8 @@ test('a permission says how it was signed, with which witness, and who wrote tha
   const permissions = [permission()];
   server.use(
     answering('staff', {
-      'consent.inbox': () => ({ waiting: [], cases: [] }),
+      'bases.list': () => noBases,
+      'consent.inbox': () => ({ waiting: [], comingOfAge: [], cases: [] }),
       'consent.list': () => ({ permissions, maySign: true }),
     }),
   );
@@ -139,7 +156,8 @@ test('a pause takes one click, and what staff paused they start again', async ()
   let one = permission();
   server.use(
     answering('staff', {
-      'consent.inbox': () => ({ waiting: [], cases: [{ caseId, codeName: 'Heron' }] }),
+      'bases.list': () => noBases,
+      'consent.inbox': () => ({ waiting: [], comingOfAge: [], cases: [{ caseId, codeName: 'Heron' }] }),
       'consent.list': () => ({ permissions: [one], maySign: true }),
       'consent.pause': () =>
         (one = {
@@ -168,7 +186,8 @@ test('what the young person paused says who can start it again, and has no butto
   const permissions = [permission({ state: 'paused', pausedBy: 'young_person' })];
   server.use(
     answering('staff', {
-      'consent.inbox': () => ({ waiting: [], cases: [{ caseId, codeName: 'Heron' }] }),
+      'bases.list': () => noBases,
+      'consent.inbox': () => ({ waiting: [], comingOfAge: [], cases: [{ caseId, codeName: 'Heron' }] }),
       'consent.list': () => ({ permissions, maySign: true }),
     }),
   );
@@ -182,7 +201,8 @@ test('a kept draft can be gone on with, by whoever may have it signed', async ()
   const list = (maySign: boolean) =>
     server.use(
       answering('staff', {
-        'consent.inbox': () => ({ waiting: [], cases: [] }),
+        'bases.list': () => noBases,
+        'consent.inbox': () => ({ waiting: [], comingOfAge: [], cases: [] }),
         'consent.list': () => ({ permissions, maySign }),
       }),
     );
@@ -203,7 +223,8 @@ test('two permissions for one person have buttons that are told apart', async ()
   ];
   server.use(
     answering('staff', {
-      'consent.inbox': () => ({ waiting: [], cases: [{ caseId, codeName: 'Heron' }] }),
+      'bases.list': () => noBases,
+      'consent.inbox': () => ({ waiting: [], comingOfAge: [], cases: [{ caseId, codeName: 'Heron' }] }),
       'consent.list': () => ({ permissions, maySign: true }),
     }),
   );

@@ -8,11 +8,21 @@ import { Happened, useNews } from '../../app/Happened.tsx';
 import { Loaded } from '../../app/Loaded.tsx';
 import { isNotShared } from '../../app/problem.ts';
 import { useTRPC } from '../../app/trpc.ts';
+import { LawBases } from './bases/LawBases.tsx';
 import { useCalled } from './useCalled.ts';
 import { PermissionCard } from './PermissionCard.tsx';
+import { LawFoot } from './state-law/LawFoot.tsx';
+import { startsLater } from './starts.ts';
 import { useKnownCodeName } from './useCodeName.ts';
 
-const STATES = ['active', 'paused', 'draft', 'stopped', 'ended'] as const;
+const PARTS = ['active', 'waiting', 'paused', 'draft', 'stopped', 'ended'] as const;
+type Part = (typeof PARTS)[number];
+
+/** Where it stands. What is signed and opens nothing yet is not called shared. */
+const partOf = (permission: Permission): Part =>
+  permission.state === 'active' && (permission.categories.length === 0 || startsLater(permission))
+    ? 'waiting'
+    : permission.state;
 
 interface PermissionsProps {
   caseId: CaseId;
@@ -20,12 +30,26 @@ interface PermissionsProps {
   above: ReactNode;
   /** The link that prepares a new one. */
   prepare: ReactNode;
+  /** The link that records an order or a duty. */
+  record: ReactNode;
+  /** The link to the page of who may sign. */
+  toSigners: ReactNode;
   /** The link that goes on with a draft. */
   goOn: (grantId: GrantId) => ReactNode;
+  /** The link to the rules that permissions are judged by. */
+  linkToLaw: (words: string) => ReactNode;
 }
 
 /** Every permission of a case, by its state; what can be stopped is stopped here, kind by kind. */
-export function Permissions({ caseId, above, prepare, goOn }: PermissionsProps) {
+export function Permissions({
+  caseId,
+  above,
+  prepare,
+  toSigners,
+  record,
+  goOn,
+  linkToLaw,
+}: PermissionsProps) {
   const t = useWords('permissions');
   const trpc = useTRPC();
   const queries = useQueryClient();
@@ -61,16 +85,17 @@ export function Permissions({ caseId, above, prepare, goOn }: PermissionsProps) 
               <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
             ) : (
               <Stack gap="loose">
-                {STATES.map((state) => (
-                  <OfState
-                    key={state}
-                    state={state}
+                {PARTS.map((part) => (
+                  <OfPart
+                    key={part}
+                    part={part}
                     caseId={caseId}
                     code={code ?? t('form.theYoungPerson')}
                     maySign={maySign}
                     goOn={goOn}
+                    toSigners={toSigners}
                     called={(one) => called(one, permissions)}
-                    permissions={permissions.filter((permission) => permission.state === state)}
+                    permissions={permissions.filter((permission) => partOf(permission) === part)}
                     onChanged={changed}
                   />
                 ))}
@@ -78,21 +103,29 @@ export function Permissions({ caseId, above, prepare, goOn }: PermissionsProps) 
             )
           }
         </Loaded>
+        <LawBases
+          caseId={caseId}
+          code={code ?? t('form.theYoungPerson')}
+          record={record}
+          onChanged={changed}
+        />
+        {query.data ? <LawFoot law={query.data.judgedBy} link={linkToLaw} /> : null}
       </Page>
     </div>
   );
 }
 
-type OfStateProps = Omit<ComponentProps<typeof PermissionCard>, 'permission' | 'called'> & {
+type OfPartProps = Omit<ComponentProps<typeof PermissionCard>, 'permission' | 'called'> & {
   called: (permission: Permission) => string;
-  state: Permission['state'];
+  part: Part;
   permissions: readonly Permission[];
 };
 
-function OfState({ state, permissions, called, ...rest }: OfStateProps) {
+function OfPart({ part, permissions, called, ...rest }: OfPartProps) {
   const states = useWords('states');
+  const t = useWords('permissions');
   if (permissions.length === 0) return null;
-  const title = states(`permission.${state}`);
+  const title = part === 'waiting' ? t('waiting') : states(`permission.${part}`);
   return (
     <Section title={title}>
       <List label={title}>

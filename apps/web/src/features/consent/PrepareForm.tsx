@@ -1,4 +1,4 @@
-import { PrepareInput, SHAREABLE } from '@accord/consent';
+import { LONGEST_DAYS, PrepareInput, REPAPER_DAYS, SHAREABLE } from '@accord/consent';
 import type { Colleagues } from '@accord/identity';
 import type { CaseId, Purpose } from '@accord/kernel';
 import {
@@ -14,7 +14,7 @@ import {
 import type { z } from 'zod';
 import { Form } from '../../app/Form.tsx';
 import { useContractForm } from '../../app/form.ts';
-import { inDays } from '../../app/when.ts';
+import { calendarDay, inDays } from '../../app/when.ts';
 import { EndField } from './EndField.tsx';
 import { KindsField } from './KindsField.tsx';
 import { findRecipient, recipientKey, toRecipient, type NamedRecipient } from './recipients.ts';
@@ -41,6 +41,8 @@ interface PrepareFormProps {
   /** What one's own agency says of sharing what is its own. */
   terms: { owner: string; terms: string } | null;
   agencies: Colleagues['agencies'];
+  /** The day on which they come of age, where that is near enough to sign for the time after it. */
+  majorityOn: string | null;
   /** One's own people need no permission to work on their case. */
   ownAgencyId: string | undefined;
   onPrepare: (input: Prepare, recipient: NamedRecipient) => Promise<void>;
@@ -51,6 +53,7 @@ export function PrepareForm({
   prefill = {},
   code,
   terms,
+  majorityOn,
   agencies,
   ownAgencyId,
   onPrepare,
@@ -65,6 +68,7 @@ export function PrepareForm({
       categories: SHAREABLE.filter((code) => prefill.categories?.includes(code)),
       purpose: prefill.purpose ?? '',
       mayWrite: false,
+      fromMajority: false,
       endsOn: prefill.endsOn ?? inDays(PROPOSED_DAYS),
       need: '',
       withoutSharing: '',
@@ -113,7 +117,21 @@ export function PrepareForm({
           checked={form.values.mayWrite}
           onChange={(mayWrite) => form.set('mayWrite', mayWrite)}
         />
-        <EndField {...form.field('endsOn')} onDays={(days) => form.set('endsOn', inDays(days))} />
+        {majorityOn === null ? null : (
+          <CheckField
+            id={form.fieldId('fromMajority')}
+            label={t('form.fromMajority', { day: calendarDay(majorityOn) })}
+            hint={t('form.fromMajorityHint', { code })}
+            error={form.error('fromMajority')}
+            checked={form.values.fromMajority}
+            onChange={(fromMajority) => form.set('fromMajority', fromMajority)}
+          />
+        )}
+        <EndField
+          {...form.field('endsOn')}
+          longest={form.values.fromMajority ? LONGEST_DAYS + REPAPER_DAYS : LONGEST_DAYS}
+          onDays={(days) => form.set('endsOn', inDays(days))}
+        />
         <TextArea
           {...form.field('need')}
           label={t('form.need')}
@@ -137,7 +155,7 @@ export function PrepareForm({
 }
 
 /** Each agency with its people: a person first, since one person is narrower than an agency. */
-function useRecipientOptions(agencies: Colleagues['agencies']): OptionGroup[] {
+export function useRecipientOptions(agencies: Colleagues['agencies']): OptionGroup[] {
   const t = useWords('permissions');
   return agencies.map(({ agencyId, name, staff }) => ({
     group: name,

@@ -4,8 +4,10 @@ import { Button, Notice, Page, Row, Stack, useWords } from '@accord/ui';
 import { useQuery } from '@tanstack/react-query';
 import { isSamePerson, useNameAmong, type Person } from '../../app/people.ts';
 import { useTRPC } from '../../app/trpc.ts';
-import { calendarDay } from '../../app/when.ts';
+import { calendarDay, day } from '../../app/when.ts';
 import { useKindsSentence } from './Kinds.tsx';
+import { YoungLaw } from './law/YoungLaw.tsx';
+import { startsLater } from './starts.ts';
 import css from './handover.module.css';
 
 interface ReceiptProps {
@@ -23,19 +25,31 @@ export function Receipt({ caseId, permission, onDone }: ReceiptProps) {
   const others = withoutAnyOf(permission, data?.permissions ?? []);
   const among = useNameAmong();
   const nameOf = (person: Person) => among(person, [permission.recipient, ...others]);
+  const { recipient, categories, law, startsAt } = permission;
+  const can = { name: nameOf(recipient), kinds: sentence(categories) };
+  const opens =
+    categories.length === 0
+      ? t('done.waits')
+      : startsLater(permission) && startsAt
+        ? t('done.canFrom', { ...can, day: day(startsAt) })
+        : t('done.can', can);
   return (
-    <Page title={t('done.yesTitle')}>
+    <Page title={t(categories.length === 0 ? 'sign.title' : 'done.yesTitle')}>
       <Notice tone="plum">
         <Stack gap="tight">
-          <p>
-            {t('done.can', { name: nameOf(permission.recipient), kinds: sentence(permission.categories) })}
-          </p>
+          <p>{opens}</p>
           {others.map((person) => (
             <p key={`${person.name}, ${person.agency}`}>{t('done.cannot', { name: nameOf(person) })}</p>
           ))}
           <p>{t('done.until', { day: calendarDay(permission.endsOn) })}</p>
         </Stack>
       </Notice>
+      {law.length > 0 ? (
+        <Stack gap="tight">
+          <p>{t('done.notYet')}</p>
+          <YoungLaw lines={law} />
+        </Stack>
+      ) : null}
       <p className={css.screenOnly}>{t('done.copy')}</p>
       <div className={css.screenOnly}>
         <Row>

@@ -1,4 +1,4 @@
-import { SignInput, type Permission } from '@accord/consent';
+import { SignInput, type CategoryCode, type Permission } from '@accord/consent';
 import type { CaseId, GrantId } from '@accord/kernel';
 import { Button, CheckField, ChooseOne, Page, Row, Stack, TextField, useWords } from '@accord/ui';
 import { useQueryClient } from '@tanstack/react-query';
@@ -6,10 +6,13 @@ import { Form } from '../../app/Form.tsx';
 import { useContractForm } from '../../app/form.ts';
 import { askAgain } from '../../app/queries.ts';
 import { useTRPC, useTRPCClient } from '../../app/trpc.ts';
+import { markedKinds, Marks } from './Marks.tsx';
 
 interface SignFormProps {
   caseId: CaseId;
   grantId: GrantId;
+  /** What the paper names. */
+  categories: readonly CategoryCode[];
   onSigned: (permission: Permission) => void;
   onBack: () => void;
 }
@@ -17,13 +20,15 @@ interface SignFormProps {
 const CHECKS = ['understood', 'notACondition', 'copyGiven'] as const;
 
 /** The signature: typed, or said out loud to a witness. Nothing is ticked beforehand. */
-export function SignForm({ caseId, grantId, onSigned, onBack }: SignFormProps) {
+export function SignForm({ caseId, grantId, categories, onSigned, onBack }: SignFormProps) {
   const t = useWords('handover');
   const client = useTRPCClient();
   const trpc = useTRPC();
   const queries = useQueryClient();
+  const marks = markedKinds(categories);
   const form = useContractForm({
     initial: {
+      initials: [] as CategoryCode[],
       method: '' as '' | 'typed' | 'spoken',
       signedName: '',
       witnessName: '',
@@ -45,6 +50,14 @@ export function SignForm({ caseId, grantId, onSigned, onBack }: SignFormProps) {
     <Page title={t('sign.title')} lead={t('sign.lead')}>
       <Form form={form}>
         <Stack gap="loose">
+          {marks.length > 0 ? (
+            <Marks
+              id={form.fieldId('initials')}
+              kinds={marks}
+              value={form.values.initials}
+              onChange={(initials) => form.set('initials', initials)}
+            />
+          ) : null}
           <ChooseOne
             id={form.fieldId('method')}
             legend={t('sign.method')}

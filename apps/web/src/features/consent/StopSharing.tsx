@@ -6,36 +6,46 @@ import { useState } from 'react';
 import { problemOf } from '../../app/problem.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { useKindsSentence } from './Kinds.tsx';
+import { useOut } from './useOut.ts';
 import css from './consent.module.css';
 
 interface StopSharingProps {
   caseId: CaseId;
   permission: Pick<Permission, 'grantId' | 'categories'> & { recipient: { name: string } };
+  /** Kinds on it that are not open yet: to stop it is to stop them too. */
+  waiting?: readonly CategoryCode[];
   /** What its buttons call it. */
   called: string;
   onChanged: (sentence: string) => Promise<void>;
 }
 
 /** Ends one kind or all of it. It holds from the moment the server has it; sharing again is a new signature. */
-export function StopSharing({ caseId, permission, called, onChanged }: StopSharingProps) {
+export function StopSharing({ caseId, permission, waiting = [], called, onChanged }: StopSharingProps) {
   const t = useWords('permissions');
   const common = useWords('common');
   const problems = useWords('problems');
   const kindName = useWords('categories');
   const sentence = useKindsSentence();
+  const outSentence = useOut();
   const trpc = useTRPC();
   const [asked, setAsked] = useState<readonly CategoryCode[] | null>(null);
   const { grantId, categories, recipient } = permission;
   const { name } = recipient;
+  const all = [...categories, ...waiting];
   const stop = useMutation(
     trpc.consent.stop.mutationOptions({
-      onSuccess: async (_answer, { categories: some }) => {
+      onSuccess: async ({ out }, { categories: some }) => {
         setAsked(null);
-        await onChanged(t('stopped', { name, kinds: sentence(some ?? categories) }));
+        const open = (some ?? all).filter((code) => categories.includes(code));
+        await onChanged(
+          open.length > 0
+            ? `${t('stopped', { name, kinds: sentence(open) })} ${outSentence(out)}`
+            : t('neverOpened', { name, kinds: sentence(some ?? all) }),
+        );
       },
     }),
   );
-  const whole = asked?.length === categories.length;
+  const whole = asked?.length === all.length;
   return (
     <>
       {asked ? (
@@ -53,7 +63,7 @@ export function StopSharing({ caseId, permission, called, onChanged }: StopShari
         <Stack gap="tight">
           <p className={css.label}>{t('stopKindsHint')}</p>
           <Row>
-            {categories.length > 1
+            {all.length > 1
               ? categories.map((code) => (
                   <Button
                     key={code}
@@ -70,7 +80,7 @@ export function StopSharing({ caseId, permission, called, onChanged }: StopShari
               kind="stop"
               small
               aria-label={t('stopKinds', { name: called })}
-              onClick={() => setAsked(categories)}
+              onClick={() => setAsked(all)}
             >
               {t('stopAll')}
             </Button>

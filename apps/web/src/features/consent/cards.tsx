@@ -2,6 +2,7 @@ import { Button, useWords } from '@accord/ui';
 import type { System } from '@accord/identity';
 import { calendarDay } from '../../app/when.ts';
 import type { Draft } from './draft.ts';
+import { useYoungSentence } from './law/YoungLaw.tsx';
 import { PreviewList } from './PreviewList.tsx';
 import css from './handover.module.css';
 
@@ -30,7 +31,9 @@ export function CardBody({ name, draft, looked, onLook }: CardBodyProps) {
       <ul className={css.points}>
         <li>{t('think.good')}</li>
         {MAY_USE_IN_COURT.includes(draft.recipient.system) ? <li>{t('think.police')}</li> : null}
+        <li>{t('think.stop')}</li>
         <li>{t('think.known')}</li>
+        <li>{t('think.passOn')}</li>
       </ul>
     );
   }
@@ -56,18 +59,23 @@ function Who({ draft: { recipient, mayWrite } }: { draft: Draft }) {
   );
 }
 
-function What({ draft: { categories, preview }, looked, onLook }: Omit<CardBodyProps, 'name'>) {
+function What({ draft: { categories, preview, law }, looked, onLook }: Omit<CardBodyProps, 'name'>) {
   const t = useWords('handover');
   const kinds = useWords('categories');
+  const closed = useYoungSentence();
   return (
     <>
       <ul className={css.points}>
-        {categories.map((code) => (
-          <li key={code}>
-            <strong>{kinds(`${code}.label`)}</strong>
-            <span className={css.hint}>{kinds(`${code}.hint`)}</span>
-          </li>
-        ))}
+        {categories.map((code) => {
+          const line = law.find(({ kind }) => kind === code);
+          return (
+            <li key={code}>
+              <strong>{kinds(`${code}.label`)}</strong>
+              <span className={css.hint}>{kinds(`${code}.hint`)}</span>
+              {line ? <span className={css.waits}>{closed(line)}</span> : null}
+            </li>
+          );
+        })}
       </ul>
       {looked ? (
         <>
@@ -85,7 +93,7 @@ function What({ draft: { categories, preview }, looked, onLook }: Omit<CardBodyP
   );
 }
 
-function Why({ draft: { purpose, need, endsOn } }: { draft: Draft }) {
+function Why({ draft: { purpose, need, startsOn, endsOn } }: { draft: Draft }) {
   const t = useWords('handover');
   const purposes = useWords('purposes');
   return (
@@ -97,6 +105,7 @@ function Why({ draft: { purpose, need, endsOn } }: { draft: Draft }) {
           <blockquote className={css.reason}>{need}</blockquote>
         </>
       )}
+      {startsOn ? <p className={css.strong}>{t('why.from', { day: calendarDay(startsOn) })}</p> : null}
       <p className={css.strong}>{t('why.until', { day: calendarDay(endsOn) })}</p>
     </>
   );

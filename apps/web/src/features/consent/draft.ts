@@ -1,6 +1,7 @@
-import type { CategoryCode, OpenDraft, Prepared } from '@accord/consent';
+import type { CategoryCode, LawLine, OpenDraft, Prepared } from '@accord/consent';
 import type { System } from '@accord/identity';
 import type { CaseId, GrantId, Purpose } from '@accord/kernel';
+import { dayOf } from '../../app/when.ts';
 
 /** A prepared permission: nobody has said yes, nothing is shared. */
 export interface Draft {
@@ -11,13 +12,18 @@ export interface Draft {
   purpose: Purpose;
   /** Null where its key is still on the way. */
   need: string | null;
+  /** The day from which it holds, where that is a later one than the signature's. */
+  startsOn: string | null;
   endsOn: string;
   mayWrite: boolean;
   preview: Prepared['preview'];
+  /** What the law would still ask for. */
+  law: readonly LawLine[];
 }
 
 /** A draft that was kept, taken up again. */
 export function draftOf(caseId: CaseId, { permission, preview }: OpenDraft): Draft {
-  const { grantId, recipient, categories, purpose, need, endsOn, mayWrite } = permission;
-  return { caseId, grantId, recipient, categories, purpose, need, endsOn, mayWrite, preview };
+  const { grantId, recipient, categories, purpose, need, startsAt, endsOn, mayWrite, law } = permission;
+  const startsOn = startsAt === null ? null : dayOf(startsAt);
+  return { caseId, grantId, recipient, categories, purpose, need, startsOn, endsOn, mayWrite, preview, law };
 }

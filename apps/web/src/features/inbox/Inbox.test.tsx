@@ -69,6 +69,7 @@ function show(all: readonly Waiting[], props: Partial<Parameters<typeof Inbox>[0
     answering('staff', {
       'consent.inbox': () => ({
         cases: [{ caseId, codeName: 'Heron' }],
+        comingOfAge: [{ caseId, codeName: 'Osprey', on: '2027-01-01' }],
         waiting: all.filter((each) => each.is !== 'request' || !aside.has(each.requestId)),
       }),
       'consent.setAside': (input) => {
@@ -115,6 +116,7 @@ test('what waits stands in its parts: asks, drafts, what ends, what is paused', 
     'Drafts that nobody has signed',
     'Ending within 14 days',
     'Paused',
+    'Coming of age within 90 days',
     'Could they see this on a day?',
   ]);
   const ask = screen.getByRole('list', { name: 'Asks to decide' });
@@ -140,7 +142,7 @@ test('whoever looks after no permissions is led to the referrals that wait for t
   show([], { referrals: (label) => <a href="/referrals">{label}</a> });
   server.use(
     answering('staff', {
-      'consent.inbox': () => ({ cases: [], waiting: [] }),
+      'consent.inbox': () => ({ cases: [], comingOfAge: [], waiting: [] }),
       'referrals.waiting': () => ({ toAnswer: 2, waiting: 0 }),
     }),
   );
@@ -274,4 +276,11 @@ test('when it cannot be read it says so, and can be tried again', async () => {
     />,
   );
   expect(await screen.findByRole('button', { name: 'Try again' })).toBeTruthy();
+});
+
+test('whoever comes of age soon is named with the day, and with the way to what goes on after it', async () => {
+  show([]);
+  const list = await screen.findByRole('list', { name: 'Coming of age within 90 days' });
+  expect(list.textContent).toMatch(/^Osprey: on .*2027What a parent or guardian signed ends that day\./);
+  expect(within(list).getByRole('link').textContent).toBe('See permissions');
 });

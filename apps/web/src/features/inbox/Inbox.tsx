@@ -7,6 +7,7 @@ import { Loaded } from '../../app/Loaded.tsx';
 import { useReferralCounts } from '../../app/useReferralCounts.ts';
 import { Aside } from './Aside.tsx';
 import { AskAboutDay } from './AskAboutDay.tsx';
+import { ComingOfAge } from './ComingOfAge.tsx';
 import { SORTS, type Sort } from './sorts.ts';
 import { useAside } from './useAside.ts';
 import { useInbox } from './useInbox.ts';
@@ -44,6 +45,7 @@ export function Inbox({ show, onShow, onAnswer, referrals, ...links }: InboxProp
                 referrals={referrals}
                 card={(each) => <WaitingCard key={keyOf(each)} waiting={each} aside={aside} {...links} />}
               />
+              <ComingOfAge inbox={inbox} permissions={links.permissions} />
               <AskAboutDay cases={inbox.cases} onAnswer={onAnswer} />
             </Stack>
           )}

@@ -24,7 +24,7 @@ test('each person is there with each kind, and stopping one asks once and then s
       }),
       'mine.stop': (input) => {
         stops.push(input);
-        return { stillShared: ['appointments'], recipient: 'Rafael Ortiz', alsoFrom: [] };
+        return { stillShared: ['appointments'], recipient: 'Rafael Ortiz', alsoFrom: [], out: [] };
       },
     }),
   );

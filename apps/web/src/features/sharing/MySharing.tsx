@@ -45,7 +45,8 @@ function Sharing({ permissions, onChanged }: { permissions: readonly Permission[
   const [done, setDone] = useState<string | null>(null);
   const region = useRef<HTMLDivElement>(null);
   useFocusRescue(region);
-  const active = permissions.filter(({ state }) => state === 'active');
+  // What is signed and waits for something else is not shared with anybody.
+  const active = permissions.filter(({ state, categories }) => state === 'active' && categories.length > 0);
   const people = new Set(active.map(({ recipient }) => `${recipient.name} ${recipient.agency}`));
   return (
     <div ref={region}>

@@ -8,6 +8,7 @@ import { Trouble } from '../../../app/Trouble.tsx';
 import { useTRPC } from '../../../app/trpc.ts';
 import { inDays } from '../../../app/when.ts';
 import { useKindsSentence } from '../Kinds.tsx';
+import { LawLines } from '../law/LawLines.tsx';
 import { PreviewList } from '../PreviewList.tsx';
 import type { Ask, DraftChange } from './draft.ts';
 import css from './grid.module.css';
@@ -56,6 +57,7 @@ export function DraftBar({ caseId, code, owner, draft, ask, onStop, onClear }: D
     <div className={css.draft} role="group" aria-label={t('draft.title')}>
       <Section title={t('draft.title')}>
         <div aria-live="polite">{query.data ? <Sentence change={query.data} name={name} /> : null}</div>
+        {query.data && query.data.law.length > 0 ? <LawLines lines={query.data.law} code={code} /> : null}
         {add.length > 0 ? <p className={css.soft}>{t('draft.hint', { code })}</p> : null}
         {remove.length > 0 ? <p className={css.soft}>{t('draft.stopHint')}</p> : null}
         {add.length > 0 ? (

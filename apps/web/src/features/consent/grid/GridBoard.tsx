@@ -85,6 +85,7 @@ export function GridBoard({ caseId, grid, canDraft, canStop, ask, permissions, o
         {current ? (
           <div className={css.why} ref={there}>
             <WhyPanel
+              code={grid.codeName}
               chosen={current}
               draft={draft}
               canDraft={canDraft}

@@ -1,5 +1,5 @@
 import type { Grid, GridColumn } from '@accord/consent';
-import { Button, SelectField, useWords } from '@accord/ui';
+import { Button, firstNeed, SelectField, useWords } from '@accord/ui';
 import { useId, useState, type ReactNode } from 'react';
 import { CellFace } from './CellFace.tsx';
 import { changeOf, columnKey, draftedAs, type DraftChange } from './draft.ts';
@@ -21,6 +21,7 @@ interface PersonListProps {
 export function PersonList({ grid, draft, canDraft, onDraft, onPerson, startAgain }: PersonListProps) {
   const t = useWords('grid');
   const kinds = useWords('categories');
+  const law = useWords('law');
   const reason = useReason();
   const id = useId();
   const [picked, setPicked] = useState('');
@@ -51,6 +52,13 @@ export function PersonList({ grid, draft, canDraft, onDraft, onPerson, startAgai
               <span className={css.lineKind}>{kinds(`${row.kind}.label`)}</span>
               <CellFace cell={cell} drafted={drafted} />
               <span className={css.soft}>{reason(column, cell)}</span>
+              {column.law
+                .filter(({ kind }) => kind === row.kind)
+                .map((line, index) => (
+                  <span key={index} className={css.soft}>
+                    {law(`needs.${firstNeed(line)}`, { code: grid.codeName })}
+                  </span>
+                ))}
               {canDraft && change ? (
                 <span>
                   <Button

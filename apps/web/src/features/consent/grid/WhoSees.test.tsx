@@ -1,4 +1,4 @@
-import type { Cell, ChangePreview, Grid, GridColumn } from '@accord/consent';
+import type { Cell, ChangePreview, Grid, GridColumn, LawLine } from '@accord/consent';
 import { GrantId, newId, StaffId } from '@accord/kernel';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -35,6 +35,7 @@ const column = (name: string, changes: Partial<GridColumn> = {}): GridColumn => 
   agency: 'Alder Police Youth Unit',
   system: 'law-enforcement',
   isOwn: false,
+  law: [],
   permissions: [],
   ...changes,
 });
@@ -93,6 +94,7 @@ const preview: ChangePreview = {
   loses: [],
   more: 0,
   fewer: 0,
+  law: [],
 };
 
 let live: ReturnType<typeof liveStream>;
@@ -226,12 +228,19 @@ test('a draft that only stops says that a stop acts at once', async () => {
 
 test('a stop in the table says what happened, and the focus is on it', async () => {
   const { user } = show({
-    'consent.stop': () => ({ stillShared: ['appointments'], recipient: 'Rafael Ortiz' }),
+    'consent.stop': () => ({
+      stillShared: ['appointments'],
+      recipient: 'Rafael Ortiz',
+      alsoFrom: [],
+      out: [],
+    }),
   });
   await user.click(within(await table()).getByRole('button', { name: /^Rafael Ortiz/ }));
   await user.click(screen.getByRole('button', { name: 'Stop: Goals and steps, Rafael Ortiz' }));
   await user.click(screen.getByRole('button', { name: 'Stop' }));
-  const line = await screen.findByText('Rafael Ortiz can no longer see: Goals and steps.');
+  const line = await screen.findByText(
+    'Rafael Ortiz can no longer see: Goals and steps. They never opened it.',
+  );
   expect(document.activeElement).toBe(line);
 });
 
@@ -352,4 +361,22 @@ test('another day is said in words, and takes no draft', async () => {
   expect(screen.queryByText('Draft change')).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Back to today' }));
   expect(onAsOf).toHaveBeenCalledWith(undefined);
+});
+
+test('what a permission names and the law keeps closed says what is missing, with the rule one click away', async () => {
+  const law: LawLine[] = [{ kind: 'service-linkage', rules: ['H-11'], needs: 'adult' }];
+  const columns = grid.columns.map((one) => (one === rafael ? { ...one, law } : one));
+  const rows = grid.rows.map((row) =>
+    row.kind === 'service-linkage' ? { ...row, cells: [own, cell({ reason: 'law' }), cell()] } : row,
+  );
+  const { user } = show({ 'consent.whoSeesWhat': () => ({ ...grid, columns, rows }) });
+  await focusOn(1, 1);
+  await user.keyboard('{Enter}');
+  const why = await screen.findByRole('region', { name: 'Why' });
+  expect(why.textContent).toContain('The law keeps it closed for now.');
+  expect(why.textContent).toContain('A parent or guardian has to sign this too.');
+  expect(within(why).getByText(/State law does not let this young person decide alone/)).toBeTruthy();
+  await focusOn(0, 1);
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('region', { name: 'Why' }).textContent).not.toContain('has to sign');
 });

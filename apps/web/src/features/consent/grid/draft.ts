@@ -19,12 +19,14 @@ export interface Ask {
 
 export const columnKey = (column: GridColumn) => recipientKey(column.recipient);
 
+const NO_DRAFT: readonly Cell['reason'][] = ['restricted', 'paused', 'law'];
+
 /**
  * What a draft can do to a cell. Colleagues, law and what no permission can open stay as they are; what is paused is
- * started again.
+ * started again, and what a signed permission waits for is no draft's.
  */
 export function changeOf(column: GridColumn, row: GridRow, cell: Cell): 'add' | 'remove' | null {
-  if (column.isOwn || !row.shareable || cell.reason === 'restricted' || cell.reason === 'paused') return null;
+  if (column.isOwn || !row.shareable || NO_DRAFT.includes(cell.reason)) return null;
   if (cell.state === 'none') return 'add';
   return column.permissions.some(({ categories }) => categories.includes(row.kind)) ? 'remove' : null;
 }

@@ -1,0 +1,66 @@
+import { render, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { basis } from '../testing/basis.ts';
+import { permission } from '../testing/permission.ts';
+import { standIn } from '../testing/server.ts';
+import { showAt } from '../testing/show-at.tsx';
+import { ByLaw } from './ByLaw.tsx';
+
+const server = standIn();
+
+test('what a judge ordered says who, what, which order, until when and whom to ask, and has nothing to press', () => {
+  render(<ByLaw bases={[basis()]} />);
+  const card = screen.getByRole('article', { name: 'Dolores Kim' });
+  expect(card.textContent).toContain('Probation officer, Alder County Probation');
+  expect(card.textContent).toContain('Can seeGoals');
+  expect(card.textContent).toContain('A judge ordered it. The order is JV-26-417.');
+  expect(card.textContent).toContain('UntilJanuary 21, 2027');
+  expect(card.textContent).toContain('Comes fromAlder County Child Welfare');
+  expect(card.textContent).toContain('You can ask Dana Whitfield about it.');
+  expect(within(card).queryByRole('button')).toBeNull();
+});
+
+test('to know of something is not to read it', () => {
+  render(
+    <ByLaw
+      bases={[
+        basis({ kind: 'team_statute', evidence: 'WIC 18961.7', categories: [], knowOf: ['cw-record'] }),
+      ]}
+    />,
+  );
+  const card = screen.getByRole('article');
+  expect(card.textContent).toContain('Knows that there is something, and can not read itChild welfare notes');
+  expect(card.textContent).not.toContain('Can see');
+  expect(card.textContent).toContain('The law is WIC 18961.7.');
+});
+
+test('an emergency says what it was and ends at a time of the day', () => {
+  render(<ByLaw bases={[basis({ kind: 'emergency', evidence: 'in-danger' })]} />);
+  const card = screen.getByRole('article');
+  expect(card.textContent).toContain('It was an emergency: someone was in danger.');
+  expect(card.textContent).toMatch(/Until.*2027, \d+:\d\d/);
+});
+
+test('what is over is a line, and no card', () => {
+  render(<ByLaw bases={[basis({ state: 'over' })]} />);
+  expect(screen.queryByRole('article')).toBeNull();
+  expect(screen.getByText('Dolores Kim: goals. This is over.')).toBeTruthy();
+  expect(screen.getByText('Nothing of yours is open by law now.')).toBeTruthy();
+});
+
+test('it stands on the page of sharing, below what can be stopped', async () => {
+  server.answers('mine.permissions', { permissions: [permission()] });
+  server.answers('mine.bases', { bases: [basis()] });
+  showAt('/home');
+  const law = await screen.findByRole('region', { name: 'Open by law' });
+  const own = screen.getByRole('article', { name: 'Rafael Ortiz' });
+  expect(own.compareDocumentPosition(law)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(within(law).queryByRole('button')).toBeNull();
+});
+
+test('where no law opens anything, nothing is said of it', async () => {
+  server.answers('mine.permissions', { permissions: [] });
+  showAt('/home');
+  await screen.findByText("You're not sharing anything. That's OK.");
+  expect(screen.queryByRole('region', { name: 'Open by law' })).toBeNull();
+});

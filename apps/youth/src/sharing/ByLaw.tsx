@@ -1,0 +1,97 @@
+import type { LawBasisEntry } from '@accord/consent';
+import { useId } from 'react';
+import { calendarDay, day, time } from '../days.ts';
+import { fill, kindsListed, sentenceCase } from '../fill.ts';
+import { kindWords, words } from '../words.ts';
+
+const { byLaw, sharing } = words;
+
+/** What a law or a court opens, whoever it is for. There is nothing to stop here, and it says so. */
+export function ByLaw({ bases }: { bases: readonly LawBasisEntry[] }) {
+  const active = bases.filter(({ state }) => state === 'active');
+  const past = bases.filter(({ state }) => state !== 'active');
+  return (
+    <section aria-labelledby="by-law">
+      <h2 id="by-law">{byLaw.title}</h2>
+      <p>{active.length > 0 ? byLaw.lead : byLaw.none}</p>
+      {active.length > 0 && (
+        <ul className="cards">
+          {active.map((basis) => (
+            <li key={basis.basisId}>
+              <BasisCard basis={basis} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {past.length > 0 && (
+        <ul className="facts">
+          {past.map(({ basisId, recipient, categories, knowOf }) => (
+            <li key={basisId}>
+              {fill(byLaw.past, { who: recipient.name, what: kindsListed([...categories, ...knowOf]) })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function BasisCard({ basis }: { basis: LawBasisEntry }) {
+  const { recipient, categories, knowOf, owner, recordedBy } = basis;
+  const heading = useId();
+  return (
+    <article className="card" aria-labelledby={heading}>
+      <h3 id={heading}>{recipient.name}</h3>
+      <p className="quiet">
+        {recipient.title === null ? sharing.everyone : `${recipient.title}, ${recipient.agency}`}
+      </p>
+      <dl>
+        {categories.length > 0 && <Kinds term={sharing.sees} kinds={categories} />}
+        {knowOf.length > 0 && <Kinds term={byLaw.knowsOf} kinds={knowOf} />}
+        <div>
+          <dt>{sharing.why}</dt>
+          <dd>{reasonOf(basis)}</dd>
+        </div>
+        <div>
+          <dt>{sharing.until}</dt>
+          <dd>{untilOf(basis)}</dd>
+        </div>
+        <div>
+          <dt>{sharing.from}</dt>
+          <dd>{owner}</dd>
+        </div>
+      </dl>
+      <p className="quiet">{fill(byLaw.ask, { who: recordedBy })}</p>
+    </article>
+  );
+}
+
+function Kinds({ term, kinds }: { term: string; kinds: LawBasisEntry['categories'] }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>
+        <ul className="kinds">
+          {kinds.map((kind) => (
+            <li key={kind}>
+              <span>{sentenceCase(kindWords[kind])}</span>
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </div>
+  );
+}
+
+/** Which law or which order: "A judge ordered it. The order is JV-26-417." */
+function reasonOf({ kind, evidence }: LawBasisEntry): string {
+  if (kind !== 'emergency') return fill(byLaw.reason[kind], { number: evidence });
+  const nature = (Object.keys(byLaw.natures) as (keyof typeof byLaw.natures)[]).find(
+    (each) => each === evidence,
+  );
+  return nature ? byLaw.natures[nature] : byLaw.reason.emergency;
+}
+
+/** An emergency ends within the hour: it says the time. */
+const untilOf = ({ kind, endsAt, endsOn }: LawBasisEntry) =>
+  kind === 'emergency' ? fill(byLaw.time, { day: day(endsAt), time: time(endsAt) }) : calendarDay(endsOn);
