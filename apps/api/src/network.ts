@@ -5,7 +5,7 @@ import { startKeeper } from './keeper.ts';
 import { LiveHub } from './live/hub.ts';
 import type { Log } from './log.ts';
 import type { NodeFile } from './node-file.ts';
-import { assertRegistered, prepareNode } from './prepare-node.ts';
+import { assertRegistered, assertStateLaw, prepareNode } from './prepare-node.ts';
 import type { Place } from './storage.ts';
 
 /** One network of agencies as this node serves it: its database, its keys, and who watches it. */
@@ -40,6 +40,7 @@ export async function startNetwork({ place, ring, nodeFile, log, fill }: Network
     const vault = new Vault(ring);
     if (place.ownerUrl) await prepareNode(place.ownerUrl, nodeFile, ring.agencies());
     await assertRegistered(database);
+    await assertStateLaw(database);
     await fill?.(database, vault);
     for (const agencyId of ring.agencies()) await tendAgency(database, vault, agencyId);
 

@@ -14,11 +14,15 @@ import { CARDS } from './cards.ts';
 import {
   ADVISORS,
   AGENCIES,
+  type AgencyLaw,
   type AdvisorKey,
   type AgencyKey,
   PEOPLE,
   type PersonKey,
 } from './world/index.ts';
+
+/** The made-up county lies in a real state, so that its rules can be looked up. */
+const STATE = 'CA';
 
 export type People = Record<PersonKey, StaffActor>;
 
@@ -28,7 +32,15 @@ export async function makeAgencies(ownerUrl: string): Promise<Record<AgencyKey, 
     const made = AGENCIES.map((agency) => ({ ...agency, id: newId(AgencyId) }));
     for (const agency of made) {
       const { id, name, system } = agency;
-      await sql`insert into agency (id, name, system) values (${id}, ${name}, ${system})`;
+      const {
+        coveredEntity = false,
+        educationAgency = false,
+        youthShelter = null,
+        tribal = false,
+      } = 'law' in agency ? (agency.law as AgencyLaw) : {};
+      await sql`insert into agency (id, name, system, state, covered_entity, part2_program, youth_shelter,
+          education_agency, tribal)
+        values (${id}, ${name}, ${system}, ${STATE}, ${coveredEntity}, false, ${youthShelter}, ${educationAgency}, ${tribal})`;
       if (!('terms' in agency)) continue;
       const { text, shareable } = agency.terms;
       await sql`update agency set data_terms = ${text}, shareable_mask = ${maskOf(shareable).toString()}

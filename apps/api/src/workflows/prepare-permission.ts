@@ -10,8 +10,8 @@ export const preparePermission = staffProcedure
   .output(Prepared)
   .mutation(({ ctx, input }) =>
     ctx.inCase(input.caseId, async (tx) => {
-      const { grantId, mask } = await prepareGrant(tx, ctx.vault, ctx.actor, input);
+      const { grantId, mask, law } = await prepareGrant(tx, ctx.vault, ctx.actor, input);
       const preview = await previewFor(tx, ctx.vault, speakerOf(ctx), input.caseId, mask);
-      return { grantId, preview };
+      return { grantId, preview, law };
     }),
   );

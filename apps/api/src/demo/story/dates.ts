@@ -22,7 +22,8 @@ export async function setDates(sql: Sql, stories: readonly Told[]): Promise<void
 async function setCaseDates(sql: Sql, { caseId, young }: Told, opened: number) {
   const ago = sql`now() - ${opened} * interval '1 day'`;
   await sql`update case_file set opened_at = ${ago} where id = ${caseId}`;
-  await sql`update effective_access set opened_at = ${ago}, valid_from = ${ago} where case_id = ${caseId}`;
+  await sql`update effective_access set opened_at = ${ago}, valid_from = ${ago}
+    where case_id = ${caseId} and basis_kind <> 'consent'`;
   await sql`update assignment set valid_from = ${ago} where case_id = ${caseId}`;
   await moveItems(sql, { caseId, days: opened });
   if (young.contactFrom !== undefined) {

@@ -1,20 +1,16 @@
 import { maskOf } from '@accord/consent';
 import type { asOwner } from '@accord/db';
-import { PURPOSES } from '@accord/kernel';
 import { randomUUID } from 'node:crypto';
 import type { Stage, Told } from './stage.ts';
 
 type Sql = Parameters<Parameters<typeof asOwner>[1]>[0];
 
 /**
- * What no procedure of the product does yet, as rows of the owner: colleagues on a case, the order of a court, a law
- * on teams, a restriction, a legal hold. What a row opens gets its keys from the node's own round.
+ * What no procedure of the product does yet, as rows of the owner: colleagues on a case, a restriction, a legal hold.
  */
 export async function setStanding(sql: Sql, stage: Stage, stories: readonly Told[]): Promise<void> {
   for (const told of stories) {
     await setColleagues(sql, stage, told);
-    await setCourtOrder(sql, stage, told);
-    await setTeamLaw(sql, stage, told);
     await setRestriction(sql, stage, told);
     await setHold(sql, stage, told);
   }
@@ -25,30 +21,6 @@ async function setColleagues(sql: Sql, { people }: Stage, { caseId, young }: Tol
     await sql`insert into assignment (case_id, staff_id, kind, valid_to)
       values (${caseId}, ${people[who].staffId}, ${kind}, coalesce(now() + ${days ?? null}::int * interval '1 day', 'infinity'))`;
   }
-}
-
-async function setCourtOrder(sql: Sql, { people }: Stage, { caseId, young }: Told) {
-  const order = young.courtOrder;
-  if (!order) return;
-  const mask = maskOf(order.kinds).toString();
-  const orderId = randomUUID();
-  for (const purpose of order.purposes) {
-    await sql`insert into effective_access (case_id, owner_agency, grantee_kind, grantee_id, purpose, basis_kind,
-        basis_id, see_mask, know_mask, valid_from, valid_to, opened_at)
-      select id, lead_agency, 'staff', ${people[order.to].staffId}, ${PURPOSES[purpose]}, 'court_order', ${orderId},
-        ${mask}, ${mask}, now(), now() + ${order.days} * interval '1 day', opened_at
-      from case_file where id = ${caseId}`;
-  }
-}
-
-async function setTeamLaw(sql: Sql, { people }: Stage, { caseId, young }: Told) {
-  if (!young.teamLaw) return;
-  const { to, kinds } = young.teamLaw;
-  await sql`insert into effective_access (case_id, owner_agency, grantee_kind, grantee_id, purpose, basis_kind,
-      basis_id, see_mask, know_mask, valid_from, valid_to, opened_at)
-    select id, lead_agency, 'staff', ${people[to].staffId}, ${PURPOSES['care-plan-coordination']}, 'team_statute',
-      ${randomUUID()}, 0, ${maskOf(kinds).toString()}, now(), 'infinity', opened_at
-    from case_file where id = ${caseId}`;
 }
 
 async function setRestriction(sql: Sql, { agencies }: Stage, { caseId, young }: Told) {

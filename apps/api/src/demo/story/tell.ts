@@ -2,6 +2,7 @@ import { newCase } from '@accord/cases/server';
 import { CaseId, newId, type YoungPersonId } from '@accord/kernel';
 import type { Goal, Step, YoungPerson } from '../world/index.ts';
 import { bornOn, dayFrom } from './days.ts';
+import { recordLaw } from './law.ts';
 import { finishShares, signShares } from './share.ts';
 import { as, type Stage, type Told } from './stage.ts';
 
@@ -16,6 +17,7 @@ export async function tell(stage: Stage, young: YoungPerson): Promise<Told> {
   await tellReferrals(stage, told);
   await tellAppointments(stage, told);
   await signShares(stage, told);
+  await recordLaw(stage, told);
   await tellStepsOfOthers(stage, told, goals);
   await tellNotes(stage, told, 'others');
   await planSteps(stage, told);

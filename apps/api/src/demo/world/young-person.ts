@@ -1,4 +1,4 @@
-import type { CategoryCode, Need } from '@accord/consent';
+import type { CategoryCode, DomainCode, Need, Relation } from '@accord/consent';
 import type { DeclineReason, ReferralMove } from '@accord/referrals';
 import type { Purpose } from '@accord/kernel';
 import type { AgencyKey } from './agencies.ts';
@@ -19,6 +19,8 @@ export interface YoungPerson {
   safeContact: string;
   /** When they last said that this way is safe, in days ago; the day the case opened unless it is older. */
   contactFrom?: number;
+  /** Who may sign beside them; the first who may is asked wherever the law asks for it. */
+  adults?: readonly Adult[];
   /** Who leads the case, for their agency. */
   lead: PersonKey;
   /** Days ago; today when left out. */
@@ -33,12 +35,22 @@ export interface YoungPerson {
   colleagues?: readonly Colleague[];
   courtOrder?: CourtOrder;
   /** A law on case teams lets somebody know that there is something of these kinds, and see none of it. */
-  teamLaw?: { to: PersonKey; kinds: readonly CategoryCode[] };
+  teamLaw?: { to: PersonKey; kinds: readonly CategoryCode[]; section: string; days: number };
   /** Whoever works there never sees these kinds, whatever a permission says. */
   restriction?: { agency: AgencyKey; kinds: readonly CategoryCode[] };
   hold?: { by: PersonKey; reason: 'court-case' | 'records-request' | 'review'; since: number };
   /** Who opened the page: lines of "Who looked". */
   lookedAtBy?: readonly PersonKey[];
+}
+
+/** Somebody with authority over them. `safe`: they agreed that this person is asked. `not-to-sign`: they did not. */
+interface Adult {
+  relation: Relation;
+  domains: readonly DomainCode[];
+  evidence: 'birth-record' | 'court-order' | 'placement';
+  is: 'safe' | 'unasked' | 'not-to-sign';
+  /** Days until the order or placement ends. */
+  days?: number;
 }
 
 export interface Goal {
@@ -111,6 +123,8 @@ export interface Share {
   ago?: number;
   /** Days until it ends; 90 when left out. */
   days?: number;
+  /** Signed now for the time after they come of age. */
+  fromMajority?: boolean;
   /** What became of it. `ended`: so many days ago. */
   outcome?: 'draft' | 'stopped' | 'paused' | { narrowedBy: readonly CategoryCode[] } | { ended: number };
 }
@@ -127,5 +141,8 @@ interface CourtOrder {
   to: PersonKey;
   kinds: readonly CategoryCode[];
   purposes: readonly Purpose[];
+  number: string;
+  /** Days since it was issued. */
+  ago: number;
   days: number;
 }

@@ -8,6 +8,14 @@ export const ASH = {
   pronouns: 'they',
   language: 'English',
   safeContact: 'Email only: ash@mail.example.org. Say Ash, in every message.',
+  adults: [
+    {
+      relation: 'mother',
+      domains: ['general-health', 'mental-health', 'education', 'placement'],
+      evidence: 'birth-record',
+      is: 'safe',
+    },
+  ],
   lead: 'lindqvist',
   opened: 88,
   goals: [

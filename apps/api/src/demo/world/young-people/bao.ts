@@ -8,6 +8,14 @@ export const BAO = {
   pronouns: 'he',
   language: 'Vietnamese, English',
   safeContact: 'At the clinic’s teen hour, or 555-0133 after six.',
+  adults: [
+    {
+      relation: 'grandparent',
+      domains: ['general-health', 'mental-health', 'education', 'placement'],
+      evidence: 'court-order',
+      is: 'safe',
+    },
+  ],
   lead: 'tom',
   opened: 58,
   goals: [

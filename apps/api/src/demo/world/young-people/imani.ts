@@ -9,6 +9,10 @@ export const IMANI = {
   language: 'English, Yoruba at home',
   safeContact: 'Through the choir, 555-0178. Ask again whether this still works.',
   contactFrom: 245,
+  adults: [
+    { relation: 'father', domains: ['education', 'placement'], evidence: 'birth-record', is: 'not-to-sign' },
+    { relation: 'foster-parent', domains: ['education'], evidence: 'placement', is: 'unasked', days: 200 },
+  ],
   lead: 'hannah',
   opened: 245,
   goals: [

@@ -70,7 +70,7 @@ export const JORDAN = {
       outcome: 'stopped',
     },
   ],
-  teamLaw: { to: 'sosa', kinds: ['cw-record'] },
+  teamLaw: { to: 'sosa', kinds: ['cw-record'], section: 'WIC 18961.7', days: 180 },
   colleagues: [
     { who: 'alma', as: 'supervision' },
     { who: 'alma', as: 'cover', days: 90 },

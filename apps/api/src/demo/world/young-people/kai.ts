@@ -65,6 +65,13 @@ export const KAI = {
       ago: 70,
     },
     { to: 'blake', kinds: ['case-plan'], need: 'So that the amp is there on the night.', ago: 16 },
+    {
+      to: 'renee',
+      kinds: ['case-plan', 'appointments'],
+      need: 'So that the team goes on after the birthday.',
+      days: 300,
+      fromMajority: true,
+    },
   ],
   colleagues: [
     { who: 'hannah', as: 'cover', days: 10 },

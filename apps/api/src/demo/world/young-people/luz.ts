@@ -8,6 +8,14 @@ export const LUZ = {
   pronouns: 'she',
   language: 'Spanish, English at school',
   safeContact: 'Text in Spanish, in the afternoon: 555-0149.',
+  adults: [
+    {
+      relation: 'mother',
+      domains: ['general-health', 'mental-health', 'education', 'placement'],
+      evidence: 'birth-record',
+      is: 'safe',
+    },
+  ],
   lead: 'renee',
   opened: 96,
   goals: [

@@ -44,6 +44,8 @@ export const MATEO = {
     to: 'kim',
     kinds: ['case-plan', 'service-linkage'],
     purposes: ['care-plan-coordination', 'court-report'],
+    number: 'JV-26-417',
+    ago: 6,
     days: 60,
   },
   colleagues: [

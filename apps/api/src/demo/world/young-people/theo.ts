@@ -8,6 +8,14 @@ export const THEO = {
   pronouns: 'he',
   language: 'English',
   safeContact: 'In the counselor’s room before first period.',
+  adults: [
+    {
+      relation: 'father',
+      domains: ['general-health', 'mental-health', 'education', 'placement'],
+      evidence: 'birth-record',
+      is: 'safe',
+    },
+  ],
   lead: 'obi',
   opened: 120,
   goals: [
