@@ -87,7 +87,7 @@ test('the floor turns a row away that the terms keep, though it was signed', asy
     lena,
     { purpose: 'care-plan-coordination', cases: [caseId] },
     async (tx) => {
-      await tx`select sign_grant(${grantId}, 'typed', sha256('form'))`;
+      await tx`select sign_grant(${grantId}, 'typed', sha256('form'), 0)`;
       const row = {
         owner_agency: tribe,
         grantee_kind: 'staff',

@@ -40,7 +40,9 @@ const noticesInLedger = (reader: string) =>
   );
 
 test('what another agency disclosed comes with its notices, and the ledger keeps code, version and digest', async () => {
-  await network.share(teacher, caseId, { as: nurse }, ['edu-record', 'sud-part2', 'case-plan']);
+  // Rights in school records are a parent's until somebody is eighteen (34 CFR 99.3-99.5).
+  const adult = await network.addGuardian(teacher, caseId);
+  await network.share(teacher, caseId, { as: nurse, adult }, ['edu-record', 'sud-part2', 'case-plan']);
   const { obligations } = await network.as(nurse).cases.open({ caseId });
   expect(obligations.map(({ code }) => code)).toEqual(['42-CFR-2.32', '34-CFR-99.33']);
   expect(obligations[0]?.text).toMatch(

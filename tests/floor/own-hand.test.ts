@@ -85,7 +85,7 @@ test('a quiet kind that is not to be seen is not to be known of either', async (
     valid_to: `${inDays(20)}T00:00:00Z`,
   };
   const project = async (tx: Tx) => {
-    await tx`select sign_grant(${grantId}, 'typed', sha256('form'))`;
+    await tx`select sign_grant(${grantId}, 'typed', sha256('form'), 0)`;
     await tx`select project_grant(${grantId}, ${tx.json([row])})`;
   };
   expect(await stateOf(dana, project)).toBe('AC403');
@@ -135,7 +135,7 @@ describe('a record of a drug program is for no proceeding', () => {
       valid_to: `${inDays(20)}T00:00:00Z`,
     };
     const project = async (tx: Tx) => {
-      await tx`select sign_grant(${grantId}, 'typed', sha256('form'))`;
+      await tx`select sign_grant(${grantId}, 'typed', sha256('form'), 0)`;
       await tx`select project_grant(${grantId}, ${tx.json([row])})`;
     };
     expect(await stateOf(dana, project)).toBe('AC403');

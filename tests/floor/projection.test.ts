@@ -50,7 +50,7 @@ beforeEach(async () => {
 const stateOf = (actor: Actor, work: (tx: Tx) => Promise<unknown>) =>
   sqlStateOf(network, actor, caseId, work);
 
-const sign = (tx: Tx) => tx`select sign_grant(${grantId}, 'typed', sha256('form'))`;
+const sign = (tx: Tx) => tx`select sign_grant(${grantId}, 'typed', sha256('form'), 0)`;
 const project = (tx: Tx, ...rows: Record<string, string | number | null>[]) =>
   tx`select project_grant(${grantId}, ${tx.json(rows)})`;
 

@@ -15,6 +15,7 @@ const WITHOUT_POLICIES: Record<string, string> = {
 const READ_WHOLE: Record<string, string> = {
   category: 'the catalogue of kinds of data',
   purpose: 'the list of purposes',
+  policy_bundle: 'what each state says: law, signed, and about nobody',
   agency_key: 'public halves of keys',
   directory_organization: 'a public directory',
   directory_service: 'a public directory',
@@ -137,7 +138,7 @@ export const CHECKS: readonly Check[] = [
         `
         select t || ': may ' || deed as line
         from unnest(array['session', 'account', 'node', 'node_agency', 'topic_key', 'rate_bucket', 'young_person',
-          'effective_access', 'access_denial', 'schema_migration', 'advisor']) t,
+          'effective_access', 'access_denial', 'schema_migration', 'advisor', 'young_fact']) t,
           unnest(array['select', 'insert', 'update']) deed
         where has_any_column_privilege('accord_runtime', 'accord.' || t, deed)`,
       ),

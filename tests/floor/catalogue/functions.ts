@@ -24,6 +24,7 @@ export const NAMES_SOMEBODY: Record<string, string> = {
   writes_for: 'the owner of items, compared with what the context writes for',
   keep_out: 'whom the young person of the context keeps out of their own case',
   let_back: 'whom the young person of the context lets back into their own case',
+  record_basis: 'the recipient of what a law opens of the context’s own agency',
   kept_from: 'the recipient of what the context’s own agency would share',
   is_tended: 'the holder of a wrap, compared with the agencies of the speaking node',
 };

@@ -4,6 +4,7 @@ import {
   type CategoryCode,
   type ConsentBasis,
   type Facts,
+  type LawBasis,
   type ItemFacts,
   maskOf,
   type Period,
@@ -19,7 +20,16 @@ import {
   type YouthActor,
   YoungPersonId,
 } from '@accord/kernel';
-import { type CasePlan, type GrantPlan, STAFF_PURPOSES, type Target, TERMS, type WorldPlan } from './plan.ts';
+import { EVIDENCE, paperOf, PROFILES } from './law.ts';
+import {
+  type CasePlan,
+  type GrantPlan,
+  type LawPlan,
+  STAFF_PURPOSES,
+  type Target,
+  TERMS,
+  type WorldPlan,
+} from './plan.ts';
 
 // A plan with its numbers turned into people, cases and dates, and what the rule is told of them.
 
@@ -40,6 +50,7 @@ export interface CastCase {
   young: YouthActor;
   items: CastItem[];
   grants: { plan: GrantPlan; basis: ConsentBasis }[];
+  laws: LawBasis[];
 }
 
 export class Cast {
@@ -94,26 +105,50 @@ export class Cast {
       })),
       grants: plan.grants.map((grant) => {
         const stopped = grant.stops.reduce((all, some) => all | some, 0n) & grant.categories;
+        const valid = this.within(grant.valid);
         const basis: ConsentBasis = {
           kind: 'consent',
           grantId: newId(GrantId),
           caseId,
           discloser: agencyOf(grant.discloser),
-          recipient: {
-            kind: grant.recipient.kind,
-            id: this.idOf(grant.recipient),
-          } as ConsentBasis['recipient'],
+          recipient: this.#named(grant.recipient),
           purpose: grant.purpose,
           categories: grant.categories,
           stopped,
           shareable: at(TERMS, grant.discloser),
           data: this.within(grant.data),
-          valid: this.within(grant.valid),
+          valid,
           status: statusOf(grant, stopped),
-          signedByYoungPerson: grant.isSigned,
+          paper: paperOf(grant.paper, {
+            kinds: grant.categories,
+            purposes: [grant.purpose],
+            validFrom: valid.from,
+            validTo: valid.to,
+          }),
         };
         return { plan: grant, basis };
       }),
+      laws: plan.laws.map((each) => this.#lawOf(each, caseId)),
+    };
+  }
+
+  #named(target: Target) {
+    return { kind: target.kind, id: this.idOf(target) } as ConsentBasis['recipient'];
+  }
+
+  #lawOf({ kind, evidence, isTold, hasSubpoena, ...plan }: LawPlan, caseId: CaseId): LawBasis {
+    return {
+      ...plan,
+      kind,
+      id: newId(GrantId),
+      caseId,
+      owner: at(this.clerks, plan.owner).agencyId,
+      recipient: this.#named(plan.recipient),
+      data: this.within(plan.data),
+      valid: this.within(plan.valid),
+      evidence: at(EVIDENCE[kind], evidence),
+      subpoena: hasSubpoena ? 'Subpoena 8' : null,
+      notice: isTold ? 'told by phone' : null,
     };
   }
 
@@ -134,8 +169,9 @@ export class Cast {
         })),
         ...clerks.map(({ staffId }) => ({ caseId, staffId, period: always })),
       ]),
-      bases: cases.flatMap(({ caseId, young, grants, plan: each }): Basis[] => [
+      bases: cases.flatMap(({ caseId, young, grants, laws, plan: each }): Basis[] => [
         ...grants.map(({ basis }) => basis),
+        ...laws,
         ...clerks.map(({ agencyId }, index): Basis => ({
           kind: 'own_custody',
           caseId,
@@ -158,6 +194,25 @@ export class Cast {
           mask,
           period: this.within(period),
         })),
+      ),
+      excluded: cases.flatMap(({ caseId, plan: each }) =>
+        each.excluded.map((target) => ({ caseId, target: this.idOf(target) })),
+      ),
+      agencies: clerks.map(({ agencyId }, index) => ({
+        ...PROFILES[at(plan.agencies, index)],
+        id: agencyId,
+      })),
+      young: cases.map(({ caseId, plan: { young } }) => ({
+        caseId,
+        years: young.years,
+        majorityAt: young.majority === null ? null : this.on(young.majority),
+        emancipated: false,
+        legalCustodian: young.custodian === null ? null : at(clerks, young.custodian).agencyId,
+        postsecondary: false,
+        conditionsMet: [],
+      })),
+      relations: cases.flatMap(({ caseId, plan: { treats } }) =>
+        staff.map(({ staffId }, index) => ({ caseId, staffId, treats: at(treats, index), counsel: null })),
       ),
     };
   }

@@ -1,9 +1,12 @@
 import { type Decision, decide, type Facts, type Reader, type Request } from '@accord/consent';
 import type { Actor } from '@accord/kernel';
 import type { Answer } from './floor.ts';
+import { POLICY } from './law.ts';
 import type { PlacedWorld } from './place.ts';
 
 export type Rule = (request: Request, facts: Facts) => Decision;
+
+export const bareRule: Rule = (request, facts) => decide(request, facts, POLICY);
 
 interface Disagreement {
   /** `opens` when the floor lets through what the rule denies, `hides` when it holds back what the rule permits. */
@@ -25,7 +28,7 @@ export interface Comparison {
 export function compare(
   world: PlacedWorld,
   answers: readonly Answer[],
-  rule: Rule = decide,
+  rule: Rule = bareRule,
   at = world.at,
 ): Comparison {
   const result: Comparison = { decisions: 0, permits: 0, disagreements: [] };
@@ -44,20 +47,28 @@ export function compare(
       }
     }
     for (const item of world.items) {
-      const { decision, reason } = rule(
-        { reader: readerOf(reader), item, purposes: [purpose], at },
+      const { items } = rule(
+        {
+          caseId: item.caseId,
+          items: [item],
+          reader: readerOf(reader),
+          purposes: [purpose],
+          action: 'view',
+          at,
+        },
         world.facts,
       );
-      const permits = decision === 'permit';
+      const [answer] = items;
+      if (!answer) throw new Error('the rule left an item out');
       result.decisions += 1;
-      result.permits += permits ? 1 : 0;
-      for (const [layer, open] of [
-        ['know', known.has(item.id)],
-        ['see', seen.has(item.id)],
+      result.permits += answer.open ? 1 : 0;
+      for (const [layer, byFloor, byRule] of [
+        ['know', known.has(item.id), answer.known],
+        ['see', seen.has(item.id), answer.open],
       ] as const) {
-        if (open === permits) continue;
-        const floor = open ? 'opens' : 'hides';
-        result.disagreements.push({ floor, layer, reader, purpose, item: item.id, reason });
+        if (byFloor === byRule) continue;
+        const floor = byFloor ? 'opens' : 'hides';
+        result.disagreements.push({ floor, layer, reader, purpose, item: item.id, reason: answer.reason });
       }
     }
   }

@@ -1,4 +1,5 @@
-import { type ConsentBasis, type Facts, type Period, projectionOf } from '@accord/consent';
+import { type ConsentBasis, type DatedRow, type Facts, type Period, projectionOf } from '@accord/consent';
+import type { Tx } from '@accord/db';
 import {
   type Actor,
   type CaseId,
@@ -12,6 +13,7 @@ import {
 import type { Sql } from 'postgres';
 import type { Network } from '../../support/network.ts';
 import { at, Cast, type CastCase, type CastItem, CLERK_PURPOSE, custody, DAY } from './cast.ts';
+import { POLICY } from './law.ts';
 import type { WorldPlan } from './plan.ts';
 
 /** Where worlds are placed: three agencies, each with a clerk who is on every case and signs for it. */
@@ -21,6 +23,9 @@ export interface Ground {
   /** The instant that a plan's days are counted from. */
   origin: number;
 }
+
+const EVERYTHING = (1n << 63n) - 1n;
+const ALWAYS: Period = { from: -Infinity, to: Infinity };
 
 /** A world as it stands in the database, and the same world as the rule is told of it. */
 export interface PlacedWorld {
@@ -33,15 +38,23 @@ export interface PlacedWorld {
 
 /**
  * Arranges a world by the product's own functions wherever they can: the case, custody, the signature, the
- * projection that the rule makes, the stops. What they date by the clock is then moved to the plan's dates.
+ * projection that the rule makes, the stops. What they date by the clock is then moved to the plan's dates. Statements
+ * that need no answer are sent together, one after the other on one connection: most of a world's time is round trips.
  */
-export async function place({ network, clerks, origin }: Ground, plan: WorldPlan): Promise<PlacedWorld> {
+export async function place(
+  { network, clerks, origin }: Ground,
+  owner: Sql,
+  plan: WorldPlan,
+): Promise<PlacedWorld> {
   const cast = new Cast(plan, clerks, origin);
   const { staff, cases } = cast;
-  for (const each of cases) await createCase(network, cast, each);
-  await network.owner((sql) => arrange(sql, cast));
-  for (const [index, clerk] of clerks.entries()) await sign(network, clerk, cases, index);
-  await network.owner((sql) => moveDates(sql, cast));
+  await Promise.all(cases.map((each) => createCase(network, cast, each)));
+  await arrange(owner, cast);
+  const facts = cast.facts();
+  const projected = (basis: Parameters<typeof projectionOf>[0]) =>
+    projectionOf(basis, facts, POLICY, cast.on(plan.day));
+  for (const [index, clerk] of clerks.entries()) await sign(network, clerk, cases, index, projected);
+  await moveDates(owner, cast, projected);
   return {
     at: cast.on(plan.day),
     readers: [
@@ -53,7 +66,7 @@ export async function place({ network, clerks, origin }: Ground, plan: WorldPlan
     ],
     cases: cases.map((each) => each.caseId),
     items: cases.flatMap((each) => each.items),
-    facts: cast.facts(),
+    facts,
   };
 }
 
@@ -84,50 +97,62 @@ async function arrange(sql: Sql, { clerks, staff, cases }: Cast): Promise<void> 
     title: 'Worker',
     started_at: '-infinity',
   }));
-  await insert(sql, 'staff', people);
-  for (const { caseId, plan: each, items, grants } of cases) {
-    for (const [index, { agencyId, staffId }] of clerks.entries()) {
-      if (index === each.lead) continue;
-      await sql`select take_custody(${caseId}, ${agencyId}, ${numbers(sql, custody(each, index))}::smallint[])`;
-      await sql`insert into assignment (case_id, staff_id, kind) values (${caseId}, ${staffId}, 'assigned')`;
-    }
-    await sql`update effective_access set valid_from = '-infinity' where case_id = ${caseId}`;
-    await sql`update assignment set valid_from = '-infinity' where case_id = ${caseId}`;
-    const spine = items.map(({ id, owner, mask, occurredAt }) => ({
+  const others = cases.flatMap(({ caseId, plan }) =>
+    clerks.flatMap((clerk, index) => (index === plan.lead ? [] : [{ ...clerk, caseId, plan, index }])),
+  );
+  const spine = cases.flatMap(({ caseId, items }) =>
+    items.map(({ id, owner, mask, occurredAt }) => ({
       case_id: caseId,
       id,
       owner_agency: owner,
       category_mask: mask.toString(),
       occurred_at: sqlTime(occurredAt),
-    }));
-    await insert(
+    })),
+  );
+  const ours = cases.map(({ caseId }) => caseId);
+  await Promise.all([
+    insert(sql, 'staff', people),
+    ...others.map(
+      ({ caseId, agencyId, plan, index }) =>
+        sql`select take_custody(${caseId}, ${agencyId}, ${numbers(sql, custody(plan, index))}::smallint[])`,
+    ),
+    insert(
+      sql,
+      'assignment',
+      others.map(({ caseId, staffId }) => ({ case_id: caseId, staff_id: staffId, kind: 'assigned' })),
+    ),
+    sql`update effective_access set valid_from = '-infinity' where case_id = any (${ours})`,
+    sql`update assignment set valid_from = '-infinity' where case_id = any (${ours})`,
+    insert(
       sql,
       'case_item',
-      spine.map((row) => ({ ...row, kind: 'note', created_by: caseId })),
-    );
-    await insert(
+      spine.map((row) => ({ ...row, kind: 'note', created_by: row.case_id })),
+    ),
+    insert(
       sql,
       'case_item_body',
       spine.map(({ id, ...row }) => ({ ...row, item_id: id, version: 1, key_version: 1, sealed: '\\x00' })),
-    );
-    await insert(
+    ),
+    insert(
       sql,
       'consent_grant',
-      grants.map(({ basis }) => ({
-        id: basis.grantId,
-        case_id: caseId,
-        discloser_agency: basis.discloser,
-        recipient_kind: basis.recipient.kind,
-        recipient_id: basis.recipient.id,
-        purpose: PURPOSES[basis.purpose],
-        categories: basis.categories.toString(),
-        data_from: sqlTime(basis.data.from),
-        data_to: sqlTime(basis.data.to),
-        valid_to: sqlTime(Date.now() + 2 * DAY),
-        prepared_by: at(clerks, 0).staffId,
-      })),
-    );
-  }
+      cases.flatMap(({ caseId, grants }) =>
+        grants.map(({ basis }) => ({
+          id: basis.grantId,
+          case_id: caseId,
+          discloser_agency: basis.discloser,
+          recipient_kind: basis.recipient.kind,
+          recipient_id: basis.recipient.id,
+          purpose: PURPOSES[basis.purpose],
+          categories: basis.categories.toString(),
+          data_from: sqlTime(basis.data.from),
+          data_to: sqlTime(basis.data.to),
+          valid_to: sqlTime(Date.now() + 2 * DAY),
+          prepared_by: at(clerks, 0).staffId,
+        })),
+      ),
+    ),
+  ]);
 }
 
 /** Rows with exactly the columns that the first one names. */
@@ -149,31 +174,42 @@ async function sign(
   clerk: StaffActor,
   cases: readonly CastCase[],
   agency: number,
+  projected: Projected,
 ): Promise<void> {
   const grants = cases
     .flatMap((each) => each.grants)
     .filter(({ plan }) => plan.isSigned && plan.discloser === agency);
   if (grants.length === 0) return;
   const reach = { purpose: CLERK_PURPOSE, cases: cases.map((each) => each.caseId) };
-  await database.withActor(clerk, reach, async (tx) => {
-    for (const { basis, plan } of grants) {
-      const signed: ConsentBasis = { ...basis, stopped: 0n, status: 'active' };
-      await tx`select sign_grant(${basis.grantId}, 'typed', sha256('form'))`;
-      await tx`select project_grant(${basis.grantId}, ${tx.json(rowsOf(signed))})`;
-      if (plan.pause !== 'never') await tx`select pause_grant(${basis.grantId}, ${newId(GrantId)})`;
-      for (const kinds of plan.stops) {
-        if ((kinds & basis.categories) === 0n) continue;
-        await tx`select stop_grant(${basis.grantId}, ${kinds}, ${newId(GrantId)})`;
-      }
-      if (plan.pause === 'ends' && basis.status === 'active') {
-        await tx`select resume_grant(${basis.grantId}, ${tx.json(rowsOf(basis))}, '{}')`;
-      }
-    }
-  });
+  await database.withActor(clerk, reach, (tx) =>
+    Promise.all(grants.flatMap((grant) => steps(tx, grant, projected))),
+  );
 }
 
-function rowsOf(basis: ConsentBasis) {
-  return projectionOf(basis).map((row) => ({
+/** What happens to one permission, in this order. */
+function steps(
+  tx: Tx,
+  { basis, plan }: CastCase['grants'][number],
+  projected: Projected,
+): Promise<unknown>[] {
+  const signed: ConsentBasis = { ...basis, stopped: 0n, status: 'active' };
+  const { grantId } = basis;
+  const stops = plan.stops.filter((kinds) => (kinds & basis.categories) !== 0n);
+  return [
+    tx`select sign_grant(${grantId}, 'typed', sha256('form'), 0)`,
+    tx`select project_grant(${grantId}, ${tx.json(written(projected(signed)))})`,
+    ...(plan.pause === 'never' ? [] : [tx`select pause_grant(${grantId}, ${newId(GrantId)})`]),
+    ...stops.map((kinds) => tx`select stop_grant(${grantId}, ${kinds}, ${newId(GrantId)})`),
+    ...(plan.pause === 'ends' && basis.status === 'active'
+      ? [tx`select resume_grant(${grantId}, ${tx.json(written(projected(basis)))}, '{}')`]
+      : []),
+  ];
+}
+
+type Projected = (basis: Parameters<typeof projectionOf>[0]) => readonly DatedRow[];
+
+function written(rows: readonly DatedRow[]) {
+  return rows.map((row) => ({
     owner_agency: row.ownerAgency,
     grantee_kind: row.granteeKind,
     grantee_id: row.granteeId,
@@ -184,48 +220,75 @@ function rowsOf(basis: ConsentBasis) {
   }));
 }
 
-async function moveDates(sql: Sql, cast: Cast): Promise<void> {
+async function moveDates(sql: Sql, cast: Cast, projected: Projected): Promise<void> {
   const { staff, cases } = cast;
-  for (const [index, { staffId }] of staff.entries()) {
-    const { from, to } = cast.within(at(cast.plan.staff, index).employed);
-    await sql`update staff set started_at = ${sqlTime(from)}::text::timestamptz,
-      ended_at = nullif(${sqlTime(to)}::text::timestamptz, 'infinity') where id = ${staffId}`;
-  }
-  for (const { caseId, plan, grants } of cases) {
-    for (const { basis } of grants) {
-      await sql`update effective_access
-        set valid_from = ${sqlTime(basis.valid.from)}::text::timestamptz,
-          valid_to = ${sqlTime(basis.valid.to)}::text::timestamptz
-        where basis_id = ${basis.grantId}`;
-    }
-    const periodOf = (period: Period) => {
-      const { from, to } = cast.within(period);
-      return { valid_from: sqlTime(from), valid_to: sqlTime(to) };
-    };
-    await insert(
+  const periodOf = (period: Period) => {
+    const { from, to } = cast.within(period);
+    return { valid_from: sqlTime(from), valid_to: sqlTime(to) };
+  };
+  await Promise.all([
+    ...staff.map(({ staffId }, index) => {
+      const { from, to } = cast.within(at(cast.plan.staff, index).employed);
+      return sql`update staff set started_at = ${sqlTime(from)}::text::timestamptz,
+        ended_at = nullif(${sqlTime(to)}::text::timestamptz, 'infinity') where id = ${staffId}`;
+    }),
+    ...cases
+      .flatMap(({ grants }) => grants.flatMap(({ basis }) => projected(basis)))
+      .map(
+        ({ caseId, basisId, valid }) => sql`update effective_access
+          set valid_from = ${sqlTime(valid.from)}::text::timestamptz, valid_to = ${sqlTime(valid.to)}::text::timestamptz
+          where case_id = ${caseId} and basis_id = ${basisId}`,
+      ),
+    insert(sql, 'effective_access', cases.flatMap(({ laws }) => laws.flatMap(projected)).map(lawRow)),
+    insert(
       sql,
       'assignment',
-      plan.assignments.map((each, index) => ({
-        case_id: caseId,
-        staff_id: at(staff, each.staff).staffId,
-        kind: at(['assigned', 'cover', 'supervision'], index % 3),
-        ...periodOf(each.period),
-      })),
-    );
-    await insert(
+      cases.flatMap(({ caseId, plan }) =>
+        plan.assignments.map((each, index) => ({
+          case_id: caseId,
+          staff_id: at(staff, each.staff).staffId,
+          kind: at(['assigned', 'cover', 'supervision'], index % 3),
+          ...periodOf(each.period),
+        })),
+      ),
+    ),
+    insert(
       sql,
       'access_denial',
-      plan.denials.map(({ target, mask, period }) => ({
-        id: newId(GrantId),
-        case_id: caseId,
-        target_kind: target.kind,
-        target_id: cast.idOf(target),
-        categories: mask.toString(),
-        ...periodOf(period),
-      })),
-    );
-  }
+      cases.flatMap(({ caseId, plan }) =>
+        // The floor knows of somebody who is excluded as of whom everything is kept from.
+        [
+          ...plan.denials,
+          ...plan.excluded.map((target) => ({ target, mask: EVERYTHING, period: ALWAYS })),
+        ].map(({ target, mask, period }) => ({
+          id: newId(GrantId),
+          case_id: caseId,
+          target_kind: target.kind,
+          target_id: cast.idOf(target),
+          categories: mask.toString(),
+          ...periodOf(period),
+        })),
+      ),
+    ),
+  ]);
 }
+
+const lawRow = (row: DatedRow) => ({
+  case_id: row.caseId,
+  owner_agency: row.ownerAgency,
+  grantee_kind: row.granteeKind,
+  grantee_id: row.granteeId,
+  purpose: row.purpose,
+  basis_kind: row.basisKind,
+  basis_id: row.basisId,
+  see_mask: row.seeMask.toString(),
+  know_mask: row.knowMask.toString(),
+  data_from: sqlTime(row.data.from),
+  data_to: sqlTime(row.data.to),
+  valid_from: sqlTime(row.valid.from),
+  valid_to: sqlTime(row.valid.to),
+  opened_at: sqlTime(-Infinity),
+});
 
 function sqlTime(instant: number): string {
   if (Number.isFinite(instant)) return new Date(instant).toISOString();

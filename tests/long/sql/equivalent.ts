@@ -1,0 +1,15 @@
+/**
+ * Mutants that change nothing that anybody can see, by file of routines and name, and why. Everything else must be
+ * caught. A name that no mutant has any more fails the run, so that the list cannot outlive its reasons.
+ */
+export const EQUIVALENT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '10_context.sql': {
+    'context: without: part is null':
+      'A second lock: of nothing there is no node, and without a node there is no context.',
+  },
+  '20_openings.sql': {
+    'openings: without: cases is null': 'A second lock: no case is opened out of an empty list.',
+    'openings: without: me.kind is null':
+      'A second lock: without a context there is no actor, agency or purpose, and no row equals null.',
+  },
+};
