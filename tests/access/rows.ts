@@ -1,8 +1,9 @@
 import type { StaffRouter, YouthRouter } from '@accord/contract';
 import type { AnyRouter, inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { SIGNATURE } from '../support/network.ts';
-import { EMAIL, PASSWORD, permissionFor, type World } from './world.ts';
+import { EMAIL, orderFor, PASSWORD, permissionFor, type World } from './world.ts';
 import {
+  bases,
   caseList,
   colleagues,
   grid,
@@ -15,6 +16,8 @@ import {
   protocols,
   why,
   referrals,
+  stateLaws,
+  signers,
 } from './words.ts';
 
 /** What the matrix needs of a procedure: a plain sentence, an input that a person with every right would send. */
@@ -181,6 +184,55 @@ export const staffRows: RowsOf<StaffRouter> = {
       input: ({ caseId, draftId }) => ({ caseId, grantId: draftId, ...SIGNATURE }),
       says: ({ state, categories }) => `may sign; now ${state}: ${categories.join(', ')}`,
     },
+    countersign: {
+      does: 'Signs, as a parent whom the lead agency has on record, a permission that it prepared.',
+      input: ({ caseId, grantId, motherId: authorityId }) => {
+        const { notACondition: _, ...form } = SIGNATURE;
+        return { caseId, grantId, authorityId, ...form };
+      },
+      says: ({ adults }) => `may sign beside the young person; ${adults.length} adults have signed`,
+    },
+    withdraw: {
+      does: 'Takes a parent’s signature back from a permission of the lead agency’s.',
+      input: ({ caseId, countersignedId: grantId }) => ({ caseId, grantId, capacity: 'guardian' }),
+      says: ({ categories }) => `may take it back; still open: ${categories.join(', ') || 'nothing'}`,
+    },
+    signers: {
+      does: 'Lists who may sign for the young person: codes and dates.',
+      input: ({ caseId }) => ({ caseId }),
+      says: signers,
+    },
+    recordSigner: {
+      does: 'Records that somebody may sign for the young person.',
+      input: ({ caseId }) => ({
+        caseId,
+        capacity: 'guardian',
+        relation: 'father',
+        domains: ['education'],
+        evidence: 'birth-record',
+      }),
+      says: () => 'may write',
+    },
+    agreeContact: {
+      does: 'Records that the young person agrees that a parent is asked, and that it is safe.',
+      input: ({ caseId, motherId: authorityId }) => ({ caseId, authorityId }),
+      says: () => 'may write',
+    },
+    excludeSigner: {
+      does: 'Says that a parent signs nothing and is told nothing.',
+      input: ({ caseId, motherId: authorityId }) => ({ caseId, authorityId }),
+      says: () => 'may write',
+    },
+    letSign: {
+      does: 'Takes that back of somebody whom staff excluded.',
+      input: ({ caseId, excludedId: authorityId }) => ({ caseId, authorityId }),
+      says: () => 'may write',
+    },
+    endSigner: {
+      does: 'Ends somebody’s authority to sign.',
+      input: ({ caseId, motherId: authorityId }) => ({ caseId, authorityId }),
+      says: () => 'may write',
+    },
     list: {
       does: 'Lists the permissions of the case that the caller’s own agency gave.',
       input: ({ caseId }) => ({ caseId }),
@@ -211,6 +263,11 @@ export const staffRows: RowsOf<StaffRouter> = {
       does: 'Lists what waits for whoever looks after permissions, over their own cases.',
       input: nothing,
       says: inbox,
+    },
+    policies: {
+      does: 'Lists what the states say, as rules that were signed. It reads nothing of a case.',
+      input: nothing,
+      says: stateLaws,
     },
     ask: {
       does: 'Asks for a permission to see appointments. The answer is the same whatever comes of it.',
@@ -250,6 +307,45 @@ export const staffRows: RowsOf<StaffRouter> = {
       },
       says: ({ preview, gains }) =>
         `previews ${preview.length} items; would open: ${gains.join(', ') || 'nothing'}`,
+    },
+  },
+  bases: {
+    list: {
+      does: 'Lists what a law or a court opens of the caller’s own agency’s items.',
+      input: ({ caseId }) => ({ caseId }),
+      says: bases,
+    },
+    record: {
+      does: 'Records an order of a court that opens the lead agency’s child welfare notes.',
+      input: ({ caseId, people }) => ({ caseId, ...orderFor(people.teo) }),
+      says: () => 'may record it',
+    },
+    end: {
+      does: 'Ends an order of a court that opens items of the lead agency.',
+      input: ({ caseId, basisId }) => ({ caseId, basisId, reason: 'lifted' }),
+      says: () => 'may end it',
+    },
+    tell: {
+      does: 'Says that the young person was told of such an order.',
+      input: ({ caseId, basisId }) => ({ caseId, basisId, how: 'in-person' }),
+      says: () => 'may say so',
+    },
+  },
+  marks: {
+    list: {
+      does: 'Lists what may not have been the young person’s own choice, of what the caller’s own agency shared.',
+      input: ({ caseId }) => ({ caseId }),
+      says: ({ marks }) => (marks.length === 0 ? 'lists nothing' : `lists ${marks.length} marks`),
+    },
+    mark: {
+      does: 'Marks a permission of the lead agency as one that may not have been their own choice.',
+      input: ({ caseId, grantId }) => ({ caseId, grantId }),
+      says: () => 'may mark it',
+    },
+    settle: {
+      does: 'Writes down what the young person said of a mark on a permission of the lead agency.',
+      input: ({ caseId, markId }) => ({ caseId, markId, outcome: 'own-choice' }),
+      says: () => 'may settle it',
     },
   },
   directory: {
@@ -389,6 +485,11 @@ export const youthRows: RowsOf<YouthRouter> = {
       input: nothing,
       says: permissions,
     },
+    bases: {
+      does: 'Lists what a law or a court opens of one’s own case, whoever it is for.',
+      input: nothing,
+      says: bases,
+    },
     stop: {
       does: 'Stops a permission of Robin’s case.',
       input: ({ grantId }) => ({ grantId }),
@@ -405,12 +506,28 @@ export const youthRows: RowsOf<YouthRouter> = {
       input: ({ pausedId }) => ({ grantId: pausedId }),
       says: ({ state }) => `may start it again; now ${state}`,
     },
+    mark: {
+      does: 'Marks a permission of Robin’s case as one that may not have been their own choice.',
+      input: ({ grantId }) => ({ grantId }),
+      says: () => 'may mark it',
+    },
     referralHelped: {
       does: 'Says whether a service helped, of a referral that is said to be done.',
       input: ({ doneReferralId }) => ({ itemId: doneReferralId, helped: true, revision: 3 }),
       says: () => 'may say so',
     },
     looks: { does: 'Lists who looked at one’s own case.', input: nothing, says: looks },
+    signers: { does: 'Lists who may sign for oneself.', input: nothing, says: signers },
+    excludeSigner: {
+      does: 'Says of a parent that they are not to sign, nor to be told.',
+      input: ({ motherId: authorityId }) => ({ authorityId }),
+      says: () => 'may say so',
+    },
+    letSign: {
+      does: 'Takes that back.',
+      input: ({ excludedId: authorityId }) => ({ authorityId }),
+      says: () => 'may say so',
+    },
     keptOut: {
       does: 'Lists whom the young person keeps out, and whom they could.',
       input: nothing,

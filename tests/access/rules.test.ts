@@ -119,8 +119,9 @@ describe('what goes in and comes out is what the contract names', () => {
   test.each(takers)('%s takes no field of another name', async (_, procedure) => {
     const { host, path, row } = procedure;
     const who = { ...relationOf(world, INSIDERS[callerOf(procedure)]), inDemo: true };
-    for (const key of strange) {
-      const sample = JSON.stringify(row.input(world));
+    const input = Object(row.input(world));
+    for (const key of strange.filter((each) => !Object.hasOwn(input, each))) {
+      const sample = JSON.stringify(input);
       const json = `${sample.slice(0, -1)},${JSON.stringify(key)}:{"is":1}}`;
       const { status, error } = await call(world.network, who, { host, path, json });
       expect([status, error?.fields]).toEqual([400, [{ field: key, message: 'There is no such field.' }]]);

@@ -1,5 +1,6 @@
 import type { CaseItem, CasePage } from '@accord/cases';
 import type { StaffRouter, YouthRouter } from '@accord/contract';
+import type { Signers } from '@accord/consent';
 import type { Me } from '@accord/identity';
 import type { ErrorCode } from '@accord/kernel';
 import type { inferRouterOutputs } from '@trpc/server';
@@ -82,13 +83,24 @@ export function caseList({ cases }: Staff['cases']['list']): string {
   return `lists ${count(cases.length, 'case')}, ${named > 0 ? 'with the name' : 'by a code name'}`;
 }
 
-export function permissions({ permissions: all }: Staff['consent']['list']): string {
+export function permissions({ permissions: all }: Pick<Staff['consent']['list'], 'permissions'>): string {
   if (all.length === 0) return 'lists nothing';
   const states = ['draft', 'active', 'paused', 'stopped', 'ended'] as const;
   const counts = states.map((state) => [state, all.filter((each) => each.state === state).length] as const);
   const words = counts.filter(([, n]) => n > 0).map(([state, n]) => `${n} ${state}`);
   const reasons = all.some(({ need }) => need !== null) ? 'with the reasons' : 'without the reasons';
   return `lists ${count(all.length, 'permission')} (${words.join(', ')}), ${reasons}`;
+}
+
+export function bases({ bases: all }: Youth['mine']['bases']): string {
+  if (all.length === 0) return 'lists nothing';
+  const each = all.map(({ kind, recipient, owner }) => `${kind} to ${recipient.name}, of ${owner}`);
+  return `lists ${each.toSorted().join('; ')}`;
+}
+
+export function stateLaws({ laws }: Staff['consent']['policies']): string {
+  if (laws.length === 0) return 'lists nothing';
+  return `lists ${laws.map(({ state, version, standing }) => `${state} ${version} (${standing})`).join(', ')}`;
 }
 
 export function person(me: Me): string {
@@ -156,3 +168,8 @@ export function why(answer: Staff['consent']['why']): string {
 }
 
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+export function signers({ authorities, years, maySign }: Signers): string {
+  const list = authorities.map(({ relation, excluded }) => `${relation}${excluded ? ' (not to sign)' : ''}`);
+  return `${years ?? 'not known how many'} years old; may sign for them: ${list.join(', ')}${maySign ? '; may record more' : ''}`;
+}

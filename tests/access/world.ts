@@ -1,11 +1,11 @@
 import { hashPassword } from '@accord/identity/server';
 import {
   type AgencyId,
+  type BasisId,
   type CaseId,
   type GrantId,
   type ItemId,
   type RequestId,
-  PURPOSES,
   type ServiceId,
   type StaffActor,
   type YouthActor,
@@ -13,7 +13,7 @@ import {
   type CommentId,
   type ProtocolId,
 } from '@accord/kernel';
-import { maskOf } from '@accord/consent';
+import { type AuthorityId, type MarkId, maskOf } from '@accord/consent';
 import { randomUUID } from 'node:crypto';
 import { addService } from '../support/directory.ts';
 import { inDays, Network, SIGNATURE } from '../support/network.ts';
@@ -54,6 +54,10 @@ export interface World {
   recordId: ItemId;
   /** Names Pia, and is paused on Robin's word. */
   pausedId: GrantId;
+  /** An order of a court, for Judd. */
+  basisId: BasisId;
+  /** On a stop that Robin may not have chosen, and not settled. */
+  markId: MarkId;
   /** Ortiz asked for it, and nobody has answered. */
   requestId: RequestId;
   /** Nan asked for it, and was set aside. */
@@ -61,6 +65,11 @@ export interface World {
   /** Sent to a service that Ari's agency runs: one waits for an answer, one they say is done. */
   referralId: ItemId;
   doneReferralId: ItemId;
+  /** May sign; signed one of Ortiz's permissions. */
+  motherId: AuthorityId;
+  countersignedId: GrantId;
+  /** Staff said that they sign nothing. */
+  excludedId: AuthorityId;
   review: Review;
   /** Dana's account, of EMAIL and PASSWORD. */
   accountId: string;
@@ -78,7 +87,7 @@ interface Review {
 }
 type People = Awaited<ReturnType<typeof hire>> & { robin: YouthActor; sam: YouthActor };
 
-/** Builds it through the procedures of the product; only dates, denials and a court order are set as the owner. */
+/** Builds it through the procedures of the product; only dates and denials are set as the owner. */
 export async function buildWorld(): Promise<World> {
   const network = await Network.start();
   const staff = await hire(network);
@@ -89,7 +98,7 @@ export async function buildWorld(): Promise<World> {
   const { caseId, young: robin } = await network.openCase(dana, TEXTS.name);
   const { caseId: otherCase, young: sam } = await network.openCase(teo, TEXTS.otherName);
   await network.as(teo).cases.addGoal({ caseId: otherCase, ownWords: TEXTS.otherGoal });
-  await orderByCourt(network, caseId, staff);
+  const basisId = await orderByCourt(network, caseId, staff);
 
   const write = network.as(dana);
   const { itemId: goalId } = await write.cases.addGoal({ caseId, ownWords: TEXTS.goal });
@@ -111,6 +120,7 @@ export async function buildWorld(): Promise<World> {
   const grantId = await sharePermissions(network, caseId, staff);
   const pausedId = await network.share(dana, caseId, { as: staff.pia }, ['case-plan', 'cw-record']);
   await write.consent.pause({ caseId, grantId: pausedId });
+  const markId = await doubt(network, caseId, staff);
   const requests = await askForMore(network, caseId, staff);
   const { staffId: doer } = staff.ortiz;
   await write.cases.planStep({ caseId, stepId, doer, dueOn: '2031-05-05', revision: 1 });
@@ -120,6 +130,7 @@ export async function buildWorld(): Promise<World> {
     ...permissionFor(teo),
     need: TEXTS.need,
   });
+  const signers = await recordSigners(network, caseId, staff);
   const review = await openReviews(network, staff);
   await leave(network, [staff.fay, staff.finn]);
   return {
@@ -132,13 +143,25 @@ export async function buildWorld(): Promise<World> {
     serviceId,
     recordId,
     pausedId,
+    basisId,
+    markId,
     ...requests,
+    ...signers,
     referralId,
     doneReferralId,
     review,
     accountId,
     people: { ...staff, robin, sam },
   };
+}
+
+/** A mother who signed a permission beside Robin, and a father who signs nothing. */
+async function recordSigners(network: Network, caseId: CaseId, { dana, ortiz }: Staff) {
+  const motherId = await network.addGuardian(dana, caseId);
+  const countersignedId = await network.share(dana, caseId, { as: ortiz, adult: motherId }, ['case-plan']);
+  const excludedId = await network.addGuardian(dana, caseId);
+  await network.as(dana).consent.excludeSigner({ caseId, authorityId: excludedId });
+  return { motherId, countersignedId, excludedId };
 }
 
 /** What a worker fills in to share goals with someone for a month. */
@@ -160,6 +183,8 @@ async function hire(network: Network) {
   const court = await network.addAgency('Youth Court', 'juvenile-justice');
   const hospital = await network.addAgency('Hill Hospital', 'medical');
   const school = await network.addAgency('North School', 'education');
+  // A member of a case team by the state's law, which counts whoever HIPAA covers.
+  await network.owner((sql) => sql`update agency set covered_entity = true where id = ${hospital}`);
   const at = (agency: AgencyId, name: string) => network.addStaff(agency, name);
   return {
     shelter,
@@ -234,6 +259,18 @@ async function askForMore(network: Network, caseId: CaseId, { dana, ortiz, nan }
   return { requestId, asideId };
 }
 
+/** The stop of what Rob was given may not have been Robin's own choice. */
+async function doubt(network: Network, caseId: CaseId, { dana }: Staff): Promise<MarkId> {
+  const write = network.as(dana);
+  const { permissions } = await write.consent.list({ caseId });
+  const stopped = permissions.find(({ recipient }) => recipient.name === 'Rob');
+  if (!stopped) throw new RangeError('no permission that was stopped');
+  await write.marks.mark({ caseId, grantId: stopped.grantId });
+  const [marked] = (await write.marks.list({ caseId })).marks;
+  if (!marked) throw new RangeError('a mark that nobody lists');
+  return marked.markId;
+}
+
 /** Sets the dates of a permission, as the clock would have: it ended a moment ago. */
 async function expire(network: Network, grantId: GrantId): Promise<void> {
   await network.owner(async (sql) => {
@@ -263,26 +300,27 @@ async function leave(network: Network, staff: readonly StaffActor[]): Promise<vo
   );
 }
 
-async function orderByCourt(network: Network, caseId: CaseId, { dana, judd, kim }: Staff): Promise<void> {
-  const mask = String(maskOf(['cw-record']));
-  await network.owner(
-    (
-      sql,
-    ) => sql`insert into effective_access (case_id, owner_agency, grantee_kind, grantee_id, purpose, basis_kind,
-        basis_id, see_mask, know_mask, valid_from, valid_to, opened_at)
-      values (${caseId}, ${dana.agencyId}, 'staff', ${judd.staffId}, ${PURPOSES['care-plan-coordination']},
-        'court_order', ${randomUUID()}, ${mask}, ${mask}, now(), now() + interval '10 days', now())`,
-  );
-  // A statute on case teams lets a member know of what another part of the team writes.
-  const [plan, all] = [String(maskOf(['case-plan'])), String(maskOf(['case-plan', 'cw-record']))];
-  await network.owner(
-    (
-      sql,
-    ) => sql`insert into effective_access (case_id, owner_agency, grantee_kind, grantee_id, purpose, basis_kind,
-        basis_id, see_mask, know_mask, valid_from, valid_to, opened_at)
-      values (${caseId}, ${dana.agencyId}, 'staff', ${kim.staffId}, ${PURPOSES['care-plan-coordination']},
-        'team_statute', ${randomUUID()}, ${plan}, ${all}, now(), now() + interval '10 days', now())`,
-  );
+/** What a worker fills in to record an order of a court for somebody. */
+export const orderFor = ({ staffId }: StaffActor) => ({
+  kind: 'court_order' as const,
+  recipient: { kind: 'staff' as const, staffId },
+  categories: ['cw-record' as const],
+  purposes: ['care-plan-coordination' as const],
+  number: 'JV-2031-0118',
+  issuedOn: inDays(-3),
+  endsOn: inDays(10),
+  told: 'safe-moment' as const,
+});
+
+async function orderByCourt(network: Network, caseId: CaseId, { dana, judd, kim }: Staff): Promise<BasisId> {
+  const record = network.as(dana).bases.record;
+  const { basisId } = await record({ caseId, ...orderFor(judd) });
+  // A statute on case teams opens the plan to a member, and lets them know of what another part of the team writes.
+  const { issuedOn: _, ...form } = orderFor(kim);
+  const team = { caseId, ...form, kind: 'team_statute' as const, number: 'WIC 18961.7' };
+  await record({ ...team, categories: ['case-plan'], sight: 'see' });
+  await record({ ...team, sight: 'know' });
+  return basisId;
 }
 
 async function openReviews(network: Network, { dana, advisor }: Staff): Promise<Review> {

@@ -34,8 +34,10 @@ const forTheWorker: readonly Route[] = [
   { route: 'case', path: '/cases/STORY', title: 'Jordan R.', has: 'Referred to Rides to appointments' },
   { route: 'permissions', path: '/cases/STORY/permissions', title: /^Permissions: ./, has: 'Elena Sosa' },
   { route: 'ask', path: '/cases/STORY/permissions/new', title: 'Ask permission', has: 'Last day' },
+  { route: 'signers', path: '/cases/STORY/signers', title: /^Who may sign: ./, has: 'Comes of age' },
   { route: 'who-sees-what', path: '/cases/STORY/who-sees-what', title: 'Who sees what', has: 'Elena Sosa' },
   { route: 'refer', path: '/cases/STORY/refer', title: 'Refer to a service', has: 'Find a service' },
+  { route: 'state-law', path: '/state-law', title: 'State law', has: 'Unreviewed by counsel' },
   { route: 'referrals', path: '/referrals?show=waiting', title: 'Referrals', has: 'Rides to appointments' },
 ];
 
@@ -47,6 +49,7 @@ const forAStranger: readonly Route[] = [
   { route: 'permissions', path: '/cases/STORY/permissions', title: 'Permissions', has: NEUTRAL },
   { route: 'ask', path: '/cases/STORY/permissions/new', title: 'Accord', has: NEUTRAL },
   { route: 'draft', path: '/cases/STORY/permissions/17', title: 'Accord', has: NEUTRAL },
+  { route: 'signers', path: '/cases/STORY/signers', title: 'Accord', has: NEUTRAL },
   { route: 'inbox', path: '/inbox', title: 'Inbox', has: 'Nothing waits here' },
   { route: 'who-sees-what', path: '/cases/STORY/who-sees-what', title: 'Accord', has: NEUTRAL },
   { route: 'refer', path: '/cases/STORY/refer', title: 'Accord', has: NEUTRAL },
@@ -143,6 +146,7 @@ const forTheYoungPerson: readonly Route[] = [
   { route: 'plan', path: '/plan', title: 'My plan', has: 'Get back to art class' },
   { route: 'log', path: '/log', title: 'Who looked', has: 'Dana Whitfield' },
   { route: 'circle', path: '/circle', title: 'People I keep out', has: 'You are not keeping anyone out.' },
+  { route: 'adults', path: '/adults', title: 'Who may sign for me', has: 'you come of age' },
 ];
 const forAnyYoungPerson: readonly Route[] = [
   { route: 'numbers', path: '/numbers', title: 'Help now', has: 'Call 988' },

@@ -98,16 +98,16 @@ test('a reader is in Who looked; sharing with them stops in three taps, and thei
   watch.expectTrouble(/status of 404 .*\/api\/staff\/[\w.,]*(cases\.open|live)/);
   const worker = await newPerson();
   await enter(worker, 'dana');
-  await shareStory(worker, 'Marcus Bell', ['cw-record']);
+  await shareStory(worker, 'Marcus Bell', ['case-plan']);
   const reader = await newPerson();
   await enter(reader, 'bell');
   await reader.goto(`/cases/${await storyCase(worker)}`);
-  await expect(reader.getByText('Visited on Thursday.', { exact: false })).toBeVisible();
+  await expect(reader.getByText('“Get back to art class”')).toBeVisible();
 
   await enter(page, 'jordan');
   await open(page, '/home', 'My sharing');
   await page.getByRole('link', { name: 'Who looked' }).click();
-  const line = 'Marcus Bell (Alder Juvenile Probation) opened: child welfare notes.';
+  const line = 'Marcus Bell (Alder Juvenile Probation) opened: goals.';
   await expect(page.getByText(line).first()).toBeVisible();
 
   await page.getByRole('link', { name: 'My sharing' }).click();
@@ -117,14 +117,14 @@ test('a reader is in Who looked; sharing with them stops in three taps, and thei
     const card = page.getByRole('article', { name: 'Marcus Bell' });
     await card.getByRole('button', { name, exact: true }).click();
   };
-  await tap('Stop sharing child welfare notes with Marcus Bell');
-  const question = 'Stop sharing child welfare notes with Marcus Bell?';
+  await tap('Stop sharing goals with Marcus Bell');
+  const question = 'Stop sharing goals with Marcus Bell?';
   await expect(page.getByRole('paragraph').filter({ hasText: question })).toBeFocused();
   await expectAccessible(page);
   await tap('Stop');
-  await expect(reader.getByText('Visited on Thursday.', { exact: false })).toHaveCount(0, { timeout: 2_000 });
+  await expect(reader.getByText('“Get back to art class”')).toHaveCount(0, { timeout: 2_000 });
   await expect(reader.getByText(NEUTRAL)).toBeVisible();
   expect(taps).toBeLessThanOrEqual(3);
-  await expect(page.getByText('You stopped sharing child welfare notes with Marcus Bell.')).toBeVisible();
+  await expect(page.getByText('You stopped sharing goals with Marcus Bell.')).toBeVisible();
   await expect(page.getByRole('article', { name: 'Marcus Bell' })).toHaveCount(0);
 });

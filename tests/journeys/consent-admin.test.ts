@@ -81,7 +81,11 @@ test('it waits in the administrator’s inbox, once, and says that an ask from p
   expect(forDana).toMatchObject([{ is: 'request', leadFirst: false }]);
   requestId = requests[0]?.requestId as RequestId;
   for (const name of ['ortiz', 'pete']) {
-    expect(await page(name).staff.consent.inbox.query()).toEqual({ waiting: [], cases: [] });
+    expect(await page(name).staff.consent.inbox.query()).toEqual({
+      waiting: [],
+      cases: [],
+      comingOfAge: [],
+    });
   }
 });
 

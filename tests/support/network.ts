@@ -1,7 +1,7 @@
 import { CATALOGUE } from '@accord/api/catalogue';
 import { staffRouter, youthRouter } from '@accord/api/routers';
 import { newCase } from '@accord/cases/server';
-import type { CategoryCode } from '@accord/consent';
+import { type AuthorityId, type CategoryCode, DOMAINS, type StatePolicy } from '@accord/consent';
 import {
   asOwner,
   type Database,
@@ -51,6 +51,8 @@ export class Network {
     await asOwner(storage.ownerUrl, async (sql) => {
       await writeCatalogue(sql, CATALOGUE);
       await ensureTopicKey(sql, randomBytes(32));
+      await sql`insert into policy_bundle (state, version, effective_from, body, issued_by, signature)
+        values (${STATE.state}, ${STATE.version}, ${STATE.effectiveFrom}, ${sql.json(STATE)}, 'a test', ${randomBytes(64)})`;
     });
     return Network.#node(storage, [], ring);
   }
@@ -97,8 +99,11 @@ export class Network {
   }
 
   async #insertAgency(agencyId: AgencyId | undefined, name: string, system: System): Promise<void> {
+    const shelter = system === 'runaway-homeless-youth' ? 'transitional-living' : null;
     await this.owner(
-      (sql) => sql`insert into agency (id, name, system) values (${agencyId ?? ''}, ${name}, ${system})`,
+      (sql) => sql`insert into agency (id, name, system, state, covered_entity, part2_program, youth_shelter,
+          education_agency, tribal)
+        values (${agencyId ?? ''}, ${name}, ${system}, ${STATE.state}, false, false, ${shelter}, false, false)`,
     );
   }
 
@@ -163,6 +168,11 @@ export class Network {
     const youngPersonId = await this.database.withActor(worker, { purpose, cases: [caseId] }, (tx) =>
       newCase(tx, this.vault, speaker, caseId, { name }),
     );
+    // Sixteen, by the floor's own record: the profile of a test names what that test is about.
+    await this.owner(
+      (sql) => sql`insert into young_fact (case_id, born_on)
+        values (${caseId}, (now() - interval '16 years 6 months')::date)`,
+    );
     return { caseId, young: { kind: 'youth', youngPersonId } };
   }
 
@@ -185,16 +195,57 @@ export class Network {
       withoutSharing: 'No.',
       mayWrite: options.mayWrite ?? false,
     });
-    await this.as(worker).consent.sign({ caseId, grantId, ...SIGNATURE });
+    await this.as(worker).consent.sign({ caseId, grantId, ...SIGNATURE, initials: categories });
+    if (options.adult) await this.countersign(worker, caseId, grantId, options.adult);
     return grantId;
   }
+
+  async countersign(worker: StaffActor, caseId: CaseId, grantId: GrantId, authorityId: AuthorityId) {
+    const { notACondition: _, ...form } = SIGNATURE;
+    return this.as(worker).consent.countersign({ caseId, grantId, authorityId, ...form });
+  }
+
+  /** A mother with authority for everything, whom the young person agreed to have asked. */
+  async addGuardian(worker: StaffActor, caseId: CaseId): Promise<AuthorityId> {
+    const { authorityId } = await this.as(worker).consent.recordSigner({
+      caseId,
+      capacity: 'guardian',
+      relation: 'mother',
+      domains: [...DOMAINS],
+      evidence: 'birth-record',
+    });
+    await this.as(worker).consent.agreeContact({ caseId, authorityId });
+    return authorityId;
+  }
 }
+
+/** A made-up state in which young people decide much by themselves: what a test is not about does not stand in its way. */
+const STATE: StatePolicy = {
+  state: 'ZZ',
+  version: '1',
+  effectiveFrom: '2020-01-01',
+  effectiveTo: null,
+  verifiedOn: '2026-11-01',
+  reviewedBy: null,
+  ageOfMajority: 18,
+  minorConsent: [{ domain: 'substance-use', minAge: 12, conditions: [], cite: 'made up' }],
+  cpsRelease: { byConsent: true, youngPersonAlone: true, cite: 'made up' },
+  justiceRelease: { consentSuffices: true, youngPersonAlone: true, cite: 'made up' },
+  teamRule: {
+    allowed: true,
+    members: ['child-welfare', 'justice', 'tribal', 'education', 'health'],
+    cite: 'made up',
+  },
+  mandatedReporters: { victimServices: true, cite: 'made up' },
+};
 
 export interface Recipient {
   as: StaffActor | { agencyId: AgencyId };
   purpose?: Purpose;
   days?: number;
   mayWrite?: boolean;
+  /** Who signs beside the young person. */
+  adult?: AuthorityId;
 }
 
 export const SIGNATURE = {
