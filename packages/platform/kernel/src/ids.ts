@@ -30,6 +30,10 @@ export type GrantId = z.infer<typeof GrantId>;
 export const RequestId = uuid.brand('RequestId');
 export type RequestId = z.infer<typeof RequestId>;
 
+/** An order, a statute, a duty or an emergency: what a read stands on beside consent. */
+export const BasisId = uuid.brand('BasisId');
+export type BasisId = z.infer<typeof BasisId>;
+
 export const ServiceId = uuid.brand('ServiceId');
 export type ServiceId = z.infer<typeof ServiceId>;
 
