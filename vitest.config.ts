@@ -17,6 +17,9 @@ const postgres15: TestProjectInlineConfiguration = {
     ...onPostgres,
     name: 'postgres-15',
     include: ['tests/floor/**/*.test.ts', 'tests/access/matrix.test.ts', OF_15],
+    // Condition by condition is for the newest release; fewer random worlds show what an older one would do otherwise.
+    exclude: ['tests/floor/**/*.edges.test.ts'],
+    env: { ACCORD_WORLDS: '30' },
     provide: { postgresRelease: 15 },
   },
 };

@@ -56,3 +56,23 @@ test('stopping one kind leaves the other', async () => {
   expect(page).not.toContain('Learn to swim');
   await network.as(dana).consent.stop({ caseId, grantId });
 });
+
+test('one stop ends everything with one recipient, and leaves the others', async () => {
+  const worker = network.as(dana);
+  const { caseId: another } = await network.openCase(dana, 'Kit');
+  await worker.cases.addGoal({ caseId: another, ownWords: 'Learn to cook' });
+  const first = await network.share(dana, another, { as: ortiz }, ['case-plan']);
+  await network.share(dana, another, { as: ortiz }, ['appointments']);
+  const paused = await network.share(dana, another, { as: ortiz }, ['meetings']);
+  await worker.consent.pause({ caseId: another, grantId: paused });
+  const other = await network.share(dana, another, { as: sosa }, ['case-plan']);
+
+  expect(await worker.consent.stop({ caseId: another, grantId: first, everything: true })).toMatchObject({
+    stillShared: [],
+    alsoFrom: [],
+  });
+  const { permissions } = await worker.consent.list({ caseId: another });
+  const states = Object.fromEntries(permissions.map(({ grantId, state }) => [grantId, state]));
+  expect(Object.values(states).toSorted()).toEqual(['active', 'stopped', 'stopped', 'stopped']);
+  expect(states[other]).toBe('active');
+});

@@ -11,6 +11,15 @@ export const isSamePerson = (one: Person, other: Person): boolean =>
 export const showing = (permissions: readonly Permission[], kind: CategoryCode): Permission[] =>
   permissions.filter(({ state, categories }) => state === 'active' && categories.includes(kind));
 
+/** Another permission that is not over names the same person or agency. */
+export const hasOther = (permissions: readonly Permission[], { grantId, recipient }: Permission): boolean =>
+  permissions.some(
+    (each) =>
+      each.grantId !== grantId &&
+      (each.state === 'active' || each.state === 'paused') &&
+      isSamePerson(each.recipient, recipient),
+  );
+
 /** A name as it is read beside those of `all`: with the agency where somebody else has the same one. */
 export function useNameAmong() {
   const t = useWords('notes');

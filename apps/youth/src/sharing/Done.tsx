@@ -5,7 +5,7 @@ import { counted, fill, kindsListed, listed, sentenceCase } from '../fill.ts';
 import { words } from '../words.ts';
 
 export interface Finished {
-  did: 'stopped' | 'neverOpened' | 'paused' | 'resumed' | 'kept';
+  did: 'stopped' | 'everything' | 'neverOpened' | 'paused' | 'resumed' | 'kept';
   kinds: readonly CategoryCode[];
   who: string;
   stillShared: readonly CategoryCode[];
@@ -17,6 +17,7 @@ const { choice, sharing } = words;
 
 const LINES = {
   stopped: sharing.done,
+  everything: sharing.doneEverything,
   neverOpened: sharing.neverOpened,
   paused: sharing.donePaused,
   resumed: sharing.doneResumed,
@@ -39,8 +40,8 @@ export function Done({ finished }: { finished: Finished | null }) {
               {fill(LINES[finished.did], { what: kindsListed(finished.kinds), who: finished.who })}
             </strong>
           </p>
-          {finished.did === 'stopped' && <p>{honestyOf(finished)}</p>}
-          {finished.did === 'stopped' && <Out out={finished.out} />}
+          {isStop(finished) && <p>{honestyOf(finished)}</p>}
+          {isStop(finished) && <Out out={finished.out} />}
           {finished.alsoFrom.map(({ discloser, categories }) => (
             <p key={discloser}>
               {fill(sharing.alsoFrom, { what: kindsListed(categories), who: finished.who, discloser })}
@@ -55,6 +56,8 @@ export function Done({ finished }: { finished: Finished | null }) {
     </div>
   );
 }
+
+const isStop = ({ did }: Finished) => did === 'stopped' || did === 'everything';
 
 function honestyOf({ alsoFrom, out }: Finished): string {
   if (alsoFrom.length > 0) return sharing.doneHonestPart;

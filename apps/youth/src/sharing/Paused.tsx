@@ -78,8 +78,7 @@ function PausedCard({ permission, onResume, onStop, onMark }: CardProps) {
       />
       {asking && (
         <StopQuestion
-          kinds={categories}
-          who={recipient.name}
+          question={fill(sharing.question, { what, who: recipient.name })}
           onStop={onStop}
           onKeep={() => setAsking(false)}
         />

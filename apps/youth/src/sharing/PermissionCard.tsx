@@ -16,6 +16,8 @@ interface Props {
   permission: Permission;
   /** Answers what went wrong, or null when it is stopped. */
   onStop: (kinds: readonly CategoryCode[]) => Promise<string | null>;
+  /** Stops this one and every other to the same person or place. Left out where there is no other. */
+  onStopEverything?: (() => Promise<string | null>) | undefined;
   /** Answers what went wrong, or null when it is paused. */
   onPause: () => Promise<string | null>;
   onMark: () => Promise<string | null>;
@@ -24,20 +26,21 @@ interface Props {
 const { sharing } = words;
 
 /** One permission: who, what kinds, until when, why. Each kind can be stopped by itself, in two taps. */
-export function PermissionCard({ permission, onStop, onPause, onMark }: Props) {
+export function PermissionCard({ permission, onStop, onStopEverything, onPause, onMark }: Props) {
   const { recipient, categories, stopped, discloser, purpose, need, endsOn, adults } = permission;
   const start = startOf(permission);
   const kinds = kindsOf(permission);
-  const [asking, setAsking] = useState<readonly CategoryCode[] | null>(null);
+  const [asking, setAsking] = useState<readonly CategoryCode[] | 'everything' | null>(null);
   const pressed = useRef<HTMLElement | null>(null);
   const heading = useId();
 
-  const ask = (kinds: readonly CategoryCode[]) => (button: HTMLElement) => {
+  const ask = (what: readonly CategoryCode[] | 'everything') => (button: HTMLElement) => {
     pressed.current = button;
-    setAsking(kinds);
+    setAsking(what);
   };
-  const stop = async (kinds: readonly CategoryCode[]) => {
-    const problem = await onStop(kinds);
+  const stop = async (what: readonly CategoryCode[] | 'everything') => {
+    const problem = what === 'everything' ? await onStopEverything?.() : await onStop(what);
+    if (problem === undefined) return null;
     if (problem === null) setAsking(null);
     return problem;
   };
@@ -124,11 +127,19 @@ export function PermissionCard({ permission, onStop, onPause, onMark }: Props) {
         name={fill(sharing.pauseNamed, { what: kindsListed(kinds), who: recipient.name })}
         onChange={onPause}
       />
+      {onStopEverything && (
+        <button type="button" className="stop" onClick={(event) => ask('everything')(event.currentTarget)}>
+          {fill(sharing.everything, { who: recipient.name })}
+        </button>
+      )}
       {asking && (
         <StopQuestion
-          key={asking.join()}
-          kinds={asking}
-          who={recipient.name}
+          key={String(asking)}
+          question={
+            asking === 'everything'
+              ? fill(sharing.everythingQuestion, { who: recipient.name })
+              : fill(sharing.question, { what: kindsListed(asking), who: recipient.name })
+          }
           onStop={() => stop(asking)}
           onKeep={keep}
         />

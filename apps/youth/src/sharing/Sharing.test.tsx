@@ -1,3 +1,4 @@
+import type { Permission } from '@accord/consent';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
@@ -48,6 +49,29 @@ test('a stop never says more than it did: what another permission still opens is
     ),
   ).toBeTruthy();
   expect(screen.queryByText(/can't open it any more/)).toBeNull();
+});
+
+test('everything with one person is stopped by one question, where there is more than one card of theirs', async () => {
+  const other = permission({
+    grantId: '01890000-0000-7000-8000-000000000002' as Permission['grantId'],
+    categories: ['appointments'],
+  });
+  server.answers('mine.permissions', { permissions: [permission(), other] });
+  server.answers('mine.stop', { stillShared: [], recipient: 'Rafael Ortiz', alsoFrom: [], out: [] });
+  showAt('/home');
+  const [button] = await screen.findAllByRole('button', { name: 'Stop everything with Rafael Ortiz' });
+  await userEvent.click(button as HTMLElement);
+  const question = screen.getByRole('group', { name: 'Stop everything that you share with Rafael Ortiz?' });
+  await userEvent.click(within(question).getByRole('button', { name: 'Stop' }));
+  expect(await screen.findByText('You stopped everything that you shared with Rafael Ortiz.')).toBeTruthy();
+  expect(screen.getByText("They can't open it any more. They never did.")).toBeTruthy();
+});
+
+test('with one card of theirs there is one way to stop it', async () => {
+  server.answers('mine.permissions', { permissions: [permission()] });
+  showAt('/home');
+  await screen.findByRole('button', { name: /^Stop sharing/ });
+  expect(screen.queryByRole('button', { name: /^Stop everything/ })).toBeNull();
 });
 
 test('somebody who is kept out is not counted, and their card says that they see nothing', async () => {

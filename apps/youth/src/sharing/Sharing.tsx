@@ -48,6 +48,18 @@ export function Sharing() {
     return null;
   };
 
+  const stopEverything = async ({ grantId, recipient }: Permission) => {
+    try {
+      const { alsoFrom, out } = await api.mine.stop.mutate({ grantId, everything: true });
+      setFinished({ did: 'everything', kinds: [], who: recipient.name, stillShared: [], alsoFrom, out });
+    } catch (error) {
+      const problem = problemOf(error, words.sharing.trouble);
+      if (problem) return problem;
+    }
+    await router.invalidate();
+    return null;
+  };
+
   const change = async (did: keyof typeof CHANGES, permission: Permission) => {
     const { grantId, categories, stopped, recipient } = permission;
     try {
@@ -76,6 +88,9 @@ export function Sharing() {
             <PermissionCard
               permission={permission}
               onStop={(kinds) => stop(permission, kinds)}
+              onStopEverything={
+                hasOther([...active, ...paused], permission) ? () => stopEverything(permission) : undefined
+              }
               onPause={() => change('paused', permission)}
               onMark={() => change('marked', permission)}
             />
@@ -102,6 +117,15 @@ export function Sharing() {
     </Page>
   );
 }
+
+/** Whether the same person or place is named by another permission too. */
+const hasOther = (permissions: readonly Permission[], { grantId, recipient }: Permission): boolean =>
+  permissions.some(
+    (each) =>
+      each.grantId !== grantId &&
+      each.recipient.name === recipient.name &&
+      each.recipient.agency === recipient.agency,
+  );
 
 /** What to say of a call that did not go through; null when the session is over, which has a page of its own. */
 function problemOf(error: unknown, otherwise: string): string | null {

@@ -1,11 +1,8 @@
-import type { CategoryCode } from '@accord/consent';
 import { useEffect, useId, useRef, useState } from 'react';
-import { fill, kindsListed } from '../fill.ts';
 import { words } from '../words.ts';
 
 interface Props {
-  kinds: readonly CategoryCode[];
-  who: string;
+  question: string;
   /** Answers what went wrong, or null when it is stopped. */
   onStop: () => Promise<string | null>;
   onKeep: () => void;
@@ -17,7 +14,7 @@ const { sharing } = words;
  * One question that names what and who, two answers of the same size, no reason asked. It stands in the card and
  * not in a dialog: a dialog would take Exit away while it is open.
  */
-export function StopQuestion({ kinds, who, onStop, onKeep }: Props) {
+export function StopQuestion({ question: asked, onStop, onKeep }: Props) {
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const group = useRef<HTMLDivElement>(null);
@@ -39,7 +36,7 @@ export function StopQuestion({ kinds, who, onStop, onKeep }: Props) {
   return (
     <div ref={group} role="group" aria-labelledby={id} className="question">
       <p id={id} ref={question} tabIndex={-1}>
-        <strong>{fill(sharing.question, { what: kindsListed(kinds), who })}</strong>
+        <strong>{asked}</strong>
       </p>
       <p role="alert" className="problem">
         {problem}

@@ -19,6 +19,8 @@ interface PermissionCardProps {
   permission: Permission;
   /** What its buttons call it. */
   called: string;
+  /** Another permission that is not over names the same recipient. */
+  hasOthers?: boolean;
   code: string;
   maySign: boolean;
   /** The link that goes on with a draft. */
@@ -34,6 +36,7 @@ export function PermissionCard({
   caseId,
   permission,
   called,
+  hasOthers = false,
   code,
   maySign,
   goOn,
@@ -102,6 +105,7 @@ export function PermissionCard({
           permission={permission}
           waiting={permission.law.map(({ kind }) => kind)}
           called={called}
+          hasOthers={hasOthers}
           onChanged={onChanged}
         />
       ) : null}

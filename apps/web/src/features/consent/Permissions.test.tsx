@@ -117,6 +117,32 @@ test('one kind is stopped after one question that names the kind and the person'
   await waitFor(() => expect(document.activeElement).toBe(line));
 });
 
+test('everything with one recipient is stopped by one question, where more than one permission names them', async () => {
+  const given = permission({ categories: ['case-plan'] });
+  const other = permission({ categories: ['appointments'] });
+  const alone = permission({ recipient: { ...given.recipient, name: 'Priya Nair' } });
+  const sent: unknown[] = [];
+  server.use(
+    answering('staff', {
+      'bases.list': () => noBases,
+      'consent.inbox': () => ({ waiting: [], comingOfAge: [], cases: [{ caseId, codeName: 'Heron' }] }),
+      'consent.list': () => ({ permissions: sent.length > 0 ? [alone] : [given, other, alone] }),
+      'consent.stop': (input) => {
+        sent.push(input);
+        return { stillShared: [], recipient: 'Rafael Ortiz', alsoFrom: [], out: [] };
+      },
+    }),
+  );
+  const { user } = renderForStaff(screenOf);
+  const [button] = await screen.findAllByRole('button', { name: 'Stop everything with Rafael Ortiz' });
+  expect(screen.queryByRole('button', { name: 'Stop everything with Priya Nair' })).toBeNull();
+  await user.click(button as HTMLElement);
+  const question = screen.getByRole('group', { name: /^Stop everything that is shared with Rafael Ortiz/ });
+  await user.click(within(question).getByRole('button', { name: 'Stop' }));
+  expect(await screen.findByText(/^Everything with Rafael Ortiz is stopped\./)).toBeTruthy();
+  expect(sent).toEqual([{ caseId, grantId: given.grantId, everything: true }]);
+});
+
 test('two people of one name are told apart by where they work', async () => {
   const given = permission({ categories: ['case-plan'] });
   const elsewhere = permission({

@@ -4,6 +4,7 @@ import { EmptyState, List, Neutral, Page, Section, Stack, useWords } from '@acco
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, type ComponentProps, type ReactNode } from 'react';
 import { useFocusRescue } from '../../app/focus.ts';
+import { hasOther } from '../../app/people.ts';
 import { Happened, useNews } from '../../app/Happened.tsx';
 import { Loaded } from '../../app/Loaded.tsx';
 import { isNotShared } from '../../app/problem.ts';
@@ -95,6 +96,7 @@ export function Permissions({
                     goOn={goOn}
                     toSigners={toSigners}
                     called={(one) => called(one, permissions)}
+                    hasOthers={(one) => hasOther(permissions, one)}
                     permissions={permissions.filter((permission) => partOf(permission) === part)}
                     onChanged={changed}
                   />
@@ -115,13 +117,14 @@ export function Permissions({
   );
 }
 
-type OfPartProps = Omit<ComponentProps<typeof PermissionCard>, 'permission' | 'called'> & {
+type OfPartProps = Omit<ComponentProps<typeof PermissionCard>, 'permission' | 'called' | 'hasOthers'> & {
   called: (permission: Permission) => string;
+  hasOthers: (permission: Permission) => boolean;
   part: Part;
   permissions: readonly Permission[];
 };
 
-function OfPart({ part, permissions, called, ...rest }: OfPartProps) {
+function OfPart({ part, permissions, called, hasOthers, ...rest }: OfPartProps) {
   const states = useWords('states');
   const t = useWords('permissions');
   if (permissions.length === 0) return null;
@@ -134,6 +137,7 @@ function OfPart({ part, permissions, called, ...rest }: OfPartProps) {
             key={permission.grantId}
             permission={permission}
             called={called(permission)}
+            hasOthers={hasOthers(permission)}
             {...rest}
           />
         ))}

@@ -16,11 +16,20 @@ interface StopSharingProps {
   waiting?: readonly CategoryCode[];
   /** What its buttons call it. */
   called: string;
+  /** Another permission names the same recipient: all of them can be stopped at once. */
+  hasOthers?: boolean;
   onChanged: (sentence: string) => Promise<void>;
 }
 
 /** Ends one kind or all of it. It holds from the moment the server has it; sharing again is a new signature. */
-export function StopSharing({ caseId, permission, waiting = [], called, onChanged }: StopSharingProps) {
+export function StopSharing({
+  caseId,
+  permission,
+  waiting = [],
+  called,
+  hasOthers = false,
+  onChanged,
+}: StopSharingProps) {
   const t = useWords('permissions');
   const common = useWords('common');
   const problems = useWords('problems');
@@ -28,14 +37,15 @@ export function StopSharing({ caseId, permission, waiting = [], called, onChange
   const sentence = useKindsSentence();
   const outSentence = useOut();
   const trpc = useTRPC();
-  const [asked, setAsked] = useState<readonly CategoryCode[] | null>(null);
+  const [asked, setAsked] = useState<readonly CategoryCode[] | 'everything' | null>(null);
   const { grantId, categories, recipient } = permission;
   const { name } = recipient;
   const all = [...categories, ...waiting];
   const stop = useMutation(
     trpc.consent.stop.mutationOptions({
-      onSuccess: async ({ out }, { categories: some }) => {
+      onSuccess: async ({ out }, { categories: some, everything }) => {
         setAsked(null);
+        if (everything) return onChanged(`${t('stoppedEverything', { name })} ${outSentence(out)}`);
         const open = (some ?? all).filter((code) => categories.includes(code));
         await onChanged(
           open.length > 0
@@ -45,17 +55,24 @@ export function StopSharing({ caseId, permission, waiting = [], called, onChange
       },
     }),
   );
-  const whole = asked?.length === all.length;
+  const send = (what: readonly CategoryCode[] | 'everything') => {
+    if (what === 'everything') stop.mutate({ caseId, grantId, everything: true });
+    else stop.mutate({ caseId, grantId, ...(what.length < all.length && { categories: [...what] }) });
+  };
   return (
     <>
       {asked ? (
         <Confirm
-          question={t('askStop', { kinds: sentence(asked), name })}
+          question={
+            asked === 'everything'
+              ? t('askStopEverything', { name })
+              : t('askStop', { kinds: sentence(asked), name })
+          }
           yes={t('stop')}
           no={common('keep')}
           busy={stop.isPending}
           error={stop.error ? (problemOf(stop.error).sentence ?? problems('offlineTitle')) : undefined}
-          onYes={() => stop.mutate({ caseId, grantId, ...(whole ? {} : { categories: [...asked] }) })}
+          onYes={() => send(asked)}
           onNo={() => setAsked(null)}
         />
       ) : null}
@@ -84,6 +101,11 @@ export function StopSharing({ caseId, permission, waiting = [], called, onChange
             >
               {t('stopAll')}
             </Button>
+            {hasOthers ? (
+              <Button kind="stop" small onClick={() => setAsked('everything')}>
+                {t('stopEverything', { name })}
+              </Button>
+            ) : null}
           </Row>
         </Stack>
       </div>

@@ -130,8 +130,10 @@ export const StopInput = z.strictObject({
   grantId: GrantId,
   /** Which kinds to stop. Left out: all of it. */
   categories: z.array(Category).min(1).optional(),
+  /** All of it, and all of every other permission to the same recipient, as far as the speaker may stop them. */
+  everything: z.literal(true).optional(),
 });
-export const PauseInput = StopInput.omit({ categories: true });
+export const PauseInput = StopInput.pick({ caseId: true, grantId: true });
 
 /** A draft as it is handed to the young person: what it says, and what its recipient would see today. */
 export const OpenDraft = z.strictObject({ permission: Permission, preview: z.array(PreviewItem) });

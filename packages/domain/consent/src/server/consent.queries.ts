@@ -34,6 +34,8 @@ export interface GrantRow {
   purpose: string;
   categories: bigint;
   stopped: bigint;
+  /** What the law let it open when it was last looked at. */
+  opens: bigint;
   /** The most that a permission of the discloser can open. */
   shareable: bigint;
   status: 'draft' | 'active' | 'paused' | 'stopped';
@@ -143,7 +145,7 @@ export async function listGrants(tx: Tx, caseId: CaseId, only: GrantId | null = 
       g.recipient_kind as "recipientKind", g.recipient_id as "recipientId", coalesce(s.name, ra.name) as "recipientName",
       s.title as "recipientTitle", ra.name as "recipientAgency", ra.id as "recipientAgencyId",
       ra.system as "recipientSystem", p.code as purpose,
-      g.categories, coalesce(v.mask, 0) & g.categories as stopped, d.shareable_mask as shareable, g.status,
+      g.categories, coalesce(v.mask, 0) & g.categories as stopped, g.opens, d.shareable_mask as shareable, g.status,
       u.paused_from as "pausedBy", us.name as "pausedByName", u.paused_at as "pausedAt",
       last.name as "stoppedByName", last.received_at as "stoppedAt",
       g.may_write as "mayWrite", g.valid_to <= statement_timestamp() as over,

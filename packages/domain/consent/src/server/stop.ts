@@ -29,35 +29,59 @@ export const stopMine = youthProcedure
     }),
   );
 
+interface Stop {
+  grantId: GrantId;
+  categories?: CategoryCode[] | undefined;
+  everything?: true | undefined;
+}
+
 async function stopNow(
   tx: Tx,
   speaker: Speaker,
   caseId: CaseId,
-  { grantId, categories }: { grantId: GrantId; categories?: CategoryCode[] | undefined },
-) {
+  { grantId, categories, everything }: Stop,
+): Promise<Stopped> {
   const [grant] = await q.listGrants(tx, caseId, grantId);
   if (!grant) throw notFound('no such permission for this speaker');
-  const kinds = categories ? maskOf(categories) : ALL;
+  const kinds = categories && !everything ? maskOf(categories) : ALL;
   if ((kinds & grant.categories) === 0n)
     throw badInput('categories', 'Choose from what this permission shares.');
-  const left = await q.stopGrant(tx, grantId, kinds, randomUUID());
-  const gone = { ownerAgency: grant.discloser, categoryMask: kinds & grant.categories, items: [] };
-  await record(tx, speaker, 'stopped', caseId, [gone]);
+  const stopped = everything ? [grant, ...(await listOthers(tx, caseId, grant))] : [grant];
+  let left = 0n;
+  for (const each of stopped) left |= await q.stopGrant(tx, each.grantId, kinds, randomUUID());
+  const gone = stopped.map(({ discloser, categories: named }) => ({
+    ownerAgency: discloser,
+    categoryMask: kinds & named,
+    items: [],
+  }));
+  await record(tx, speaker, 'stopped', caseId, gone);
+  const over = stopped.reduce((mask, each) => mask | (kinds & each.categories), 0n);
   return {
     stillShared: codesOf(left),
     recipient: grant.recipientName,
-    alsoFrom: await listOthers(tx, caseId, grant, kinds & grant.categories),
-    out: await listOut(tx, grantId, kinds & grant.categories),
+    alsoFrom: stillOpen(await listOthers(tx, caseId, grant), over),
+    out: await listOut(
+      tx,
+      stopped.map(({ grantId: id }) => id),
+      over,
+    ),
   };
 }
 
-/** Honest about what a stop leaves open: the same recipient may read the same kinds by another permission. */
-async function listOthers(tx: Tx, caseId: CaseId, { grantId, recipientId }: q.GrantRow, kinds: bigint) {
-  const others = (await q.listGrants(tx, caseId)).filter(
-    (each) => each.grantId !== grantId && each.recipientId === recipientId && each.status === 'active',
+/** Other permissions of the same recipient that are neither stopped nor over, as far as the speaker knows of them. */
+async function listOthers(tx: Tx, caseId: CaseId, { grantId, recipientId }: q.GrantRow) {
+  return (await q.listGrants(tx, caseId)).filter(
+    (each) =>
+      each.grantId !== grantId &&
+      each.recipientId === recipientId &&
+      (each.status === 'active' || each.status === 'paused') &&
+      !each.over,
   );
-  return others.flatMap(({ over, discloserName, categories, stopped }) => {
-    const open = categories & ~stopped & kinds;
-    return over || open === 0n ? [] : [{ discloser: discloserName, categories: codesOf(open) }];
-  });
 }
+
+/** Honest about what a stop leaves open: the same recipient may read the same kinds by another permission. */
+const stillOpen = (others: readonly q.GrantRow[], kinds: bigint): Stopped['alsoFrom'] =>
+  others.flatMap(({ status, discloserName, opens, stopped }) => {
+    const open = status === 'active' ? opens & ~stopped & kinds : 0n;
+    return open === 0n ? [] : [{ discloser: discloserName, categories: codesOf(open) }];
+  });

@@ -45,6 +45,7 @@ export function PersonPanel({ caseId, column, onChanged, onClose }: PersonPanelP
                     ? all('alikeKinds', { name, kinds: sentence(permission.categories) })
                     : name
                 }
+                hasOthers={permissions.length > 1}
                 onChanged={onChanged}
               />
             </Stack>
