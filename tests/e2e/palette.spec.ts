@@ -68,6 +68,8 @@ test('on a case it knows what can be done there', async ({ page }) => {
   ] as const) {
     await openPalette(page);
     await page.keyboard.type(words);
+    // What can be done here is known once the list of cases has come.
+    await expect(dialog(page).getByRole('option', { selected: true })).toContainText(new RegExp(words, 'i'));
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   }
