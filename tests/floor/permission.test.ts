@@ -1,3 +1,4 @@
+import { maskOf } from '@accord/consent';
 import { type AgencyId, type CaseId, type StaffActor, type YouthActor } from '@accord/kernel';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Network } from '../support/network.ts';
@@ -75,4 +76,14 @@ test('one stop ends everything with one recipient, and leaves the others', async
   const states = Object.fromEntries(permissions.map(({ grantId, state }) => [grantId, state]));
   expect(Object.values(states).toSorted()).toEqual(['active', 'stopped', 'stopped', 'stopped']);
   expect(states[other]).toBe('active');
+  const lines = await network.owner(
+    (sql) => sql`select category_mask from ledger_entry where case_id = ${another} and action = 'stopped'`,
+  );
+  expect(lines).toEqual([{ category_mask: String(maskOf(['case-plan', 'appointments', 'meetings'])) }]);
+
+  // Nobody else can: not the recipient, not another agency on the case, and to them it is not there.
+  for (const speaker of [ortiz, sosa]) {
+    const call = network.as(speaker).consent.stop({ caseId: another, grantId: other, everything: true });
+    expect(await refusalOf(call)).toBe('NOT_FOUND');
+  }
 });

@@ -49,9 +49,10 @@ async function stopNow(
   const stopped = everything ? [grant, ...(await listOthers(tx, caseId, grant))] : [grant];
   let left = 0n;
   for (const each of stopped) left |= await q.stopGrant(tx, each.grantId, kinds, randomUUID());
-  const gone = stopped.map(({ discloser, categories: named }) => ({
-    ownerAgency: discloser,
-    categoryMask: kinds & named,
+  // One line for each owner, however many papers of theirs were stopped.
+  const gone = [...Map.groupBy(stopped, ({ discloser }) => discloser)].map(([ownerAgency, papers]) => ({
+    ownerAgency,
+    categoryMask: papers.reduce((mask, paper) => mask | (kinds & paper.categories), 0n),
     items: [],
   }));
   await record(tx, speaker, 'stopped', caseId, gone);
