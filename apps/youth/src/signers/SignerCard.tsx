@@ -1,10 +1,10 @@
 import type { Authority } from '@accord/consent';
 import { useId, useRef, useState } from 'react';
 import { calendarDay } from '../days.ts';
+import { Question } from '../frame/Question.tsx';
 import { fill, listed } from '../fill.ts';
 import { areaWords, words } from '../words.ts';
 import { ChangeButton } from '../sharing/ChangeButton.tsx';
-import { KeepOutQuestion } from './KeepOutQuestion.tsx';
 
 const { signers } = words;
 
@@ -65,7 +65,16 @@ export function SignerCard({ authority, who, onKeepOut, onTakeBack }: Props) {
           onChange={onTakeBack}
         />
       )}
-      {asking && <KeepOutQuestion who={who} onYes={keepOut} onNo={leave} />}
+      {asking && (
+        <Question
+          question={fill(signers.question, { who })}
+          yes={signers.yes}
+          sending={signers.saving}
+          no={signers.keep}
+          onYes={keepOut}
+          onNo={leave}
+        />
+      )}
     </article>
   );
 }
