@@ -39,9 +39,12 @@ export function answering(host: 'staff' | 'youth', answers: Record<string, Answe
   });
 }
 
-/** An answer that never comes. */
-export function silent(host: 'staff' | 'youth') {
-  return http.post(`*/api/${host}/:paths`, () => new Promise<never>(() => undefined));
+/** An answer that never comes. `heard` is called with each question. */
+export function silent(host: 'staff' | 'youth', heard?: () => void) {
+  return http.post(`*/api/${host}/:paths`, () => {
+    heard?.();
+    return new Promise<never>(() => undefined);
+  });
 }
 
 /** No connection at all. */

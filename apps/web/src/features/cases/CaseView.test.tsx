@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { caseId, dana, goal, note, page, step } from '../../testing/heron.ts';
 import { renderForStaff } from '../../testing/render.tsx';
 import { answering, liveStream, offline, Refusal, server, silent } from '../../testing/server.ts';
@@ -91,6 +91,20 @@ test('a case that is not shared reads like one that is not there', async () => {
     throw new Refusal('NOT_FOUND');
   });
   expect(await screen.findByText(NEUTRAL)).toBeTruthy();
+});
+
+test('a case that is not shared does not turn into a loading one while it is asked for again', async () => {
+  const { live } = openCase(() => {
+    throw new Refusal('NOT_FOUND');
+  });
+  await screen.findByText(NEUTRAL);
+  await waitFor(() => expect(live.listening()).toBe(1));
+  const askedAgain = vi.fn<() => void>();
+  server.use(live.handler, silent('staff', askedAgain));
+  live.ping();
+  await waitFor(() => expect(askedAgain).toHaveBeenCalled());
+  expect(screen.getByText(NEUTRAL)).toBeTruthy();
+  expect(screen.queryByRole('heading', { name: 'Loading' })).toBeNull();
 });
 
 test('a worker with an empty case is told the next step', async () => {

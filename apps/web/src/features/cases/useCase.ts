@@ -5,11 +5,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Seat } from '../../app/client.ts';
 import { useLive } from '../../app/live.ts';
-import { isNotShared } from '../../app/problem.ts';
 import { askAgain } from '../../app/queries.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { useAccessEnd } from '../../app/useAccessEnd.ts';
 import { time } from '../../app/when.ts';
+import { useNotShared } from '../../app/useNotShared.ts';
 import { fingerprint } from './arrange.ts';
 
 /**
@@ -45,7 +45,8 @@ export function useCase(caseId: CaseId, seat?: Seat): OpenCase {
   useLive({ path: '/api/staff/live', caseId, seat, onChange, onReady });
   const over = useAccessEnd(query.data?.accessEndsAt, retry);
 
-  const view = viewOf(query.data, query.error, over);
+  const notShared = useNotShared(query);
+  const view = viewOf(query.data, query.error, over || notShared);
   const quietUntil = useRef(0);
   const changedAt = useChangeNotice(view, quietUntil);
   const refresh = useCallback(async () => {
@@ -70,8 +71,8 @@ function useUnlessSame(mark: string | undefined, isFetching: boolean, ask: () =>
   return useCallback((said: string) => setReady({ mark: said }), []);
 }
 
-function viewOf(page: CasePage | undefined, error: unknown, over: boolean): CaseView {
-  if (over || isNotShared(error)) return { is: 'neutral' };
+function viewOf(page: CasePage | undefined, error: unknown, ended: boolean): CaseView {
+  if (ended) return { is: 'neutral' };
   if (error) return { is: 'failed', page, error };
   return page ? { is: 'shown', page } : { is: 'loading' };
 }

@@ -3,11 +3,11 @@ import { LoadingSkeleton, Page, useWords } from '@accord/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Loaded } from '../../app/Loaded.tsx';
-import { isNotShared } from '../../app/problem.ts';
 import { askAgain } from '../../app/queries.ts';
 import { NotShared } from '../../app/routeStates.tsx';
 import { useStaff } from '../../app/session.ts';
 import { useTRPC, useTRPCClient } from '../../app/trpc.ts';
+import { useNotShared } from '../../app/useNotShared.ts';
 import type { Draft } from './draft.ts';
 import { Handover } from './Handover.tsx';
 import { PrepareForm, type Prefill } from './PrepareForm.tsx';
@@ -34,6 +34,7 @@ export function AskPermission({ caseId, prefill, above, onDone }: AskPermissionP
   const me = useStaff();
   // Who sees what tells whether one may ask here, and the code name; reading it opens no case.
   const grid = useQuery({ ...trpc.consent.whoSeesWhat.queryOptions({ caseId }), retryOnMount: false });
+  const notShared = useNotShared(grid);
   const code = grid.data?.codeName ?? t('form.theYoungPerson');
   const signers = useQuery(trpc.consent.signers.queryOptions({ caseId }));
   const majority = signers.data ? majorityOf(signers.data) : null;
@@ -48,7 +49,7 @@ export function AskPermission({ caseId, prefill, above, onDone }: AskPermissionP
     setDraft(null);
   }
 
-  if (isNotShared(grid.error)) return <NotShared />;
+  if (notShared) return <NotShared />;
   return (
     <>
       {/* The form stays as it was filled in while the preview stands in front of it. */}

@@ -7,8 +7,8 @@ import { useFocusRescue } from '../../app/focus.ts';
 import { hasOther } from '../../app/people.ts';
 import { Happened, useNews } from '../../app/Happened.tsx';
 import { Loaded } from '../../app/Loaded.tsx';
-import { isNotShared } from '../../app/problem.ts';
 import { useTRPC } from '../../app/trpc.ts';
+import { useNotShared } from '../../app/useNotShared.ts';
 import { LawBases } from './bases/LawBases.tsx';
 import { useCalled } from './useCalled.ts';
 import { PermissionCard } from './PermissionCard.tsx';
@@ -56,6 +56,7 @@ export function Permissions({
   const queries = useQueryClient();
   const code = useKnownCodeName(caseId);
   const query = useQuery({ ...trpc.consent.list.queryOptions({ caseId }), retryOnMount: false });
+  const notShared = useNotShared(query);
   const { news, tell } = useNews();
   const changed = async (sentence: string) => {
     await queries.invalidateQueries({ queryKey: trpc.consent.list.queryKey({ caseId }) });
@@ -64,7 +65,7 @@ export function Permissions({
   const called = useCalled();
   const region = useRef<HTMLDivElement>(null);
   useFocusRescue(region);
-  if (isNotShared(query.error)) {
+  if (notShared) {
     return (
       <Page title={t('title')} above={above}>
         <Neutral />

@@ -2,10 +2,10 @@ import type { CaseId, GrantId } from '@accord/kernel';
 import { LoadingSkeleton, Page, useWords } from '@accord/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { isNotShared } from '../../app/problem.ts';
 import { NotShared } from '../../app/routeStates.tsx';
 import { Trouble } from '../../app/Trouble.tsx';
 import { useTRPC } from '../../app/trpc.ts';
+import { useNotShared } from '../../app/useNotShared.ts';
 import { Discard } from './Discard.tsx';
 import { draftOf } from './draft.ts';
 import { Handover } from './Handover.tsx';
@@ -31,7 +31,8 @@ export function ResumeDraft({ caseId, grantId, above, onDone }: ResumeDraftProps
     // What the young person holds in their hands does not change under them.
     enabled: !handed,
   });
-  if (isNotShared(query.error)) return <NotShared />;
+  const notShared = useNotShared(query);
+  if (notShared) return <NotShared />;
   if (query.isPending) return <LoadingSkeleton lines={6} />;
   if (!query.data) {
     return (

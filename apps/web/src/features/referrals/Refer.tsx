@@ -3,9 +3,9 @@ import type { CaseId } from '@accord/kernel';
 import { Page, useWords } from '@accord/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { isNotShared } from '../../app/problem.ts';
 import { NotShared, Pending } from '../../app/routeStates.tsx';
 import { useTRPC } from '../../app/trpc.ts';
+import { useNotShared } from '../../app/useNotShared.ts';
 import type { AskLink } from './ask.ts';
 import { FindService } from './FindService.tsx';
 import { ReferForm } from './ReferForm.tsx';
@@ -26,8 +26,9 @@ export function Refer({ caseId, page, onPage, above, ask, onSent }: ReferProps) 
   const trpc = useTRPC();
   // Who holds nothing of this case gets no form about it.
   const access = useQuery({ ...trpc.consent.list.queryOptions({ caseId }), retryOnMount: false });
+  const notShared = useNotShared(access);
   const [service, setService] = useState<Service | null>(null);
-  if (isNotShared(access.error)) return <NotShared />;
+  if (notShared) return <NotShared />;
   if (access.isPending) return <Pending delay={300} onRetry={() => void access.refetch()} />;
   return (
     <Page title={t('title')} above={above} lead={t('lead')}>

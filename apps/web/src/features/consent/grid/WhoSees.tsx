@@ -4,12 +4,12 @@ import { Button, DateField, Notice, Page, Row, Stack, useWords } from '@accord/u
 import { useQuery } from '@tanstack/react-query';
 import { useId, type ReactNode } from 'react';
 import { useLive } from '../../../app/live.ts';
-import { isNotShared } from '../../../app/problem.ts';
 import { NotShared } from '../../../app/routeStates.tsx';
 import { useStaff } from '../../../app/session.ts';
 import { Trouble } from '../../../app/Trouble.tsx';
 import { useTRPC } from '../../../app/trpc.ts';
 import { calendarDay, inDays, time } from '../../../app/when.ts';
+import { useNotShared } from '../../../app/useNotShared.ts';
 import type { Ask } from './draft.ts';
 import { GridBoard } from './GridBoard.tsx';
 import { GridSkeleton } from './GridSkeleton.tsx';
@@ -40,7 +40,8 @@ export function WhoSees({ caseId, asOf, onAsOf, above, ask, permissions }: WhoSe
     await query.refetch();
   };
   useLive({ path: '/api/staff/live', caseId, onChange: () => void refresh() });
-  if (isNotShared(query.error)) return <NotShared />;
+  const notShared = useNotShared(query);
+  if (notShared) return <NotShared />;
   const { data } = query;
   return (
     <Page

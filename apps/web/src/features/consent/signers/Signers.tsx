@@ -5,10 +5,10 @@ import { useRef, type ReactNode } from 'react';
 import { useFocusRescue } from '../../../app/focus.ts';
 import { Happened, useNews } from '../../../app/Happened.tsx';
 import { Loaded } from '../../../app/Loaded.tsx';
-import { isNotShared } from '../../../app/problem.ts';
 import { askAgain } from '../../../app/queries.ts';
 import { NotShared } from '../../../app/routeStates.tsx';
 import { useTRPC } from '../../../app/trpc.ts';
+import { useNotShared } from '../../../app/useNotShared.ts';
 import { useCodeName } from '../useCodeName.ts';
 import { MajorityLine } from './MajorityLine.tsx';
 import { RecordSigner } from './RecordSigner.tsx';
@@ -30,6 +30,7 @@ export function Signers({ caseId, above, actions }: SignersProps) {
   const queries = useQueryClient();
   const code = useCodeName(caseId);
   const query = useQuery({ ...trpc.consent.signers.queryOptions({ caseId }), retryOnMount: false });
+  const notShared = useNotShared(query);
   const { news, tell } = useNews();
   const who = useWho(query.data?.authorities ?? []);
   const region = useRef<HTMLDivElement>(null);
@@ -38,7 +39,7 @@ export function Signers({ caseId, above, actions }: SignersProps) {
     await askAgain(queries, trpc.consent.signers.queryKey({ caseId }));
     tell(sentence);
   };
-  if (isNotShared(query.error)) return <NotShared />;
+  if (notShared) return <NotShared />;
   return (
     <div ref={region}>
       <Page title={t('titleOf', { code })} above={above} lead={t('lead', { code })} actions={actions}>
