@@ -6,6 +6,9 @@ await catchAll(
   [
     'floor/policies.edges.test',
     'floor/own-hand.test',
+    'floor/bases.test',
+    'floor/marks.test',
+    'floor/referral-moves.test',
     'long/sql/worlds.check',
     'access/beside-the-page.test',
     'floor/ledger.test',
@@ -23,5 +26,6 @@ await catchAll(
     'journeys/consent-admin.test',
     'vault/epochs.test',
   ],
-  (sql) => mutantsOfPolicies(sql, '85_policies.sql'),
+  (sql) =>
+    mutantsOfPolicies(sql, ['85_policies.sql', '42_referrals.sql', '48_bases.sql', '49_marks.sql']),
 );

@@ -37,10 +37,10 @@ export async function mutantsOfFunctions(sql: Sql, file: string): Promise<Mutant
   return mutants;
 }
 
-/** The mutants of what the row policies of one file ask of the runtime role, from the live policies. */
-export async function mutantsOfPolicies(sql: Sql, file: string): Promise<Mutant[]> {
+/** The mutants of what the row policies of these files ask of the runtime role, from the live policies. */
+export async function mutantsOfPolicies(sql: Sql, files: readonly string[]): Promise<Mutant[]> {
   const made = new Set(
-    [...routines(file).matchAll(/create policy (\w+) on accord\.(\w+)/g)].map(
+    [...files.map(routines).join('\n').matchAll(/create policy (\w+) on accord\.(\w+)/g)].map(
       ([, name, table]) => `${name} on ${table}`,
     ),
   );

@@ -1,4 +1,4 @@
-export { ask, setAside, takeUp } from './ask.ts';
+export { ask, setAside, takeUp } from './asking/ask.ts';
 export {
   agreeContact,
   endSigner,
@@ -9,28 +9,28 @@ export {
   recordSigner,
   signers,
   signersMine,
-} from './authorities.ts';
-export { endBasis, listBases, listMyBases, recordBasis, tellBasis } from './bases.ts';
-export { checkRequest } from './check-request.ts';
+} from './signers/authorities.ts';
+export { endBasis, listBases, listMyBases, recordBasis, tellBasis } from './bases/bases.ts';
+export { checkRequest } from './asking/check-request.ts';
 export { enterOwnCase, getTerms } from './consent.queries.ts';
-export { countersign, withdraw } from './countersign.ts';
-export { discard } from './discard.ts';
-export { type HeldPaper, kindsHeld, listHeld } from './held.ts';
-export { keepOut, keptOut, letBack } from './kept-out.ts';
-export { inbox } from './inbox.ts';
-export { listMarks, mark, markMine, settle } from './marks.ts';
-export { list, listMine } from './list.ts';
+export { countersign, withdraw } from './permissions/countersign.ts';
+export { discard } from './permissions/discard.ts';
+export { type HeldPaper, kindsHeld, listHeld } from './permissions/held.ts';
+export { keepOut, keptOut, letBack } from './kept-out/kept-out.ts';
+export { inbox } from './asking/inbox.ts';
+export { listMarks, mark, markMine, settle } from './marks/marks.ts';
+export { list, listMine } from './permissions/list.ts';
 export { networkZone } from './zone.ts';
-export { pause, pauseMine, resume, resumeMine } from './pause.ts';
-export { getPermission } from './permissions.ts';
-export { prepareGrant } from './prepare.ts';
-export { sign } from './sign.ts';
-export { stop, stopMine } from './stop.ts';
-export { basisOf, findKept, instantOf, listSights, type SightRow } from './sights.ts';
-export { setBornOn } from './law.queries.ts';
-export { lawOfDraft } from './law.ts';
-export { policies } from './policies.ts';
-export { findPolicy } from './policy.queries.ts';
+export { pause, pauseMine, resume, resumeMine } from './stopping/pause.ts';
+export { getPermission } from './permissions/read.ts';
+export { prepareGrant } from './permissions/prepare.ts';
+export { sign } from './permissions/sign.ts';
+export { stop, stopMine } from './stopping/stop.ts';
+export { basisOf, findKept, instantOf, listSights, type SightRow } from './sights/sights.ts';
+export { setBornOn } from './law/law.queries.ts';
+export { lawOfDraft } from './law/read.ts';
+export { policies } from './policy/list.ts';
+export { findPolicy } from './policy/policy.queries.ts';
 export { PolicyFault } from './policy/fault.ts';
 export { verifyStored } from './policy/plan.ts';
 export { installPolicies, listStoredPolicies } from './policy/install.queries.ts';

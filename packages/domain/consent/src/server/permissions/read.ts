@@ -1,0 +1,121 @@
+import type { Tx } from '@accord/rpc';
+import { type CaseId, type GrantId, notFound, Purpose } from '@accord/kernel';
+import { type Exposure, record, type Speaker } from '@accord/ledger/server';
+import type { Vault } from '@accord/vault';
+import {
+  type AdultSignature,
+  type CategoryCode,
+  codesOf,
+  maskOf,
+  type Permission,
+} from '../../contract/index.ts';
+import * as q from '../consent.queries.ts';
+import { System } from '@accord/identity';
+import { type Law, readLaw, seenBy } from '../law/read.ts';
+import type { SignatureRow } from '../law/law.queries.ts';
+import { DOCUMENT_MASK, documentPlace, type PreparedWords, type SignedWords } from './document.ts';
+
+/**
+ * The permissions of a case as this reader may know them, newest first. Their words are text of the case: reading
+ * them leaves its line in the ledger, or does not happen.
+ */
+export async function listPermissions(
+  tx: Tx,
+  vault: Vault,
+  speaker: Speaker,
+  caseId: CaseId,
+  keptOut: ReadonlySet<string> = new Set(),
+): Promise<Permission[]> {
+  const unseal = await vault.unsealer(tx, speaker.actor);
+  const grants = await q.listGrants(tx, caseId);
+  const documents = await q.listDocuments(tx, caseId);
+  const needs = new Map<GrantId, string>();
+  const witnesses = new Map<GrantId, string>();
+  for (const row of documents) {
+    const text = unseal(documentPlace(row.grantId, row.version), row);
+    if (text === undefined) continue;
+    if (row.version === 1) needs.set(row.grantId, (JSON.parse(text) as PreparedWords).need);
+    else if (row.version === 2) witnesses.set(row.grantId, (JSON.parse(text) as SignedWords).witnessName);
+  }
+  await record(tx, speaker, 'opened', caseId, exposuresOf(documents));
+  const law = await readLaw(tx, caseId, grants);
+  return grants.map((grant) => ({
+    grantId: grant.grantId,
+    state: stateOf(grant),
+    discloser: grant.discloserName,
+    recipient: {
+      name: grant.recipientName,
+      title: grant.recipientTitle,
+      agency: grant.recipientAgency,
+      system: System.parse(grant.recipientSystem),
+    },
+    categories: codesOf(sharedBy(grant, law)),
+    law: OPEN_STATES.has(stateOf(grant)) ? law.missing(grant).filter(({ kind }) => isLeft(grant, kind)) : [],
+    stopped: codesOf(grant.stopped),
+    purpose: Purpose.parse(grant.purpose),
+    need: needs.get(grant.grantId) ?? null,
+    startsAt: grant.startsAt ?? laterThan(law.birth.readAt, grant.validFrom),
+    signed: signatureOf(grant, witnesses.get(grant.grantId) ?? null),
+    adults: law.signaturesOf(grant.grantId).flatMap(adultOf),
+    ...pauseOf(grant),
+    stoppedByName: grant.status === 'stopped' ? grant.stoppedByName : null,
+    stoppedAt: grant.status === 'stopped' ? grant.stoppedAt : null,
+    mayWrite: grant.mayWrite,
+    keptOut: keptOut.has(grant.recipientId),
+    endsOn: grant.endsOn,
+  }));
+}
+
+export async function getPermission(
+  tx: Tx,
+  vault: Vault,
+  speaker: Speaker,
+  caseId: CaseId,
+  grantId: GrantId,
+) {
+  const found = (await listPermissions(tx, vault, speaker, caseId)).find((each) => each.grantId === grantId);
+  if (!found) throw notFound('no such permission for this reader');
+  return found;
+}
+
+function exposuresOf(documents: readonly q.DocumentRow[]): Exposure[] {
+  return [...Map.groupBy(documents, (row) => row.ownerAgency)].map(([ownerAgency, rows]) => ({
+    ownerAgency,
+    categoryMask: DOCUMENT_MASK,
+    items: rows.map((row) => ({ itemId: row.grantId, version: row.version })),
+  }));
+}
+
+/** A draft for a time that is still to come says from when it would hold; any other holds from its signature. */
+const laterThan = (now: string, from: string) => (Date.parse(from) > Date.parse(now) ? from : null);
+
+const OPEN_STATES = new Set<Permission['state']>(['draft', 'active', 'paused']);
+
+/** What is shared by it now, or would be: signed, not stopped, and open by the law. Of a draft, what it asks for. */
+function sharedBy(grant: q.GrantRow, law: Law): bigint {
+  const left = grant.categories & ~grant.stopped;
+  return grant.status === 'draft' || grant.over ? left : left & seenBy(law.rows(grant));
+}
+
+const isLeft = ({ categories, stopped }: q.GrantRow, kind: CategoryCode) =>
+  (categories & ~stopped & maskOf([kind])) !== 0n;
+
+function adultOf({ capacity, relation, method, recordedBy, signedAt }: SignatureRow): AdultSignature[] {
+  if (capacity === 'young_person' || relation === null) return [];
+  const as = capacity === 'guardian' ? 'guardian' : 'legal-custodian';
+  return [{ capacity: as, relation, method, recordedBy, at: signedAt }];
+}
+
+function signatureOf({ signedAt, method, recordedBy }: q.GrantRow, witness: string | null) {
+  return signedAt && method ? { at: signedAt, method, recordedBy: recordedBy ?? '', witness } : null;
+}
+
+function pauseOf(grant: q.GrantRow): Pick<Permission, 'pausedBy' | 'pausedByName' | 'pausedAt'> {
+  if (stateOf(grant) !== 'paused') return { pausedBy: null, pausedByName: null, pausedAt: null };
+  return { pausedBy: grant.pausedBy, pausedByName: grant.pausedByName, pausedAt: grant.pausedAt };
+}
+
+function stateOf(grant: q.GrantRow): Permission['state'] {
+  if ((grant.status === 'active' || grant.status === 'paused') && grant.over) return 'ended';
+  return grant.status;
+}
