@@ -187,6 +187,16 @@ test('of a school it is not said', async () => {
   }
   expect(screen.getByRole('heading', { name: 'Things to think about' })).toBeTruthy();
   expect(screen.queryByText('Police may have to use what they read in court.')).toBeNull();
+  expect(screen.queryByText(/^The law may keep what you tell an advocate/)).toBeNull();
+});
+
+test('V-14: sharing what an advocate wrote may end its privilege, and the young person is told before', async () => {
+  const { user } = ask();
+  await prepare(user, [/^Advocate/]);
+  for (let card = 1; card < 5; card += 1) {
+    await user.click(screen.getByRole('button', { name: /^(Next|Go on without looking)$/ }));
+  }
+  expect(screen.getByText(/^The law may keep what you tell an advocate out of court/)).toBeTruthy();
 });
 
 test('the agency’s own words on sharing stand above the form', async () => {

@@ -31,6 +31,7 @@ export function CardBody({ name, draft, looked, onLook }: CardBodyProps) {
       <ul className={css.points}>
         <li>{t('think.good')}</li>
         {MAY_USE_IN_COURT.includes(draft.recipient.system) ? <li>{t('think.police')}</li> : null}
+        {draft.categories.includes('vsp-record') ? <li>{t('think.privilege')}</li> : null}
         <li>{t('think.stop')}</li>
         <li>{t('think.known')}</li>
         <li>{t('think.passOn')}</li>

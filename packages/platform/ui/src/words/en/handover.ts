@@ -34,6 +34,7 @@ export const handover = {
     title: 'Things to think about',
     good: 'It may save you from telling the same thing twice.',
     police: 'Police may have to use what they read in court.',
+    privilege: 'The law may keep what you tell an advocate out of court. Sharing it can end that.',
     stop: 'You can stop at any time, in your app or by telling your worker.',
     known: 'What was read can not be called back.',
     passOn: 'Who reads it may pass it on. Some are not allowed to.',

@@ -37,6 +37,8 @@ export const handover: InOtherWords<typeof English> = {
     title: 'Cosas para pensar',
     good: 'Así quizá no tengas que contar lo mismo dos veces.',
     police: 'La policía quizá tenga que usar en la corte lo que lea.',
+    privilege:
+      'La ley puede proteger en la corte lo que cuenta a su defensora. Compartirlo puede quitar esa protección.',
     stop: 'Puedes parar cuando quieras, en tu app o con decírselo a quien trabaja contigo.',
     known: 'Lo que ya se leyó no se puede borrar.',
     passOn: 'Quien lo lea lo puede pasar. A algunos no se les deja.',
