@@ -1,6 +1,6 @@
 import type { Regime } from './regimes.ts';
-import { type LawQuestion, permitBy, permitIf } from './permit.ts';
-import { type Check, deny, isFinding, review } from './rules.ts';
+import { type LawQuestion, permitBy, permitIf, never } from './permit.ts';
+import { type Check, isFinding, review } from './rules.ts';
 
 /** What a court order opens of one kind, by regime: never more than the order names, which is its mask. */
 export const orderChecks = (question: LawQuestion): Check[] =>
@@ -28,8 +28,7 @@ function checksOf(regime: Regime, question: LawQuestion): Check[] {
     case 'justice':
       return [permitBy('JJ-1', question)];
     case 'criminal-justice-information':
-      return [deny('JJ-3')];
     case 'immigration':
-      return [deny('IM-1')];
+      return [never(regime)];
   }
 }

@@ -1,6 +1,6 @@
 import { covers, maskOf } from '../categories.ts';
 import { DUTIES, type Duty, type DutyId, findDuty } from './duties.ts';
-import { type LawQuestion, permitBy, permitByRow, permitIf } from './permit.ts';
+import { type LawQuestion, permitBy, permitByRow, permitIf, never } from './permit.ts';
 import type { Regime } from './regimes.ts';
 import { type Check, deny, review } from './rules.ts';
 
@@ -54,8 +54,7 @@ function checksOf(regime: Regime, id: DutyId, question: LawQuestion): Check[] {
     case 'justice':
       return [deny('JJ-1')];
     case 'criminal-justice-information':
-      return [deny('JJ-3')];
     case 'immigration':
-      return [deny('IM-1')];
+      return [never(regime)];
   }
 }

@@ -40,3 +40,7 @@ export const isAdult = ({ young, at }: Pick<LawQuestion, 'young' | 'at'>): boole
 /** C-1: a government entity, or a tribe, that needs it to protect children. */
 export const protectsChildren = ({ agency }: RecipientFacts): boolean =>
   agency.childWelfare === true || agency.tribal === true;
+
+/** JJ-3, IM-1: what nothing beside consent opens. */
+const NEVER = { 'criminal-justice-information': 'JJ-3', immigration: 'IM-1' } as const;
+export const never = (regime: keyof typeof NEVER): Check => deny(NEVER[regime]);

@@ -1,5 +1,5 @@
 import type { AgencyFacts } from './facts.ts';
-import { isAdult, type LawQuestion, permitBy, permitByRow, permitIf } from './permit.ts';
+import { isAdult, type LawQuestion, permitBy, permitByRow, permitIf, never } from './permit.ts';
 import type { Regime } from './regimes.ts';
 import { type Check, deny, pass, review } from './rules.ts';
 import type { TeamMember } from './state.ts';
@@ -30,9 +30,8 @@ function checksOf(regime: Regime, question: LawQuestion): Check[] {
     case 'justice':
       return [];
     case 'criminal-justice-information':
-      return [deny('JJ-3')];
     case 'immigration':
-      return [deny('IM-1')];
+      return [never(regime)];
   }
 }
 

@@ -280,6 +280,24 @@ describe('a mandate', () => {
     expect(verdict('id-core', report('H-14'), { ...shelter, ...toPolice })).toEqual(['RHY-1?']);
     expect(verdict('id-core', report('H-14'), { ...school, ...toPolice })).toEqual(['MR-1?']);
   });
+  test('C-1, JJ-1, IM-1: what child welfare, courts and immigration hold is no part of any report', () => {
+    expect(verdict('cw-record', report('H-14'), toProtection)).toEqual(['MR-3']);
+    expect(verdict('jj-record', report('H-14'), toPolice)).toEqual(['MR-3', 'JJ-1']);
+    expect(verdict('immigration', report('H-14'), toPolice)).toEqual(['MR-3', 'IM-1']);
+    expect(verdict('vsp-record', report('H-14'), toPolice)).toEqual(['MR-3']);
+  });
+  test('a state that says nothing of who must report asks for a person', () => {
+    const { mandatedReporters: _, ...silent } = WIDE_STATE;
+    const asked = { ...advocate, ...toProtection, policy: { state: silent } };
+    expect(verdict('id-core', report('V-7'), asked)).toEqual(['V-7?']);
+    expect(verdict('id-core', report('MR-1'), { ...toProtection, policy: { state: silent } })).toEqual([
+      'MR-1?',
+    ]);
+  });
+  test.each([' ', ',', ';', ':'])('is named before the first of these: %j', (mark) => {
+    expect(verdict('id-core', report(`H-14${mark}case 7`), toPolice)).toBe('open');
+    expect(verdict('id-core', report(`H-14.case 7`), toPolice)).toEqual(['evidence']);
+  });
   test.each(['', 'H-1', 'toString', 'a feeling'])('that names no duty (%j) opens nothing', (evidence) => {
     expect(verdict('id-core', report(evidence), toPolice)).toEqual(['evidence']);
   });
