@@ -31,7 +31,7 @@ const otherCase = newId(CaseId);
 describe('what a decision needs is known exactly once, or nothing is decided by it', () => {
   test('an agency', () => {
     expect(getAgency(factsOf(), welfare).id).toBe(welfare);
-    expect(() => getAgency(factsOf(), newId(AgencyId))).toThrow(Indeterminate);
+    expect(() => getAgency(factsOf(), newId(AgencyId))).toThrow('what the law asks of an agency');
     expect(() => getAgency(factsOf({ agencies: [...agencies(), ...agencies()] }), welfare)).toThrow(
       Indeterminate,
     );

@@ -1,4 +1,4 @@
-import { CaseId, newId } from '@accord/kernel';
+import { AgencyId, CaseId, newId } from '@accord/kernel';
 import { expect, test } from 'vitest';
 import { agencies, ask, caseId, detective, factsOf, itemOf, partner, young } from './facts.testing.ts';
 import type { CategoryCode } from './categories.ts';
@@ -14,9 +14,10 @@ interface Change {
   holder?: Partial<AgencyFacts>;
   reader?: Partial<AgencyFacts>;
   relation?: object;
+  others?: object[];
 }
 
-function asks({ request, kinds = ['health-general'], holder, reader, relation }: Change = {}) {
+function asks({ request, kinds = ['health-general'], holder, reader, relation, others = [] }: Change = {}) {
   const item = itemOf(kinds);
   return asksForTreatment({
     request: ask({ item, purposes: ['treatment'], ...request }),
@@ -26,13 +27,17 @@ function asks({ request, kinds = ['health-general'], holder, reader, relation }:
         { coveredEntity: true, switchedOn: ['H-1'], ...holder },
         { coveredEntity: true, ...reader },
       ),
-      relations: [{ caseId, staffId: detective.staffId, treats: true, counsel: null, ...relation }],
+      relations: [
+        { caseId, staffId: detective.staffId, treats: true, counsel: null, ...relation },
+        ...others.map((each) => ({ caseId, staffId: partner.staffId, treats: null, counsel: null, ...each })),
+      ],
     }),
   });
 }
 
 test('H-1: a provider who treats them, for treatment, of a covered entity that has switched it on', () => {
   expect(asks()).toBe(true);
+  expect(asks({ others: [{}, { caseId: newId(CaseId) }] })).toBe(true);
 });
 
 test.each<[string, Change]>([
@@ -43,6 +48,11 @@ test.each<[string, Change]>([
   ['a provider of whom nobody knows whether they treat them', { relation: { treats: null } }],
   ['somebody else’s provider', { relation: { caseId: newId(CaseId) } }],
   ['a colleague of their provider', { relation: { staffId: partner.staffId } }],
+  ['of an agency that nobody knows anything about', { holder: { id: newId(AgencyId) } }],
+  [
+    'a worker of no agency’s staff',
+    { request: { reader: { kind: 'guest', staffId: detective.staffId } as never } },
+  ],
   ['of an agency that is no covered entity', { holder: { coveredEntity: false } }],
   ['of an agency that may be one', { holder: { coveredEntity: null } }],
   ['where it is not switched on', { holder: { switchedOn: [] } }],
