@@ -11,10 +11,9 @@ import {
   grantRow,
   keyRow,
   keysNow,
-  keyVersion,
+  keyVersions,
   openRow,
   PAST,
-  standing,
   wrapRow,
 } from './rows.ts';
 
@@ -103,14 +102,16 @@ async function signed(by: { adult?: string; takenBack?: boolean } & Partial<Gran
   await wrapRow(network, of, welfare, clinic, id);
   return id;
 }
-const OPEN = { rows: 1, wraps: 1, opens: PLAN };
-const CLOSED = { rows: 0, wraps: 0, opens: 0n };
-const stateOf = async (grant: string) => {
-  const [row] = await network.owner(
-    (sql) => sql<{ opens: string }[]>`select opens::text as opens from consent_grant where id = ${grant}`,
-  );
-  return { ...(await standing(network, grant)), opens: BigInt(row?.opens ?? 0) };
-};
+const OPEN = { rows: 1, wraps: 1, opens: String(PLAN) };
+const CLOSED = { rows: 0, wraps: 0, opens: '0' };
+const stateOf = (grant: string) =>
+  network.owner(async (sql) => {
+    const [row] = await sql<{ opens: string; rows: number; wraps: number }[]>`select opens::text as opens,
+      (select count(*)::int from effective_access where basis_id = g.id) as rows,
+      (select count(*)::int from key_wrap where basis_id = g.id) as wraps
+      from consent_grant g where id = ${grant}`;
+    return row;
+  });
 
 describe('the day of birth', () => {
   const bornOn = (who: Actor) =>
@@ -299,25 +300,21 @@ describe('somebody who may sign', () => {
     test('takes with them what they signed, with its keys, and no more', async () => {
       await keyRow(network, caseId, clinic);
       const [adult, another] = [await authority(), await authority()];
-      const closed = [await signed({ adult }), await signed({ adult, status: 'paused' })];
-      const kept = [
-        await signed(),
-        await signed({ adult: another }),
-        await signed({ adult, takenBack: true }),
-        await signed({ adult, status: 'stopped' }),
-        await signed({ of: otherCase, adult }),
-      ];
-      const versions = () =>
-        Promise.all([
-          keyVersion(network, caseId, welfare),
-          keyVersion(network, caseId, clinic),
-          keyVersion(network, otherCase, welfare),
-        ]);
-      const [here, ...others] = await versions();
+      const closed = await Promise.all([signed({ adult }), signed({ adult, status: 'paused' })]);
+      const kept = await Promise.all([
+        signed(),
+        signed({ adult: another }),
+        signed({ adult, takenBack: true }),
+        signed({ adult, status: 'stopped' }),
+        signed({ of: otherCase, adult }),
+      ]);
+      const before = await keyVersions(network, caseId, otherCase);
       expect(await run(dana, act(adult))).toBe('done');
-      for (const id of closed) expect(await stateOf(id)).toEqual(CLOSED);
-      for (const id of kept) expect(await stateOf(id)).toEqual(OPEN);
-      expect(await versions()).toEqual([here + closed.length, ...others]);
+      expect(await Promise.all(closed.map(stateOf))).toEqual(closed.map(() => CLOSED));
+      expect(await Promise.all(kept.map(stateOf))).toEqual(kept.map(() => OPEN));
+      const here = `${caseId} ${welfare}`;
+      const after = { ...before, [here]: Number(before[here]) + closed.length };
+      expect(await keyVersions(network, caseId, otherCase)).toEqual(after);
     });
 
     test('ends what let its recipient write', async () => {
@@ -333,5 +330,47 @@ describe('somebody who may sign', () => {
       );
       expect(row?.over).toBe(true);
     });
+  });
+});
+
+describe('an adult takes their signature back', () => {
+  const withdraw = (id: string) => (tx: Tx) => tx`select withdraw_signature(${id}, 'guardian')`;
+  const isBack = async (id: string) => {
+    const rows = await network.owner(
+      (sql) => sql<{ back: boolean }[]>`select withdrawn_at is not null as back from consent_signature
+        where grant_id = ${id} order by capacity`,
+    );
+    return rows.map(({ back }) => back);
+  };
+
+  test('through whoever is on the case for the discloser, a supervisor too; of that permission alone, and once', async () => {
+    await supervise();
+    const adult = await authority();
+    const grants = await Promise.all([signed({ adult }), signed({ adult }), signed({ adult })]);
+    const [first, second, third] = grants;
+    for (const [id, who] of [
+      [second, dana],
+      [first, cora],
+    ] as const) {
+      expect(await run(who, withdraw(id))).toBe('done');
+      expect(await isBack(id)).toEqual([true, false]);
+      expect(await run(dana, withdraw(id))).toBe('AC409');
+    }
+    expect(await isBack(third)).toEqual([false, false]);
+  });
+
+  test('through nobody else, and never the young person’s own', async () => {
+    await join();
+    const id = await signed({ adult: await authority() });
+    for (const who of [cora, sosa, young, other]) expect(await run(who, withdraw(id))).toBe('AC404');
+    expect(await run(dana, withdraw(randomUUID()))).toBe('AC404');
+    const own = (tx: Tx) => tx`select withdraw_signature(${id}, 'young_person')`;
+    expect(await run(dana, own)).toBe('AC409');
+    expect(await isBack(id)).toEqual([false, false]);
+  });
+
+  test('while nobody writes with the keys of the case', async () => {
+    const id = await signed({ adult: await authority() });
+    expect(await keysWhile(dana, withdraw(id))).toBe('taken');
   });
 });

@@ -117,13 +117,12 @@ export const standing = (network: Network, basis: string) =>
     return { rows: count?.rows, wraps: count?.wraps };
   });
 
-/** With which version of a case's key each owner writes next. */
-export const keyVersion = (network: Network, of: CaseId, owner: AgencyId) =>
+/** With which version of a case's key each owner writes next, by `case owner`. */
+export const keyVersions = (network: Network, ...cases: CaseId[]) =>
   network.owner(async (sql) => {
-    const [key] = await sql<
-      { version: number }[]
-    >`select version from case_key where case_id = ${of} and owner_agency = ${owner}`;
-    return key?.version ?? 0;
+    const rows = await sql<{ key: string; version: number }[]>`
+      select case_id || ' ' || owner_agency as key, version from case_key where case_id = any (${cases})`;
+    return Object.fromEntries(rows.map(({ key, version }) => [key, version]));
   });
 
 /** What whoever writes in the case, and whoever stops something in it, finds of its keys at this moment. */

@@ -83,7 +83,7 @@ language plpgsql security definer set search_path = accord, pg_temp as $$
 declare g accord.consent_grant;
 begin
   select * into g from consent_grant where id = the_grant;
-  if g.status = 'draft' or not holds_for(g.case_id, g.discloser_agency) then
+  if not holds_for(g.case_id, g.discloser_agency) then
     raise exception 'no such permission for this speaker' using errcode = 'AC404';
   end if;
   perform take_keys(g.case_id);
