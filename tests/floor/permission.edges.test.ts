@@ -12,7 +12,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asked } from '../support/asked.ts';
 import { Network } from '../support/network.ts';
-import { assignRow, FUTURE, openRow, PAST, shutRow } from './rows.ts';
+import { assignRow, FUTURE, type GrantRow, grantRow, openRow, PAST, shutRow } from './rows.ts';
 
 /** What moves a permission, by hand: who may, when, and what goes with it and what stays. */
 let network: Network;
@@ -45,31 +45,9 @@ beforeEach(async () => {
   ({ caseId: otherCase, young: other } = await network.openCase(dana, 'Sam'));
 });
 
-interface Grant {
-  of: CaseId;
-  discloser: AgencyId;
-  to: StaffActor | AgencyId;
-  until: string;
-  from: string;
-  status: 'draft' | 'active' | 'paused' | 'stopped';
-  mayWrite: boolean;
-  categories: bigint;
-}
-async function grant(change: Partial<Grant> = {}): Promise<string> {
-  const id = randomUUID();
-  const to = change.to ?? sosa;
-  await network.owner(
-    (
-      sql,
-    ) => sql`insert into consent_grant (id, case_id, discloser_agency, recipient_kind, recipient_id, purpose,
-        categories, valid_from, valid_to, prepared_by, status, may_write)
-      values (${id}, ${change.of ?? caseId}, ${change.discloser ?? welfare}, ${typeof to === 'string' ? 'agency' : 'staff'},
-        ${typeof to === 'string' ? to : to.staffId}, 1, ${String(change.categories ?? PLAN | MEETINGS)},
-        ${change.from ?? PAST}::text::timestamptz, ${change.until ?? FUTURE}::text::timestamptz, ${dana.staffId},
-        ${change.status ?? 'draft'}, ${change.mayWrite ?? false})`,
-  );
-  return id;
-}
+type Grant = Omit<GrantRow, 'by'>;
+const grant = ({ of = caseId, discloser = welfare, to = sosa, ...change }: Partial<Grant> = {}) =>
+  grantRow(network, { of, discloser, to, by: dana, categories: PLAN | MEETINGS, ...change });
 const run = (who: Actor, work: (tx: Tx) => Promise<unknown>) =>
   asked(network, who, [caseId, otherCase], async (tx) => {
     await work(tx);
@@ -358,6 +336,26 @@ describe('a recipient who may write', () => {
     await run(dana, letWrite(three));
     await run(dana, stop(three, PLAN | MEETINGS));
     expect(await assignments(tam)).toEqual(['assigned never', 'supervision never']);
+  });
+
+  test('loses it when nothing is open by the permission any more, and keeps it while something is', async () => {
+    const id = await grant({ status: 'active', mayWrite: true });
+    await openRow(network, { of: caseId, owner: welfare, kind: 'staff', to: sosa.staffId, basisId: id });
+    await network.owner(
+      (sql) => sql`insert into consent_signature (grant_id, capacity, method, recorded_by, form_digest)
+        values (${id}, 'young_person', 'typed', ${dana.staffId}, sha256('form'))`,
+    );
+    await run(dana, letWrite(id));
+    const row = { owner_agency: welfare, grantee_kind: 'staff', grantee_id: sosa.staffId, purpose: 1 };
+    const project = (mask: bigint) => (tx: Tx) =>
+      tx`select project_grant(${id}, ${tx.json(
+        mask === 0n ? [] : [{ ...row, see_mask: `${mask}`, know_mask: `${mask}`, valid_to: FUTURE }],
+      )})`;
+    await run(dana, project(PLAN | MEETINGS));
+    expect(await run(dana, project(PLAN))).toBe('done');
+    expect((await assignments(sosa))[0]).toBe('assigned 2999');
+    expect(await run(dana, project(0n))).toBe('done');
+    expect((await assignments(sosa))[0]).not.toMatch(/29\d\d|never/);
   });
 });
 

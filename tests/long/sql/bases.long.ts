@@ -1,6 +1,6 @@
 import { catchAll } from './catch.ts';
 import { mutantsOfFunctions } from './targets.ts';
 
-await catchAll('48_bases.sql', ['floor/bases.test'], (sql) =>
+await catchAll('48_bases.sql', ['floor/bases.edges.test', 'floor/bases.test'], (sql) =>
   mutantsOfFunctions(sql, '48_bases.sql'),
 );

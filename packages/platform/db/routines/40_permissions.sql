@@ -1,14 +1,21 @@
 -- A permission and its projection move in one transaction: signing writes rows, stopping deletes them.
 
+-- The permission, for whoever may stop it: the young person, and whoever holds the items for the discloser. Null for
+-- everybody else, and of a draft. It takes no lock: the keys come first.
+create or replace function accord.held_grant(the_grant uuid) returns accord.consent_grant
+language sql stable set search_path = accord, pg_temp as $$
+  select g.* from consent_grant g
+  where g.id = the_grant and g.status <> 'draft'
+    and (is_own_case(g.case_id) or holds_for(g.case_id, g.discloser_agency))
+$$;
+
 -- The permission, locked, for whoever may have it signed now: AC404 or AC409 else.
 create or replace function accord.grant_to_sign(the_grant uuid) returns accord.consent_grant
 language plpgsql set search_path = accord, pg_temp as $$
-declare
-  me accord.actor_context := context();
-  g accord.consent_grant;
+declare g accord.consent_grant;
 begin
   select * into g from consent_grant where id = the_grant for update;
-  if not found or not writes_for(g.case_id, g.discloser_agency) or g.discloser_agency <> me.agency_id then
+  if not writes_for(g.case_id, g.discloser_agency) then
     raise exception 'no such permission for this speaker' using errcode = 'AC404';
   end if;
   perform from staff s
@@ -73,13 +80,10 @@ end $$;
 -- makes anew. Recorded by whoever may stop the permission. The keys first, in the order of a stop.
 create or replace function accord.withdraw_signature(the_grant uuid, of_capacity text) returns void
 language plpgsql security definer set search_path = accord, pg_temp as $$
-declare
-  me accord.actor_context := context();
-  g accord.consent_grant;
+declare g accord.consent_grant;
 begin
   select * into g from consent_grant where id = the_grant;
-  if not found or g.status = 'draft' or g.discloser_agency <> me.agency_id or not holds_for(g.case_id, g.discloser_agency)
-  then
+  if not holds_for(g.case_id, g.discloser_agency) then
     raise exception 'no such permission for this speaker' using errcode = 'AC404';
   end if;
   perform take_keys(g.case_id);
@@ -149,13 +153,12 @@ end $$;
 create or replace function accord.project_grant(the_grant uuid, rows jsonb) returns void
 language plpgsql security definer set search_path = accord, pg_temp as $$
 declare
-  me accord.actor_context := context();
   g accord.consent_grant;
   before bigint;
   after bigint;
 begin
   select * into g from consent_grant where id = the_grant for update;
-  if not found or g.discloser_agency <> me.agency_id or not holds_for(g.case_id, g.discloser_agency) then
+  if not holds_for(g.case_id, g.discloser_agency) then
     raise exception 'no such permission for this speaker' using errcode = 'AC404';
   end if;
   select coalesce(bit_or(e.see_mask), 0) into before from effective_access e where e.basis_id = g.id;
@@ -165,6 +168,7 @@ begin
   if before & ~after <> 0 then
     delete from key_wrap where basis_id = g.id and category_mask & ~after <> 0;
     update case_key set version = version + 1 where case_id = g.case_id and owner_agency = g.discloser_agency;
+    if after = 0 then perform end_writing(g); end if;
   end if;
 end $$;
 
@@ -196,23 +200,23 @@ end $$;
 
 create or replace function accord.let_recipient_write(the_grant uuid, purposes smallint[]) returns void
 language plpgsql security definer set search_path = accord, pg_temp as $$
-declare
-  me accord.actor_context := context();
-  g accord.consent_grant;
+declare g accord.consent_grant;
 begin
   select * into g from consent_grant where id = the_grant;
-  if not found or not writes_for(g.case_id, g.discloser_agency) or g.discloser_agency <> me.agency_id then
+  if not writes_for(g.case_id, g.discloser_agency) then
     raise exception 'no such permission for this speaker' using errcode = 'AC404';
   end if;
   perform give_writing(g, purposes);
 end $$;
 
--- What let a recipient write goes with their permission, unless their own agency assigned them or another one still does.
+-- What let a recipient write goes with their permission, unless their own agency assigned them or another one that opens
+-- something still does.
 create or replace function accord.end_writing(g accord.consent_grant) returns void
 language sql set search_path = accord, pg_temp as $$
   update assignment a set valid_to = greatest(a.valid_from + interval '1 microsecond', coalesce((
       select max(o.valid_to) from consent_grant o
       where o.case_id = g.case_id and o.recipient_id = g.recipient_id and o.may_write and o.status = 'active'
+        and o.opens <> 0
     ), statement_timestamp()))
     where g.may_write and a.case_id = g.case_id and a.staff_id = g.recipient_id and a.kind = 'assigned'
       and a.valid_to = g.valid_to
@@ -224,15 +228,10 @@ create or replace function accord.stop_grant(the_grant uuid, kinds bigint, revoc
 language plpgsql security definer set search_path = accord, pg_temp as $$
 declare
   me accord.actor_context := context();
-  g accord.consent_grant;
+  g accord.consent_grant := held_grant(the_grant);
   left_over bigint;
 begin
-  select * into g from consent_grant where id = the_grant;
-  if not found or g.status = 'draft' or not (
-    is_own_case(g.case_id) or (g.discloser_agency = me.agency_id and holds_for(g.case_id, g.discloser_agency))
-  ) then
-    raise exception 'no such permission for this speaker' using errcode = 'AC404';
-  end if;
+  if g.id is null then raise exception 'no such permission for this speaker' using errcode = 'AC404'; end if;
   -- The keys first, and then the permission's own lock: the order in which writers take the two.
   perform take_keys(g.case_id);
   select * into g from consent_grant where id = the_grant for update;
@@ -262,7 +261,7 @@ language plpgsql security definer set search_path = accord, pg_temp as $$
 declare g accord.consent_grant;
 begin
   select * into g from consent_grant where id = the_grant for update;
-  if not found or not writes_for(g.case_id, g.discloser_agency) or g.status <> 'draft' then
+  if not writes_for(g.case_id, g.discloser_agency) or g.status <> 'draft' then
     raise exception 'no such draft for this speaker' using errcode = 'AC404';
   end if;
   delete from consent_grant where id = the_grant;

@@ -77,7 +77,7 @@ declare
   a accord.authority;
 begin
   select * into a from authority where id = the_authority;
-  if not found or not (writes_for(a.case_id, me.agency_id) or young_too and is_own_case(a.case_id)) then
+  if not (writes_for(a.case_id, me.agency_id) or young_too and is_own_case(a.case_id)) then
     raise exception 'no such authority for this speaker' using errcode = 'AC404';
   end if;
   perform take_keys(a.case_id);

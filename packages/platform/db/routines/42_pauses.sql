@@ -6,14 +6,9 @@ create or replace function accord.pause_grant(the_grant uuid, pause uuid) return
 language plpgsql security definer set search_path = accord, pg_temp as $$
 declare
   me accord.actor_context := context();
-  g accord.consent_grant;
+  g accord.consent_grant := held_grant(the_grant);
 begin
-  select * into g from consent_grant where id = the_grant;
-  if not found or g.status = 'draft' or not (
-    is_own_case(g.case_id) or (g.discloser_agency = me.agency_id and holds_for(g.case_id, g.discloser_agency))
-  ) then
-    raise exception 'no such permission for this speaker' using errcode = 'AC404';
-  end if;
+  if g.id is null then raise exception 'no such permission for this speaker' using errcode = 'AC404'; end if;
   -- The keys first, and then the permission's own lock: the order in which writers take the two.
   perform take_keys(g.case_id);
   select * into g from consent_grant where id = the_grant for update;
@@ -43,9 +38,7 @@ declare
 begin
   select * into g from consent_grant where id = the_grant;
   is_young := is_own_case(g.case_id);
-  if g.id is null or g.status = 'draft' or not (
-    is_young or (g.discloser_agency = me.agency_id and writes_for(g.case_id, g.discloser_agency))
-  ) then
+  if g.status = 'draft' or not (is_young or writes_for(g.case_id, g.discloser_agency)) then
     raise exception 'no such permission for this speaker' using errcode = 'AC404';
   end if;
   -- In the order of pausing and stopping, so that none of them waits for another in a circle.

@@ -7,19 +7,13 @@ create or replace function accord.mark_choice(mark uuid, the_grant uuid, pause u
 language plpgsql security definer set search_path = accord, pg_temp as $$
 declare
   me accord.actor_context := context();
-  g accord.consent_grant;
-  closes boolean;
+  g accord.consent_grant := held_grant(the_grant);
+  closes boolean := g.status = 'active';
 begin
-  select * into g from consent_grant where id = the_grant;
-  if not found or g.status = 'draft' or not (
-    is_own_case(g.case_id) or (g.discloser_agency = me.agency_id and holds_for(g.case_id, g.discloser_agency))
-  ) then
-    raise exception 'no such permission for this speaker' using errcode = 'AC404';
-  end if;
+  if g.id is null then raise exception 'no such permission for this speaker' using errcode = 'AC404'; end if;
   if g.status <> 'stopped' and g.valid_to <= statement_timestamp() then
     raise exception 'over already' using errcode = 'AC409';
   end if;
-  closes := g.status = 'active';
   -- First, since it takes the locks in the order in which stopping and pausing take them.
   if closes then perform pause_grant(g.id, pause); end if;
   insert into coercion_mark (id, case_id, grant_id, about, marked_from, marked_by)
@@ -42,9 +36,7 @@ declare
 begin
   select * into m from coercion_mark where id = mark;
   select * into g from consent_grant where id = m.grant_id;
-  if g.id is null or me.kind is distinct from 'staff' or g.discloser_agency <> me.agency_id
-    or not holds_for(g.case_id, g.discloser_agency)
-  then
+  if not holds_for(g.case_id, g.discloser_agency) then
     raise exception 'no such mark for this speaker' using errcode = 'AC404';
   end if;
   stops := how = 'not-own-choice' and g.status in ('active', 'paused');
