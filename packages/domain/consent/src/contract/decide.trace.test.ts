@@ -18,6 +18,7 @@ import {
 } from './facts.testing.ts';
 import type { Decision } from './decision.ts';
 import type { Policy } from './facts.ts';
+import { young as youngFacts } from './law/world.testing.ts';
 
 // What a decision says of itself: the officer reads the trace, and whoever asks nonsense reads nothing at all.
 
@@ -77,7 +78,7 @@ test('a reader whom nobody employs stops the whole question, and the version is 
 
 test('a permission that opens is in the trace with each rule that it passed', () => {
   const grant = permission({ categories: maskOf(['edu-record']) });
-  const facts = factsOf({ bases: [grant], young: [{ ...factsOf().young[0]!, postsecondary: true }] });
+  const facts = factsOf({ bases: [grant], young: [{ ...youngFacts({ postsecondary: true }), caseId }] });
   const decision = decide(ask({ item: itemOf(['edu-record']) }), facts);
   expect(lines(decision)).toEqual([
     'bind pass',
