@@ -244,6 +244,12 @@ export const staffRows: RowsOf<StaffRouter> = {
       says: ({ stillShared, recipient }) =>
         `may stop it for ${recipient}; ${stillShared.length} kinds still shared`,
     },
+    recordStop: {
+      does: 'Records that the young person stopped everything that the caller’s agency shares, by phone.',
+      input: ({ caseId }) => ({ caseId, cameBy: 'phone', what: { is: 'everything' } }),
+      says: ({ stopped, goesOn, byLaw, out }) =>
+        `may stop it: ${stopped.length} stopped, ${goesOn.length} go on, ${byLaw.length} by law, ${out.length} have read`,
+    },
     pause: {
       does: 'Pauses a permission that the lead agency gave.',
       input: ({ caseId, grantId }) => ({ caseId, grantId }),

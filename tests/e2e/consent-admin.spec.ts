@@ -90,6 +90,27 @@ test('a recipient reads until when a case is open to them, and by whom', async (
   ).toBeVisible();
 });
 
+test('a stop that came by phone is written down in two fields, and says what it could not end', async ({
+  page,
+  newPerson,
+}) => {
+  const { caseId, code } = await sharedCase(page);
+  const detective = await newPerson();
+  await enter(detective, 'ortiz');
+  await staffCalls(detective).cases.open.query({ caseId });
+
+  await page.goto(`/cases/${caseId}/permissions`);
+  const steps = countSteps(4);
+  await steps.click(page.getByRole('link', { name: 'They said stop' }));
+  await expectForEveryone(page, 'stop-by-phone');
+  await steps.click(page.getByRole('radio', { name: 'By phone' }));
+  await steps.choose(page.getByLabel('What stops?'), 'Everything that your agency shares');
+  await steps.click(page.getByRole('button', { name: 'Stop it now' }));
+  await expect(page.getByText(`It is stopped, as ${code} said by phone.`)).toBeFocused();
+  await expect(page.getByRole('list', { name: 'What is out already' })).toContainText('Rafael Ortiz');
+  await expectForEveryone(page, 'stop-by-phone-done');
+});
+
 test('an ask is decided from the inbox: not now in two clicks, with a way back; prepared in one', async ({
   page,
   newPerson,

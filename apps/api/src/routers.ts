@@ -61,6 +61,7 @@ export const staffRouter = router({
     letSign: consent.letSign,
     list: consent.list,
     stop: consent.stop,
+    recordStop: consent.recordStop,
     pause: consent.pause,
     resume: consent.resume,
     discard: consent.discard,

@@ -24,6 +24,7 @@ function PermissionsPage() {
   const grid = useWords('grid');
   const bases = useWords('bases');
   const signers = useWords('signers');
+  const stops = useWords('stops');
   const { caseId } = Route.useParams();
   return (
     <Permissions
@@ -49,6 +50,9 @@ function PermissionsPage() {
         <>
           <LinkButton to="/cases/$caseId/permissions/new" params={{ caseId }} kind="primary">
             {t('prepare')}
+          </LinkButton>
+          <LinkButton to="/cases/$caseId/permissions/stop" params={{ caseId }}>
+            {stops('link')}
           </LinkButton>
           <LinkButton to="/cases/$caseId/who-sees-what" params={{ caseId }}>
             {grid('link')}

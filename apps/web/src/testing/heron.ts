@@ -126,6 +126,7 @@ export function permission(changes: Partial<Permission> = {}): Permission {
     pausedByName: null,
     pausedAt: null,
     stoppedByName: null,
+    stoppedHow: null,
     stoppedAt: null,
     mayWrite: false,
     keptOut: false,

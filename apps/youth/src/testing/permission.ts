@@ -29,6 +29,7 @@ export function permission(rest: Partial<Permission> = {}): Permission {
     pausedByName: null,
     pausedAt: null,
     stoppedByName: null,
+    stoppedHow: null,
     stoppedAt: null,
     mayWrite: false,
     keptOut: false,

@@ -59,6 +59,11 @@ export const Prepared = z.strictObject({
 });
 export type Prepared = z.infer<typeof Prepared>;
 
+/** By which way a stop reached whoever records it: any of them will do, and none is better than another. */
+export const CAME_BY = ['phone', 'text', 'paper', 'in-person'] as const;
+export const CameBy = z.enum(CAME_BY, 'Choose how it came.');
+export type CameBy = z.infer<typeof CameBy>;
+
 export const PermissionState = z.enum(['draft', 'active', 'paused', 'stopped', 'ended']);
 
 /** How a permission was signed. */
@@ -102,6 +107,8 @@ export const Permission = z.strictObject({
   /** When the last of it was stopped, and by which worker; no name is the young person. Null unless it is stopped. */
   stoppedByName: z.string().nullable(),
   stoppedAt: z.iso.datetime().nullable(),
+  /** How the young person had said it, where a worker wrote that down. */
+  stoppedHow: CameBy.nullable(),
   mayWrite: z.boolean(),
   /** The young person keeps its recipient out, whatever it says. Theirs alone to know: false for anybody else. */
   keptOut: z.boolean(),

@@ -25,6 +25,7 @@ export { pause, pauseMine, resume, resumeMine } from './stopping/pause.ts';
 export { getPermission } from './permissions/read.ts';
 export { prepareGrant } from './permissions/prepare.ts';
 export { sign } from './permissions/sign.ts';
+export { recordStop } from './stopping/record-stop.ts';
 export { stop, stopMine } from './stopping/stop.ts';
 export { basisOf, findKept, instantOf, listSights, type SightRow } from './sights/sights.ts';
 export { setBornOn } from './law/law.queries.ts';

@@ -60,6 +60,7 @@ export async function listPermissions(
     ...pauseOf(grant),
     stoppedByName: grant.status === 'stopped' ? grant.stoppedByName : null,
     stoppedAt: grant.status === 'stopped' ? grant.stoppedAt : null,
+    stoppedHow: grant.status === 'stopped' ? grant.stoppedHow : null,
     mayWrite: grant.mayWrite,
     keptOut: keptOut.has(grant.recipientId),
     endsOn: grant.endsOn,

@@ -23,6 +23,7 @@ import { sharing } from './sharing.ts';
 import { signers } from './signers.ts';
 import { stateLaw } from './state-law.ts';
 import { states } from './states.ts';
+import { stops } from './stops.ts';
 import { systems } from './systems.ts';
 import { why } from './why.ts';
 
@@ -53,6 +54,7 @@ export const en = {
   signers,
   stateLaw,
   states,
+  stops,
   systems,
   why,
 } as const;

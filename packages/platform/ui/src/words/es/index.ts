@@ -25,6 +25,7 @@ import { sharing } from './sharing.ts';
 import { signers } from './signers.ts';
 import { stateLaw } from './state-law.ts';
 import { states } from './states.ts';
+import { stops } from './stops.ts';
 import { systems } from './systems.ts';
 import { why } from './why.ts';
 
@@ -55,6 +56,7 @@ export const es = {
   signers,
   stateLaw,
   states,
+  stops,
   systems,
   why,
 } satisfies InOtherWords<typeof en>;

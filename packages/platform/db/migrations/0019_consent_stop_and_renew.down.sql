@@ -1,0 +1,1 @@
+alter table accord.consent_revocation drop column came_by;
