@@ -111,7 +111,23 @@ test('a stop that came by phone is written down in two fields, and says what it 
   await expectForEveryone(page, 'stop-by-phone-done');
 });
 
-test('an ask is decided from the inbox: not now in two clicks, with a way back; prepared in one', async ({
+test('a permission is prepared from the case page in six steps at most, by what it is for', async ({
+  page,
+}) => {
+  const { caseId } = await sharedCase(page);
+  await page.goto(`/cases/${caseId}`);
+  const steps = countSteps(6);
+  await steps.click(page.getByRole('link', { name: 'Ask permission' }).first());
+  await steps.choose(page.getByLabel('Who would see it'), 'Elena Sosa, Therapist');
+  await steps.click(page.getByRole('radio', { name: 'So that visits and days do not clash' }));
+  await expect(page.getByText('The least for this: Appointments, for 30 days.')).toBeVisible();
+  await steps.fill(page.getByLabel('Can this be done without sharing?'), 'They need the days.');
+  await expectForEveryone(page, 'prepare-by-need');
+  await steps.click(page.getByRole('button', { name: 'Show what they would see' }));
+  await expect(page.getByText('Drum lesson on Friday.')).toBeVisible();
+});
+
+test('an ask is decided from the inbox: not now in two clicks, with a way back; prepared in three', async ({
   page,
   newPerson,
 }) => {
@@ -150,9 +166,9 @@ test('an ask is decided from the inbox: not now in two clicks, with a way back; 
   expect(page.url()).not.toMatch(/Wren|drum/i);
 
   // Kept as a draft, found again in the inbox, handed over, signed.
-  await page.getByLabel('Why it is needed').fill('So that patrols keep clear of lessons.');
-  await page.getByLabel('Can this be done without sharing?').fill('No.');
-  await page.getByRole('button', { name: 'Show what they would see' }).click();
+  await expect(page.getByLabel('Why it is needed')).toHaveValue('So that visits and days do not clash.');
+  await prepare.fill(page.getByLabel('Can this be done without sharing?'), 'No.');
+  await prepare.click(page.getByRole('button', { name: 'Show what they would see' }));
   await page.getByRole('button', { name: 'Keep as a draft' }).click();
   await page.getByRole('link', { name: /^Inbox/ }).click();
   await page.getByRole('button', { name: /^Drafts: / }).click();
@@ -168,7 +184,7 @@ test('an ask is decided from the inbox: not now in two clicks, with a way back; 
   for (let next = 1; next < 4; next += 1) {
     await cards.getByRole('button', { name: /^(Next|Go on without looking)$/ }).click();
   }
-  await expect(cards.getByText('So that patrols keep clear of lessons.')).toBeVisible();
+  await expect(cards.getByText('So that visits and days do not clash.')).toBeVisible();
   await cards.getByRole('button', { name: 'Next' }).click();
   await expect(cards.getByText('Police may have to use what they read in court.')).toBeVisible();
   await cards.getByRole('button', { name: 'Next' }).click();

@@ -40,6 +40,7 @@ function InboxPage() {
             to: recipientKey(waiting.recipient),
             kinds: waiting.categories,
             purpose: waiting.purpose,
+            ...(waiting.is === 'request' && { why: waiting.need }),
             ...(waiting.is === 'request' && waiting.leadFirst && { leadFirst: true }),
           }}
           aria-label={name}

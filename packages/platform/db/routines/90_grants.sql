@@ -96,6 +96,8 @@ grant execute on function
   accord.ask_for(uuid, uuid, bigint, text),
   accord.set_aside(uuid, text),
   accord.waiting(timestamptz),
+  accord.waiting_by_law(timestamptz, timestamptz),
+  accord.conflicts(),
   accord.record_basis(uuid, uuid, text, text, uuid, smallint[], bigint, bigint, timestamptz, text, text, text, date,
     text, text),
   accord.end_basis(uuid, text),

@@ -55,6 +55,9 @@ export function PermissionCard({
     useEnd(permission, code),
     { term: t('shares'), value: permission.discloser },
     { term: t('why'), value: permission.need ?? t('whyPreparing') },
+    ...(permission.withoutSharing === null
+      ? []
+      : [{ term: t('whyNotWithout'), value: permission.withoutSharing }]),
     ...useSignature(permission),
     ...useAdults(permission),
   ];

@@ -93,7 +93,7 @@ function What({ draft: { categories, preview, law }, looked, onLook }: Omit<Card
   );
 }
 
-function Why({ draft: { purpose, need, startsOn, endsOn } }: { draft: Draft }) {
+function Why({ draft: { purpose, need, withoutSharing, startsOn, endsOn } }: { draft: Draft }) {
   const t = useWords('handover');
   const purposes = useWords('purposes');
   return (
@@ -103,6 +103,12 @@ function Why({ draft: { purpose, need, startsOn, endsOn } }: { draft: Draft }) {
         <>
           <p>{t('why.reason')}</p>
           <blockquote className={css.reason}>{need}</blockquote>
+        </>
+      )}
+      {withoutSharing === null ? null : (
+        <>
+          <p>{t('why.without')}</p>
+          <blockquote className={css.reason}>{withoutSharing}</blockquote>
         </>
       )}
       {startsOn ? <p className={css.strong}>{t('why.from', { day: calendarDay(startsOn) })}</p> : null}

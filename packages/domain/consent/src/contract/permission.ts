@@ -93,6 +93,8 @@ export const Permission = z.strictObject({
   purpose: Purpose,
   /** Why, in the words of whoever prepared it. Null where the key is still on its way. */
   need: z.string().nullable(),
+  /** Why it cannot be done without sharing, as it was answered before anyone was asked. Null as above. */
+  withoutSharing: z.string().nullable(),
   /** Of a draft: null, but where it is for a time that is still to come. */
   startsAt: z.iso.datetime().nullable(),
   /** Null for a draft. */

@@ -27,6 +27,7 @@ export const handover = {
     title: 'Why, and until when',
     use: 'They could use it for this: {{purpose}}.',
     reason: 'Why they ask:',
+    without: 'Why it can not be done without sharing:',
     from: 'It starts on {{day}}. Nothing is shared before that.',
     until: 'It ends by itself after {{day}}.',
   },

@@ -30,6 +30,7 @@ export const handover: InOtherWords<typeof English> = {
     title: 'Por qué, y hasta cuándo',
     use: 'Lo podrían usar para esto: {{purpose}}.',
     reason: 'Por qué lo piden:',
+    without: 'Por qué no se puede hacer sin compartir:',
     from: 'Empieza el {{day}}. Antes no se comparte nada.',
     until: 'Termina por sí solo después del {{day}}.',
   },
