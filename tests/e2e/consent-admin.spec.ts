@@ -111,6 +111,38 @@ test('a stop that came by phone is written down in two fields, and says what it 
   await expectForEveryone(page, 'stop-by-phone-done');
 });
 
+test('what ends soon is renewed in one sitting: a tap each, one signature, and a pause in one tap', async ({
+  page,
+}) => {
+  const { caseId, code } = await sharedCase(page);
+  const calls = staffCalls(page);
+  const more = { ...(await forOrtiz(page)), categories: ['appointments' as const], endsOn: day(12) };
+  const { grantId } = await calls.consent.prepare.mutate({ caseId, ...more });
+  await calls.consent.sign.mutate({ caseId, grantId, ...signature });
+
+  await page.goto('/inbox');
+  const steps = countSteps(7);
+  await steps.click(page.getByRole('link', { name: `Renew for Rafael Ortiz, ${code}` }).first());
+  await expect(page.getByRole('list', { name: 'The same as before' }).getByRole('listitem')).toHaveCount(2);
+  await expectForEveryone(page, 'renewal');
+  await steps.click(page.getByRole('button', { name: `Hand over to ${code}` }));
+  const cards = page.getByRole('dialog');
+  await steps.click(cards.getByRole('button', { name: 'Start' }));
+  await expect(cards.getByText('Play the drums')).toBeVisible();
+  await expectForEveryone(page, 'renewal-card');
+  await steps.click(cards.getByRole('button', { name: 'Yes, the same' }));
+  await steps.click(cards.getByRole('button', { name: 'Pause it now' }));
+
+  await cards.getByLabel('I type my name').check();
+  await cards.getByLabel('Your name, as you want it written').fill('Wren T.');
+  await cards.getByLabel('Who is here with you?').fill('Amara Osei');
+  for (const box of await cards.getByRole('checkbox').all()) await box.check();
+  await steps.click(cards.getByRole('button', { name: 'Sign them' }));
+  await expect(cards.getByText('Rafael Ortiz can now see: Goals and steps.')).toBeVisible();
+  await steps.click(cards.getByRole('button', { name: 'Give the screen back' }));
+  await expect(page.getByRole('list', { name: 'Paused' })).toContainText('Appointments');
+});
+
 test('a permission is prepared from the case page in six steps at most, by what it is for', async ({
   page,
 }) => {

@@ -32,6 +32,7 @@ import { Route as StaffCasesCaseIdPermissionsIndexRouteImport } from './routes/_
 import { Route as StaffCasesCaseIdPermissionsGrantIdRouteImport } from './routes/_staff.cases.$caseId.permissions.$grantId'
 import { Route as StaffCasesCaseIdPermissionsLawRouteImport } from './routes/_staff.cases.$caseId.permissions.law'
 import { Route as StaffCasesCaseIdPermissionsNewRouteImport } from './routes/_staff.cases.$caseId.permissions.new'
+import { Route as StaffCasesCaseIdPermissionsRenewRouteImport } from './routes/_staff.cases.$caseId.permissions.renew'
 import { Route as StaffCasesCaseIdPermissionsStopRouteImport } from './routes/_staff.cases.$caseId.permissions.stop'
 
 const IndexRoute = IndexRouteImport.update({
@@ -154,6 +155,12 @@ const StaffCasesCaseIdPermissionsNewRoute =
     path: '/permissions/new',
     getParentRoute: () => StaffCasesCaseIdRoute,
   } as any)
+const StaffCasesCaseIdPermissionsRenewRoute =
+  StaffCasesCaseIdPermissionsRenewRouteImport.update({
+    id: '/permissions/renew',
+    path: '/permissions/renew',
+    getParentRoute: () => StaffCasesCaseIdRoute,
+  } as any)
 const StaffCasesCaseIdPermissionsStopRoute =
   StaffCasesCaseIdPermissionsStopRouteImport.update({
     id: '/permissions/stop',
@@ -183,6 +190,7 @@ export interface FileRoutesByFullPath {
   '/cases/$caseId/permissions/$grantId': typeof StaffCasesCaseIdPermissionsGrantIdRoute
   '/cases/$caseId/permissions/law': typeof StaffCasesCaseIdPermissionsLawRoute
   '/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
+  '/cases/$caseId/permissions/renew': typeof StaffCasesCaseIdPermissionsRenewRoute
   '/cases/$caseId/permissions/stop': typeof StaffCasesCaseIdPermissionsStopRoute
   '/cases/$caseId/permissions/': typeof StaffCasesCaseIdPermissionsIndexRoute
 }
@@ -207,6 +215,7 @@ export interface FileRoutesByTo {
   '/cases/$caseId/permissions/$grantId': typeof StaffCasesCaseIdPermissionsGrantIdRoute
   '/cases/$caseId/permissions/law': typeof StaffCasesCaseIdPermissionsLawRoute
   '/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
+  '/cases/$caseId/permissions/renew': typeof StaffCasesCaseIdPermissionsRenewRoute
   '/cases/$caseId/permissions/stop': typeof StaffCasesCaseIdPermissionsStopRoute
   '/cases/$caseId/permissions': typeof StaffCasesCaseIdPermissionsIndexRoute
 }
@@ -234,6 +243,7 @@ export interface FileRoutesById {
   '/_staff/cases/$caseId/permissions/$grantId': typeof StaffCasesCaseIdPermissionsGrantIdRoute
   '/_staff/cases/$caseId/permissions/law': typeof StaffCasesCaseIdPermissionsLawRoute
   '/_staff/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
+  '/_staff/cases/$caseId/permissions/renew': typeof StaffCasesCaseIdPermissionsRenewRoute
   '/_staff/cases/$caseId/permissions/stop': typeof StaffCasesCaseIdPermissionsStopRoute
   '/_staff/cases/$caseId/permissions/': typeof StaffCasesCaseIdPermissionsIndexRoute
 }
@@ -261,6 +271,7 @@ export interface FileRouteTypes {
     | '/cases/$caseId/permissions/$grantId'
     | '/cases/$caseId/permissions/law'
     | '/cases/$caseId/permissions/new'
+    | '/cases/$caseId/permissions/renew'
     | '/cases/$caseId/permissions/stop'
     | '/cases/$caseId/permissions/'
   fileRoutesByTo: FileRoutesByTo
@@ -285,6 +296,7 @@ export interface FileRouteTypes {
     | '/cases/$caseId/permissions/$grantId'
     | '/cases/$caseId/permissions/law'
     | '/cases/$caseId/permissions/new'
+    | '/cases/$caseId/permissions/renew'
     | '/cases/$caseId/permissions/stop'
     | '/cases/$caseId/permissions'
   id:
@@ -311,6 +323,7 @@ export interface FileRouteTypes {
     | '/_staff/cases/$caseId/permissions/$grantId'
     | '/_staff/cases/$caseId/permissions/law'
     | '/_staff/cases/$caseId/permissions/new'
+    | '/_staff/cases/$caseId/permissions/renew'
     | '/_staff/cases/$caseId/permissions/stop'
     | '/_staff/cases/$caseId/permissions/'
   fileRoutesById: FileRoutesById
@@ -488,6 +501,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffCasesCaseIdPermissionsNewRouteImport
       parentRoute: typeof StaffCasesCaseIdRoute
     }
+    '/_staff/cases/$caseId/permissions/renew': {
+      id: '/_staff/cases/$caseId/permissions/renew'
+      path: '/permissions/renew'
+      fullPath: '/cases/$caseId/permissions/renew'
+      preLoaderRoute: typeof StaffCasesCaseIdPermissionsRenewRouteImport
+      parentRoute: typeof StaffCasesCaseIdRoute
+    }
     '/_staff/cases/$caseId/permissions/stop': {
       id: '/_staff/cases/$caseId/permissions/stop'
       path: '/permissions/stop'
@@ -506,6 +526,7 @@ interface StaffCasesCaseIdRouteChildren {
   StaffCasesCaseIdPermissionsGrantIdRoute: typeof StaffCasesCaseIdPermissionsGrantIdRoute
   StaffCasesCaseIdPermissionsLawRoute: typeof StaffCasesCaseIdPermissionsLawRoute
   StaffCasesCaseIdPermissionsNewRoute: typeof StaffCasesCaseIdPermissionsNewRoute
+  StaffCasesCaseIdPermissionsRenewRoute: typeof StaffCasesCaseIdPermissionsRenewRoute
   StaffCasesCaseIdPermissionsStopRoute: typeof StaffCasesCaseIdPermissionsStopRoute
   StaffCasesCaseIdPermissionsIndexRoute: typeof StaffCasesCaseIdPermissionsIndexRoute
 }
@@ -519,6 +540,7 @@ const StaffCasesCaseIdRouteChildren: StaffCasesCaseIdRouteChildren = {
     StaffCasesCaseIdPermissionsGrantIdRoute,
   StaffCasesCaseIdPermissionsLawRoute: StaffCasesCaseIdPermissionsLawRoute,
   StaffCasesCaseIdPermissionsNewRoute: StaffCasesCaseIdPermissionsNewRoute,
+  StaffCasesCaseIdPermissionsRenewRoute: StaffCasesCaseIdPermissionsRenewRoute,
   StaffCasesCaseIdPermissionsStopRoute: StaffCasesCaseIdPermissionsStopRoute,
   StaffCasesCaseIdPermissionsIndexRoute: StaffCasesCaseIdPermissionsIndexRoute,
 }

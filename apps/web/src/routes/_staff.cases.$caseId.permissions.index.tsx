@@ -25,6 +25,7 @@ function PermissionsPage() {
   const bases = useWords('bases');
   const signers = useWords('signers');
   const stops = useWords('stops');
+  const renewal = useWords('renewal');
   const { caseId } = Route.useParams();
   return (
     <Permissions
@@ -50,6 +51,9 @@ function PermissionsPage() {
         <>
           <LinkButton to="/cases/$caseId/permissions/new" params={{ caseId }} kind="primary">
             {t('prepare')}
+          </LinkButton>
+          <LinkButton to="/cases/$caseId/permissions/renew" params={{ caseId }}>
+            {renewal('link')}
           </LinkButton>
           <LinkButton to="/cases/$caseId/permissions/stop" params={{ caseId }}>
             {stops('link')}

@@ -130,6 +130,7 @@ export function permission(changes: Partial<Permission> = {}): Permission {
     stoppedHow: null,
     stoppedAt: null,
     mayWrite: false,
+    isRenewed: false,
     keptOut: false,
     endsOn: '2027-02-10',
     ...changes,

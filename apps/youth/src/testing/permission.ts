@@ -33,6 +33,7 @@ export function permission(rest: Partial<Permission> = {}): Permission {
     stoppedHow: null,
     stoppedAt: null,
     mayWrite: false,
+    isRenewed: false,
     keptOut: false,
     endsOn: '2027-03-03',
     ...rest,

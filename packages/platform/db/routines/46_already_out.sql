@@ -1,4 +1,4 @@
--- What was read under a permission, by its recipient, for its purpose: kinds and days, from the ledger. For those who may
+-- What was read under a permission and those that it renewed, by its recipient, for its purpose: kinds and days, from the ledger. For those who may
 -- stop it. It names no reader of the recipient's agency: who looked there is for the young person.
 create or replace function accord.already_out(the_grant uuid, zone text)
 returns table (categories bigint, day date)
@@ -18,7 +18,7 @@ begin
     select bit_or(l.category_mask & g.categories), (l.at at time zone zone)::date
     from ledger_entry l
     where l.case_id = g.case_id and l.owner_agency = g.discloser_agency and l.action = 'opened'
-      and l.purpose = g.purpose and l.at >= g.valid_from and l.actor_kind = 'staff'
+      and l.purpose = g.purpose and l.at >= held_since(g.id) and l.actor_kind = 'staff'
       and g.recipient_id in (l.actor_id, l.actor_agency) and l.category_mask & g.categories <> 0
     group by 2 order by 2;
 end $$;

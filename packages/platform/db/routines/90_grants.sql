@@ -90,6 +90,8 @@ grant execute on function
   accord.let_recipient_write(uuid, smallint[]),
   accord.stop_grant(uuid, bigint, uuid, text),
   accord.take_keys_to_stop(uuid),
+  accord.replace_grant(uuid, uuid),
+  accord.decline_renewal(uuid),
   accord.discard_grant(uuid),
   accord.pause_grant(uuid, uuid),
   accord.resume_grant(uuid, jsonb, smallint[]),

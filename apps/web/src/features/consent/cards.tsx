@@ -11,7 +11,7 @@ export const CARDS = ['sayNo', 'who', 'what', 'why', 'think', 'choose'] as const
 export type CardName = (typeof CARDS)[number];
 
 /** Whose readers may have to use what they read in court. */
-const MAY_USE_IN_COURT: readonly System[] = ['law-enforcement', 'juvenile-justice'];
+export const MAY_USE_IN_COURT: readonly System[] = ['law-enforcement', 'juvenile-justice'];
 
 interface CardBodyProps {
   name: CardName;

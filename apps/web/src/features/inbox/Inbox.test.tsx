@@ -107,6 +107,11 @@ function show(
         </a>
       )}
       permissions={(_, label) => <a href="/permissions">{label}</a>}
+      renew={(_, label, name) => (
+        <a href="/renew" aria-label={name}>
+          {label}
+        </a>
+      )}
       {...props}
     />
   );
@@ -337,6 +342,7 @@ test('when it cannot be read it says so, and can be tried again', async () => {
       prepare={() => null}
       goOn={() => null}
       permissions={() => null}
+      renew={() => null}
     />,
   );
   expect(await screen.findByRole('button', { name: 'Try again' })).toBeTruthy();

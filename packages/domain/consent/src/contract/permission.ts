@@ -112,6 +112,8 @@ export const Permission = z.strictObject({
   /** How the young person had said it, where a worker wrote that down. */
   stoppedHow: CameBy.nullable(),
   mayWrite: z.boolean(),
+  /** It ended because a newer one, the same again, stands in its place. */
+  isRenewed: z.boolean(),
   /** The young person keeps its recipient out, whatever it says. Theirs alone to know: false for anybody else. */
   keptOut: z.boolean(),
   /** The last day on which it holds, in the network's time zone. */

@@ -20,6 +20,7 @@ import { protocols } from './protocols.ts';
 import { purposes } from './purposes.ts';
 import { refer } from './refer.ts';
 import { referrals } from './referrals.ts';
+import { renewal } from './renewal.ts';
 import { session } from './session.ts';
 import { sharing } from './sharing.ts';
 import { signers } from './signers.ts';
@@ -51,6 +52,7 @@ export const es = {
   purposes,
   refer,
   referrals,
+  renewal,
   session,
   sharing,
   signers,
