@@ -1,4 +1,5 @@
 import { CheckField, ChooseOne, Stack, TextField, useWords } from '@accord/ui';
+import type { ZodType } from 'zod';
 import type { useContractForm } from '../../app/form.ts';
 
 /** Nothing is answered or ticked beforehand. */
@@ -12,9 +13,7 @@ export const EMPTY_SIGNATURE = {
 };
 const CHECKS = ['understood', 'notACondition', 'copyGiven'] as const;
 
-type FormOf<Values extends Record<string, unknown>> = ReturnType<
-  typeof useContractForm<Values, import('zod').ZodType>
->;
+type FormOf<Values extends Record<string, unknown>> = ReturnType<typeof useContractForm<Values, ZodType>>;
 
 /** The signature: typed, or said out loud to a witness. */
 export function SignatureFields({ form }: { form: FormOf<typeof EMPTY_SIGNATURE> }) {

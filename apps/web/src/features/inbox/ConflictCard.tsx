@@ -27,7 +27,7 @@ export function ConflictCard({ conflict, permissions }: ConflictCardProps) {
           ? t('conflicts.disagree.who', { who, other: relations(`relation.${conflict.other}`), day })
           : t(`conflicts.${conflict.is}.who`, { who, day })}
       </p>
-      <p>{t(`conflicts.${conflict.is}.then`, { code })}</p>
+      <p>{t(`conflicts.${conflict.is}.next`, { code })}</p>
       <Row>{permissions(caseId, t('see'), t('seeNamed', { code }))}</Row>
     </Card>
   );

@@ -76,17 +76,17 @@ export const inbox = {
     barred: {
       what: '{{code}}: signed by somebody who is to sign nothing',
       who: '{{who}}, since {{day}}.',
-      then: 'What needed their signature is closed. Stop the permission, or have it signed anew without them.',
+      next: 'What needed their signature is closed. Stop the permission, or have it signed anew without them.',
     },
     'authority-over': {
       what: '{{code}}: signed by somebody who may not sign any more',
       who: '{{who}}, since {{day}}.',
-      then: 'What needed their signature is closed. Ask {{code}} if it is still wanted, and who signs now.',
+      next: 'What needed their signature is closed. Ask {{code}} if it is still wanted, and who signs now.',
     },
     disagree: {
       what: '{{code}}: two adults do not agree',
       who: '{{who}} has signed. {{other}} took theirs back on {{day}}.',
-      then: 'Both may sign in the same area. Ask {{code}} first, and a supervisor before anything is shared.',
+      next: 'Both may sign in the same area. Ask {{code}} first, and a supervisor before anything is shared.',
     },
   },
   age: {

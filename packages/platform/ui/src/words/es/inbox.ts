@@ -80,17 +80,17 @@ export const inbox: InOtherWords<typeof English> = {
     barred: {
       what: '{{code}}: firmó alguien que no debe firmar nada',
       who: '{{who}}, desde el {{day}}.',
-      then: 'Lo que pedía su firma está cerrado. Pare el permiso, o que se firme otra vez sin esa persona.',
+      next: 'Lo que pedía su firma está cerrado. Pare el permiso, o que se firme otra vez sin esa persona.',
     },
     'authority-over': {
       what: '{{code}}: firmó alguien que ya no puede firmar',
       who: '{{who}}, desde el {{day}}.',
-      then: 'Lo que pedía su firma está cerrado. Pregunte a {{code}} si aún lo quiere, y quién firma ahora.',
+      next: 'Lo que pedía su firma está cerrado. Pregunte a {{code}} si aún lo quiere, y quién firma ahora.',
     },
     disagree: {
       what: '{{code}}: dos personas adultas no están de acuerdo',
       who: 'Firmó: {{who}}. Retiró su firma el {{day}}: {{other}}.',
-      then: 'Las dos pueden firmar en lo mismo. Pregunte antes a {{code}}, y a quien supervisa.',
+      next: 'Las dos pueden firmar en lo mismo. Pregunte antes a {{code}}, y a quien supervisa.',
     },
   },
   age: {
