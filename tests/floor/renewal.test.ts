@@ -1,3 +1,4 @@
+import { maskOf } from '@accord/consent';
 import type { CaseId, GrantId, StaffActor, YouthActor } from '@accord/kernel';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { inDays, Network, SIGNATURE } from '../support/network.ts';
@@ -103,6 +104,21 @@ test('what was read before the renewal is named when the new one is stopped', as
   );
   const { out } = await network.as(dana).consent.stop({ caseId, grantId: renewed?.grantId as GrantId });
   expect(out.map(({ kind }) => kind)).toEqual(['case-plan', 'appointments']);
+});
+
+test('who could see it on a day before the renewal is still answered', async () => {
+  await network.owner(
+    (sql) => sql`update consent_grant set valid_from = now() - interval '3 days' where id = ${goals}`,
+  );
+  await sign([goals]);
+  const seen = await network.database.withActor(
+    dana,
+    { purpose: 'care-plan-coordination', cases: [caseId] },
+    (tx) => tx<{ inForce: boolean; mask: bigint }[]>`
+      select in_force as "inForce", see_mask as mask from who_sees(${caseId}, now() - interval '1 day')
+      where basis_id = ${goals}`,
+  );
+  expect(seen).toEqual([{ inForce: true, mask: maskOf(['case-plan', 'appointments']) }]);
 });
 
 test('only what is left is renewed: a kind that was stopped stays stopped', async () => {
