@@ -96,6 +96,27 @@ test('one stop is enough: nothing of the old paper opens anything', async () => 
   expect(await opens(ortiz)).toBe(0);
 });
 
+test('whoever stops or pauses the old one, as their page still shows it, ends what goes on', async () => {
+  await sign([goals, visits]);
+  await network.asYouth(young).mine.stop({ grantId: goals });
+  expect(await opens(ortiz)).toBe(0);
+  await network.as(dana).consent.pause({ caseId, grantId: visits });
+  expect(await opens(sosa)).toBe(0);
+});
+
+test('a stop by phone that names the old one ends what goes on', async () => {
+  await sign([goals]);
+  const what = { is: 'permission' as const, grantId: goals };
+  const { stopped } = await network.as(dana).consent.recordStop({ caseId, cameBy: 'phone', what });
+  expect(stopped.map(({ name }) => name)).toEqual(['Ortiz']);
+  expect(await opens(ortiz)).toBe(0);
+});
+
+test('a stop that comes at the same moment as a renewal wins, whichever is first', async () => {
+  await Promise.all([network.asYouth(young).mine.stop({ grantId: goals }), sign([goals]).catch(() => null)]);
+  expect(await opens(ortiz)).toBe(0);
+});
+
 test('what was read before the renewal is named when the new one is stopped', async () => {
   await opens(ortiz);
   await sign([goals]);

@@ -235,9 +235,10 @@ begin
   ) then
     raise exception 'no such permission for this speaker' using errcode = 'AC404';
   end if;
-  -- The keys first, and then the permission's own lock: the order in which writers take the two.
+  -- The keys first, and then the permission's own lock: the order in which writers take the two. What was renewed in
+  -- the meantime is stopped where it goes on.
   perform take_keys(g.case_id);
-  select * into g from consent_grant where id = the_grant for update;
+  select * into g from consent_grant where id = newest_of(the_grant) for update;
   if kinds & g.categories = 0 then raise exception 'not in this permission' using errcode = 'AC409'; end if;
   insert into consent_revocation (id, grant_id, categories, received_from, received_by, came_by)
     values (revocation, g.id, kinds & g.categories,

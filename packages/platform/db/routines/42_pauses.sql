@@ -16,7 +16,7 @@ begin
   end if;
   -- The keys first, and then the permission's own lock: the order in which writers take the two.
   perform take_keys(g.case_id);
-  select * into g from consent_grant where id = the_grant for update;
+  select * into g from consent_grant where id = newest_of(the_grant) for update;
   if g.status <> 'active' or g.valid_to <= statement_timestamp() then
     raise exception 'not shared any more' using errcode = 'AC409';
   end if;

@@ -32,6 +32,17 @@ begin
   update consent_grant set valid_to = statement_timestamp(), replaced_by = n.id where id = o.id;
 end $$;
 
+-- The one that stands in the place of a permission now. Somebody who stops or pauses what a page still shows means that.
+create or replace function accord.newest_of(the_grant uuid) returns uuid
+language sql stable set search_path = accord, pg_temp as $$
+  with recursive line as (
+    select g.id, g.replaced_by from consent_grant g where g.id = the_grant
+    union all
+    select n.id, n.replaced_by from consent_grant n join line on n.id = line.replaced_by
+  )
+  select id from line where replaced_by is null
+$$;
+
 -- The young person does not want it again. It goes on until its own end, and nobody is reminded of it any more.
 create or replace function accord.decline_renewal(the_grant uuid) returns void
 language plpgsql security definer set search_path = accord, pg_temp as $$

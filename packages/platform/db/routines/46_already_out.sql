@@ -8,7 +8,7 @@ declare
   me accord.actor_context := context();
   g accord.consent_grant;
 begin
-  select * into g from consent_grant where id = the_grant;
+  select * into g from consent_grant where id = newest_of(the_grant);
   if g.id is null or g.status = 'draft' or not (
     is_own_case(g.case_id) or (g.discloser_agency = me.agency_id and holds_for(g.case_id, g.discloser_agency))
   ) then

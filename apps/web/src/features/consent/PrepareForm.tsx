@@ -75,13 +75,13 @@ export function PrepareForm({
     initial: {
       recipient: findRecipient(others, prefill.recipient ?? '') ? (prefill.recipient ?? '') : '',
       why: prefill.why ?? ('' as '' | Need),
+      need: prefill.why ? propose.line(prefill.why) : '',
+      withoutSharing: '',
       categories: SHAREABLE.filter((code) => prefill.categories?.includes(code)),
       purpose: prefill.purpose ?? '',
       mayWrite: false,
       fromMajority: false,
       endsOn: prefill.endsOn ?? inDays(PROPOSED_DAYS),
-      need: prefill.why ? propose.line(prefill.why) : '',
-      withoutSharing: '',
     },
     schema: PrepareInput,
     input: ({ recipient, why: _, ...rest }) => ({ caseId, recipient: toRecipient(recipient), ...rest }),
@@ -129,6 +129,12 @@ export function PrepareForm({
             fill(why);
           }}
         />
+        <TextArea
+          {...form.field('need')}
+          label={t('form.need')}
+          hint={t('form.needHint', { code })}
+          rows={2}
+        />
         <WithoutSharing {...form.field('withoutSharing')} code={code} onYes={() => setItCan(true)} />
         <KindsField
           id={form.fieldId('categories')}
@@ -165,12 +171,6 @@ export function PrepareForm({
           {...form.field('endsOn')}
           longest={form.values.fromMajority ? LONGEST_DAYS + REPAPER_DAYS : LONGEST_DAYS}
           onDays={(days) => form.set('endsOn', inDays(days))}
-        />
-        <TextArea
-          {...form.field('need')}
-          label={t('form.need')}
-          hint={t('form.needHint', { code })}
-          rows={2}
         />
       </Stack>
       <div>

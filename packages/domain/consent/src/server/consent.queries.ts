@@ -47,8 +47,8 @@ export interface GrantRow {
   stoppedAt: string | null;
   stoppedHow: CameBy | null;
   mayWrite: boolean;
-  /** A newer one stands in its place. */
-  isRenewed: boolean;
+  /** The newer one that stands in its place. */
+  replacedBy: GrantId | null;
   /** They do not want it again. */
   saidNo: boolean;
   signedAt: string | null;
@@ -153,7 +153,7 @@ export async function listGrants(tx: Tx, caseId: CaseId, only: GrantId | null = 
       g.categories, coalesce(v.mask, 0) & g.categories as stopped, g.opens, d.shareable_mask as shareable, g.status,
       u.paused_from as "pausedBy", us.name as "pausedByName", u.paused_at as "pausedAt",
       last.name as "stoppedByName", last.received_at as "stoppedAt", last.came_by as "stoppedHow",
-      g.may_write as "mayWrite", g.replaced_by is not null as "isRenewed", g.said_no_at is not null as "saidNo",
+      g.may_write as "mayWrite", g.replaced_by as "replacedBy", g.said_no_at is not null as "saidNo",
       g.valid_to <= statement_timestamp() as over,
       k.signed_at as "signedAt", k.method, w.name as "recordedBy",
       case when k.signed_at is not null then g.valid_from end as "startsAt", g.valid_from as "validFrom", g.valid_to as "endsAt",

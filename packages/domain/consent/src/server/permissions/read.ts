@@ -63,7 +63,7 @@ export async function listPermissions(
     stoppedAt: grant.status === 'stopped' ? grant.stoppedAt : null,
     stoppedHow: grant.status === 'stopped' ? grant.stoppedHow : null,
     mayWrite: grant.mayWrite,
-    isRenewed: grant.isRenewed,
+    isRenewed: grant.replacedBy !== null,
     keptOut: keptOut.has(grant.recipientId),
     endsOn: grant.endsOn,
   }));

@@ -45,7 +45,11 @@ export const recordStop = staffProcedure
   );
 
 async function getNamed(tx: Tx, caseId: CaseId, agencyId: AgencyId, grantId: GrantId): Promise<q.GrantRow> {
-  const [grant] = await q.listGrants(tx, caseId, grantId);
+  const all = await q.listGrants(tx, caseId);
+  let grant = all.find((each) => each.grantId === grantId);
+  // Whoever stops what was renewed in the meantime means what goes on.
+  for (let newer = grant?.replacedBy; newer; newer = grant?.replacedBy)
+    grant = all.find((each) => each.grantId === newer);
   if (!grant || grant.discloser !== agencyId || grant.status === 'draft')
     throw notFound('no such permission for this speaker');
   return grant;
