@@ -214,7 +214,9 @@ test('renewed in one sitting: the same again with a signature and a last day of 
   expect(same.map(({ permission }) => permission.grantId)).toContain(grantId);
   const yes = [{ grantId, initials: [] }];
   const { permissions } = await page('alma').staff.renewal.sign.mutate({
-    ...{ caseId, endsOn: inDays(60), yes },
+    caseId,
+    endsOn: inDays(60),
+    yes,
     ...SIGNATURE,
   });
   expect(permissions).toMatchObject([{ state: 'active', categories: ['appointments'], endsOn: inDays(60) }]);
