@@ -1,6 +1,6 @@
 import type { StaffRouter, YouthRouter } from '@accord/contract';
 import type { AnyRouter, inferRouterInputs, inferRouterOutputs } from '@trpc/server';
-import { SIGNATURE } from '../support/network.ts';
+import { inDays, SIGNATURE } from '../support/network.ts';
 import { EMAIL, orderFor, PASSWORD, permissionFor, type World } from './world.ts';
 import {
   bases,
@@ -244,6 +244,12 @@ export const staffRows: RowsOf<StaffRouter> = {
       says: ({ stillShared, recipient }) =>
         `may stop it for ${recipient}; ${stillShared.length} kinds still shared`,
     },
+    recordStop: {
+      does: 'Records that the young person stopped everything that the caller’s agency shares, by phone.',
+      input: ({ caseId }) => ({ caseId, cameBy: 'phone', what: { is: 'everything' } }),
+      says: ({ stopped, goesOn, byLaw, out }) =>
+        `may stop it: ${stopped.length} stopped, ${goesOn.length} go on, ${byLaw.length} by law, ${out.length} have read`,
+    },
     pause: {
       does: 'Pauses a permission that the lead agency gave.',
       input: ({ caseId, grantId }) => ({ caseId, grantId }),
@@ -329,6 +335,29 @@ export const staffRows: RowsOf<StaffRouter> = {
       does: 'Says that the young person was told of such an order.',
       input: ({ caseId, basisId }) => ({ caseId, basisId, how: 'in-person' }),
       says: () => 'may say so',
+    },
+  },
+  renewal: {
+    open: {
+      does: 'Opens what the caller’s own agency shares and ends soon, with what each recipient would see.',
+      input: ({ caseId }) => ({ caseId }),
+      says: ({ same, changed, mayRenew }) =>
+        `${same.length} the same, ${changed.length} changed; ${mayRenew ? 'may renew' : 'may not renew'}`,
+    },
+    sign: {
+      does: 'Renews a permission that ends soon, with a signature of its own.',
+      input: ({ caseId, grantId }) => ({
+        caseId,
+        endsOn: inDays(60),
+        yes: [{ grantId, initials: [] }],
+        ...SIGNATURE,
+      }),
+      says: ({ permissions: signed }) => `may sign; ${signed.length} renewed`,
+    },
+    decline: {
+      does: 'Writes down that a permission which ends soon is not wanted again.',
+      input: ({ caseId, grantId }) => ({ caseId, grantId }),
+      says: () => 'may write',
     },
   },
   marks: {

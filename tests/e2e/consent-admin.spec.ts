@@ -90,7 +90,76 @@ test('a recipient reads until when a case is open to them, and by whom', async (
   ).toBeVisible();
 });
 
-test('an ask is decided from the inbox: not now in two clicks, with a way back; prepared in one', async ({
+test('a stop that came by phone is written down in two fields, and says what it could not end', async ({
+  page,
+  newPerson,
+}) => {
+  const { caseId, code } = await sharedCase(page);
+  const detective = await newPerson();
+  await enter(detective, 'ortiz');
+  await staffCalls(detective).cases.open.query({ caseId });
+
+  await page.goto(`/cases/${caseId}/permissions`);
+  const steps = countSteps(4);
+  await steps.click(page.getByRole('link', { name: 'They said stop' }));
+  await expectForEveryone(page, 'stop-by-phone');
+  await steps.click(page.getByRole('radio', { name: 'By phone' }));
+  await steps.choose(page.getByLabel('What stops?'), 'Everything that your agency shares');
+  await steps.click(page.getByRole('button', { name: 'Stop it now' }));
+  await expect(page.getByText(`It is stopped, as ${code} said by phone.`)).toBeFocused();
+  await expect(page.getByRole('list', { name: 'What is out already' })).toContainText('Rafael Ortiz');
+  await expectForEveryone(page, 'stop-by-phone-done');
+});
+
+test('what ends soon is renewed in one sitting: a tap each, one signature, and a pause in one tap', async ({
+  page,
+}) => {
+  const { caseId, code } = await sharedCase(page);
+  const calls = staffCalls(page);
+  const more = { ...(await forOrtiz(page)), categories: ['appointments' as const], endsOn: day(12) };
+  const { grantId } = await calls.consent.prepare.mutate({ caseId, ...more });
+  await calls.consent.sign.mutate({ caseId, grantId, ...signature });
+
+  await page.goto('/inbox');
+  const steps = countSteps(7);
+  await steps.click(page.getByRole('link', { name: `Renew for Rafael Ortiz, ${code}` }).first());
+  await expect(page.getByRole('list', { name: 'The same as before' }).getByRole('listitem')).toHaveCount(2);
+  await expectForEveryone(page, 'renewal');
+  await steps.click(page.getByRole('button', { name: `Hand over to ${code}` }));
+  const cards = page.getByRole('dialog');
+  await steps.click(cards.getByRole('button', { name: 'Start' }));
+  await expect(cards.getByText('Play the drums')).toBeVisible();
+  await expectForEveryone(page, 'renewal-card');
+  await steps.click(cards.getByRole('button', { name: 'Yes, the same' }));
+  await steps.click(cards.getByRole('button', { name: 'Pause it now' }));
+
+  await cards.getByLabel('I type my name').check();
+  await cards.getByLabel('Your name, as you want it written').fill('Wren T.');
+  await cards.getByLabel('Who is here with you?').fill('Amara Osei');
+  for (const box of await cards.getByRole('checkbox').all()) await box.check();
+  await steps.click(cards.getByRole('button', { name: 'Sign them' }));
+  await expect(cards.getByText('Rafael Ortiz can now see: Goals and steps.')).toBeVisible();
+  await steps.click(cards.getByRole('button', { name: 'Give the screen back' }));
+  await expect(page.getByRole('list', { name: 'Paused' })).toContainText('Appointments');
+});
+
+test('a permission is prepared from the case page in six steps at most, by what it is for', async ({
+  page,
+}) => {
+  const { caseId } = await sharedCase(page);
+  await page.goto(`/cases/${caseId}`);
+  const steps = countSteps(6);
+  await steps.click(page.getByRole('link', { name: 'Ask permission' }).first());
+  await steps.choose(page.getByLabel('Who would see it'), 'Elena Sosa, Therapist');
+  await steps.click(page.getByRole('radio', { name: 'So that visits and days do not clash' }));
+  await expect(page.getByText('The least for this: Appointments, for 30 days.')).toBeVisible();
+  await steps.fill(page.getByLabel('Can this be done without sharing?'), 'They need the days.');
+  await expectForEveryone(page, 'prepare-by-need');
+  await steps.click(page.getByRole('button', { name: 'Show what they would see' }));
+  await expect(page.getByText('Drum lesson on Friday.')).toBeVisible();
+});
+
+test('an ask is decided from the inbox: not now in two clicks, with a way back; prepared in three', async ({
   page,
   newPerson,
 }) => {
@@ -129,9 +198,9 @@ test('an ask is decided from the inbox: not now in two clicks, with a way back; 
   expect(page.url()).not.toMatch(/Wren|drum/i);
 
   // Kept as a draft, found again in the inbox, handed over, signed.
-  await page.getByLabel('Why it is needed').fill('So that patrols keep clear of lessons.');
-  await page.getByLabel('Can this be done without sharing?').fill('No.');
-  await page.getByRole('button', { name: 'Show what they would see' }).click();
+  await expect(page.getByLabel('Why it is needed')).toHaveValue('So that visits and days do not clash.');
+  await prepare.fill(page.getByLabel('Can this be done without sharing?'), 'No.');
+  await prepare.click(page.getByRole('button', { name: 'Show what they would see' }));
   await page.getByRole('button', { name: 'Keep as a draft' }).click();
   await page.getByRole('link', { name: /^Inbox/ }).click();
   await page.getByRole('button', { name: /^Drafts: / }).click();
@@ -147,7 +216,7 @@ test('an ask is decided from the inbox: not now in two clicks, with a way back; 
   for (let next = 1; next < 4; next += 1) {
     await cards.getByRole('button', { name: /^(Next|Go on without looking)$/ }).click();
   }
-  await expect(cards.getByText('So that patrols keep clear of lessons.')).toBeVisible();
+  await expect(cards.getByText('So that visits and days do not clash.')).toBeVisible();
   await cards.getByRole('button', { name: 'Next' }).click();
   await expect(cards.getByText('Police may have to use what they read in court.')).toBeVisible();
   await cards.getByRole('button', { name: 'Next' }).click();

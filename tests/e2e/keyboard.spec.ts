@@ -36,10 +36,10 @@ test('without a mouse: sign in, open a case, write, ask permission, sign, and st
   const recipient = page.getByLabel('Who would see it');
   await keys.write(recipient, 'Elena');
   await expect(recipient.locator('option:checked')).toHaveText('Elena Sosa, Therapist');
-  await keys.press(page.getByRole('checkbox', { name: /^Goals and steps/ }), 'Space');
-  await keys.write(page.getByLabel('What it would be used for'), 'Working');
   await keys.write(page.getByLabel('Why it is needed'), 'To plan the week together.');
   await keys.write(page.getByLabel('Can this be done without sharing?'), 'No. She needs to see it.');
+  await keys.press(page.getByRole('checkbox', { name: /^Goals and steps/ }), 'Space');
+  await keys.write(page.getByLabel('What it would be used for'), 'Working');
   await keys.press(page.getByRole('button', { name: 'Show what they would see' }));
   await keys.press(page.getByRole('button', { name: /^Hand over to/ }));
 

@@ -7,7 +7,7 @@ import { expect, expectAccessible, expectForEveryone, expectToKeepNothing, test 
 test.describe.configure({ mode: 'parallel' });
 
 /** What a browser says by itself of an answer that there is nothing here. */
-const NOTHING_HERE = /status of 404 .*\/api\/staff\/[\w.,]*(cases|consent|live)/;
+const NOTHING_HERE = /status of 404 .*\/api\/staff\/[\w.,]*(cases|consent|renewal|live)/;
 const NEUTRAL = "Nothing here, or it isn't shared with you.";
 const PEOPLE = 'Who would you like to be?';
 
@@ -49,6 +49,8 @@ const forAStranger: readonly Route[] = [
   { route: 'permissions', path: '/cases/STORY/permissions', title: 'Permissions', has: NEUTRAL },
   { route: 'ask', path: '/cases/STORY/permissions/new', title: 'Accord', has: NEUTRAL },
   { route: 'draft', path: '/cases/STORY/permissions/17', title: 'Accord', has: NEUTRAL },
+  { route: 'stop', path: '/cases/STORY/permissions/stop', title: 'Accord', has: NEUTRAL },
+  { route: 'renew', path: '/cases/STORY/permissions/renew', title: 'Accord', has: NEUTRAL },
   { route: 'signers', path: '/cases/STORY/signers', title: 'Accord', has: NEUTRAL },
   { route: 'inbox', path: '/inbox', title: 'Inbox', has: 'Nothing waits here' },
   { route: 'who-sees-what', path: '/cases/STORY/who-sees-what', title: 'Accord', has: NEUTRAL },

@@ -83,6 +83,8 @@ test('it waits in the administrator’s inbox, once, and says that an ask from p
   for (const name of ['ortiz', 'pete']) {
     expect(await page(name).staff.consent.inbox.query()).toEqual({
       waiting: [],
+      byLaw: [],
+      conflicts: [],
       cases: [],
       comingOfAge: [],
     });
@@ -207,8 +209,29 @@ test('could the detective see it on a day? The table of that day says it, with i
   );
 });
 
-test('stopped for good: nothing is there, and neither pause nor start brings it back', async () => {
-  await page('alma').staff.consent.stop.mutate({ caseId, grantId });
+test('renewed in one sitting: the same again with a signature and a last day of its own', async () => {
+  const { same } = await page('alma').staff.renewal.open.query({ caseId });
+  expect(same.map(({ permission }) => permission.grantId)).toContain(grantId);
+  const yes = [{ grantId, initials: [] }];
+  const { permissions } = await page('alma').staff.renewal.sign.mutate({
+    caseId,
+    endsOn: inDays(60),
+    yes,
+    ...SIGNATURE,
+  });
+  expect(permissions).toMatchObject([{ state: 'active', categories: ['appointments'], endsOn: inDays(60) }]);
+  grantId = permissions[0]?.grantId as GrantId;
+  expect(await read()).toEqual(['appointments']);
+});
+
+test('stopped for good by phone: nothing is there, and neither pause nor start brings it back', async () => {
+  const { stopped, out } = await page('alma').staff.consent.recordStop.mutate({
+    caseId,
+    cameBy: 'phone',
+    what: { is: 'permission', grantId },
+  });
+  expect(stopped).toMatchObject([{ name: 'Ortiz', categories: ['appointments'] }]);
+  expect(out.flatMap(({ read: kinds }) => kinds.map(({ kind }) => kind))).toEqual(['appointments']);
   expect(await read()).toBeNull();
   for (const call of ['consent.pause', 'consent.resume']) {
     expect((await page('alma').call(call, { caseId, grantId })).status).toBe(409);
@@ -218,6 +241,7 @@ test('stopped for good: nothing is there, and neither pause nor start brings it 
   expect(permissions.find((each) => each.grantId === grantId)).toMatchObject({
     state: 'stopped',
     stoppedByName: 'Alma',
+    stoppedHow: 'phone',
     stoppedAt: expect.any(String) as string,
   });
 });

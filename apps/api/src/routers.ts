@@ -6,6 +6,7 @@ import * as protocols from '@accord/protocols/server';
 import * as referrals from '@accord/referrals/server';
 import { router } from '@accord/rpc';
 import { openDraft } from './workflows/open-draft.ts';
+import { openRenewal } from './workflows/open-renewal.ts';
 import { demoCards, demoReset, demoSignIn, demoState, demoUndoReset, demoUnlock } from './demo/procedures.ts';
 import { preparePermission } from './workflows/prepare-permission.ts';
 import { prepareReferral } from './workflows/prepare-referral.ts';
@@ -61,6 +62,7 @@ export const staffRouter = router({
     letSign: consent.letSign,
     list: consent.list,
     stop: consent.stop,
+    recordStop: consent.recordStop,
     pause: consent.pause,
     resume: consent.resume,
     discard: consent.discard,
@@ -80,6 +82,7 @@ export const staffRouter = router({
     end: consent.endBasis,
     tell: consent.tellBasis,
   }),
+  renewal: router({ open: openRenewal, sign: consent.renew, decline: consent.declineToRenew }),
   marks: router({ list: consent.listMarks, mark: consent.mark, settle: consent.settle }),
   directory: router({ search: directory.search }),
   referrals: router({

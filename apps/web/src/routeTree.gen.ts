@@ -32,6 +32,8 @@ import { Route as StaffCasesCaseIdPermissionsIndexRouteImport } from './routes/_
 import { Route as StaffCasesCaseIdPermissionsGrantIdRouteImport } from './routes/_staff.cases.$caseId.permissions.$grantId'
 import { Route as StaffCasesCaseIdPermissionsLawRouteImport } from './routes/_staff.cases.$caseId.permissions.law'
 import { Route as StaffCasesCaseIdPermissionsNewRouteImport } from './routes/_staff.cases.$caseId.permissions.new'
+import { Route as StaffCasesCaseIdPermissionsRenewRouteImport } from './routes/_staff.cases.$caseId.permissions.renew'
+import { Route as StaffCasesCaseIdPermissionsStopRouteImport } from './routes/_staff.cases.$caseId.permissions.stop'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -153,6 +155,18 @@ const StaffCasesCaseIdPermissionsNewRoute =
     path: '/permissions/new',
     getParentRoute: () => StaffCasesCaseIdRoute,
   } as any)
+const StaffCasesCaseIdPermissionsRenewRoute =
+  StaffCasesCaseIdPermissionsRenewRouteImport.update({
+    id: '/permissions/renew',
+    path: '/permissions/renew',
+    getParentRoute: () => StaffCasesCaseIdRoute,
+  } as any)
+const StaffCasesCaseIdPermissionsStopRoute =
+  StaffCasesCaseIdPermissionsStopRouteImport.update({
+    id: '/permissions/stop',
+    path: '/permissions/stop',
+    getParentRoute: () => StaffCasesCaseIdRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -176,6 +190,8 @@ export interface FileRoutesByFullPath {
   '/cases/$caseId/permissions/$grantId': typeof StaffCasesCaseIdPermissionsGrantIdRoute
   '/cases/$caseId/permissions/law': typeof StaffCasesCaseIdPermissionsLawRoute
   '/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
+  '/cases/$caseId/permissions/renew': typeof StaffCasesCaseIdPermissionsRenewRoute
+  '/cases/$caseId/permissions/stop': typeof StaffCasesCaseIdPermissionsStopRoute
   '/cases/$caseId/permissions/': typeof StaffCasesCaseIdPermissionsIndexRoute
 }
 export interface FileRoutesByTo {
@@ -199,6 +215,8 @@ export interface FileRoutesByTo {
   '/cases/$caseId/permissions/$grantId': typeof StaffCasesCaseIdPermissionsGrantIdRoute
   '/cases/$caseId/permissions/law': typeof StaffCasesCaseIdPermissionsLawRoute
   '/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
+  '/cases/$caseId/permissions/renew': typeof StaffCasesCaseIdPermissionsRenewRoute
+  '/cases/$caseId/permissions/stop': typeof StaffCasesCaseIdPermissionsStopRoute
   '/cases/$caseId/permissions': typeof StaffCasesCaseIdPermissionsIndexRoute
 }
 export interface FileRoutesById {
@@ -225,6 +243,8 @@ export interface FileRoutesById {
   '/_staff/cases/$caseId/permissions/$grantId': typeof StaffCasesCaseIdPermissionsGrantIdRoute
   '/_staff/cases/$caseId/permissions/law': typeof StaffCasesCaseIdPermissionsLawRoute
   '/_staff/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
+  '/_staff/cases/$caseId/permissions/renew': typeof StaffCasesCaseIdPermissionsRenewRoute
+  '/_staff/cases/$caseId/permissions/stop': typeof StaffCasesCaseIdPermissionsStopRoute
   '/_staff/cases/$caseId/permissions/': typeof StaffCasesCaseIdPermissionsIndexRoute
 }
 export interface FileRouteTypes {
@@ -251,6 +271,8 @@ export interface FileRouteTypes {
     | '/cases/$caseId/permissions/$grantId'
     | '/cases/$caseId/permissions/law'
     | '/cases/$caseId/permissions/new'
+    | '/cases/$caseId/permissions/renew'
+    | '/cases/$caseId/permissions/stop'
     | '/cases/$caseId/permissions/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -274,6 +296,8 @@ export interface FileRouteTypes {
     | '/cases/$caseId/permissions/$grantId'
     | '/cases/$caseId/permissions/law'
     | '/cases/$caseId/permissions/new'
+    | '/cases/$caseId/permissions/renew'
+    | '/cases/$caseId/permissions/stop'
     | '/cases/$caseId/permissions'
   id:
     | '__root__'
@@ -299,6 +323,8 @@ export interface FileRouteTypes {
     | '/_staff/cases/$caseId/permissions/$grantId'
     | '/_staff/cases/$caseId/permissions/law'
     | '/_staff/cases/$caseId/permissions/new'
+    | '/_staff/cases/$caseId/permissions/renew'
+    | '/_staff/cases/$caseId/permissions/stop'
     | '/_staff/cases/$caseId/permissions/'
   fileRoutesById: FileRoutesById
 }
@@ -475,6 +501,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffCasesCaseIdPermissionsNewRouteImport
       parentRoute: typeof StaffCasesCaseIdRoute
     }
+    '/_staff/cases/$caseId/permissions/renew': {
+      id: '/_staff/cases/$caseId/permissions/renew'
+      path: '/permissions/renew'
+      fullPath: '/cases/$caseId/permissions/renew'
+      preLoaderRoute: typeof StaffCasesCaseIdPermissionsRenewRouteImport
+      parentRoute: typeof StaffCasesCaseIdRoute
+    }
+    '/_staff/cases/$caseId/permissions/stop': {
+      id: '/_staff/cases/$caseId/permissions/stop'
+      path: '/permissions/stop'
+      fullPath: '/cases/$caseId/permissions/stop'
+      preLoaderRoute: typeof StaffCasesCaseIdPermissionsStopRouteImport
+      parentRoute: typeof StaffCasesCaseIdRoute
+    }
   }
 }
 
@@ -486,6 +526,8 @@ interface StaffCasesCaseIdRouteChildren {
   StaffCasesCaseIdPermissionsGrantIdRoute: typeof StaffCasesCaseIdPermissionsGrantIdRoute
   StaffCasesCaseIdPermissionsLawRoute: typeof StaffCasesCaseIdPermissionsLawRoute
   StaffCasesCaseIdPermissionsNewRoute: typeof StaffCasesCaseIdPermissionsNewRoute
+  StaffCasesCaseIdPermissionsRenewRoute: typeof StaffCasesCaseIdPermissionsRenewRoute
+  StaffCasesCaseIdPermissionsStopRoute: typeof StaffCasesCaseIdPermissionsStopRoute
   StaffCasesCaseIdPermissionsIndexRoute: typeof StaffCasesCaseIdPermissionsIndexRoute
 }
 
@@ -498,6 +540,8 @@ const StaffCasesCaseIdRouteChildren: StaffCasesCaseIdRouteChildren = {
     StaffCasesCaseIdPermissionsGrantIdRoute,
   StaffCasesCaseIdPermissionsLawRoute: StaffCasesCaseIdPermissionsLawRoute,
   StaffCasesCaseIdPermissionsNewRoute: StaffCasesCaseIdPermissionsNewRoute,
+  StaffCasesCaseIdPermissionsRenewRoute: StaffCasesCaseIdPermissionsRenewRoute,
+  StaffCasesCaseIdPermissionsStopRoute: StaffCasesCaseIdPermissionsStopRoute,
   StaffCasesCaseIdPermissionsIndexRoute: StaffCasesCaseIdPermissionsIndexRoute,
 }
 

@@ -24,6 +24,8 @@ function PermissionsPage() {
   const grid = useWords('grid');
   const bases = useWords('bases');
   const signers = useWords('signers');
+  const stops = useWords('stops');
+  const renewal = useWords('renewal');
   const { caseId } = Route.useParams();
   return (
     <Permissions
@@ -49,6 +51,12 @@ function PermissionsPage() {
         <>
           <LinkButton to="/cases/$caseId/permissions/new" params={{ caseId }} kind="primary">
             {t('prepare')}
+          </LinkButton>
+          <LinkButton to="/cases/$caseId/permissions/renew" params={{ caseId }}>
+            {renewal('link')}
+          </LinkButton>
+          <LinkButton to="/cases/$caseId/permissions/stop" params={{ caseId }}>
+            {stops('link')}
           </LinkButton>
           <LinkButton to="/cases/$caseId/who-sees-what" params={{ caseId }}>
             {grid('link')}

@@ -1,8 +1,12 @@
+import type { Need } from '@accord/consent';
 import { Purpose } from '@accord/kernel';
 import { createFileRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { BackToCase } from '../app/BackToCase.tsx';
 import { AskPermission } from '../features/consent/AskPermission.tsx';
+
+/** Said here without the contract, which a route may not bring ahead. */
+const WHYS = ['planning', 'safety', 'support', 'timing', 'court'] as const satisfies readonly Need[];
 
 /** A draft from who sees what: ids and kinds. What does not fit is left out. */
 const Search = z.object({
@@ -19,6 +23,8 @@ const Search = z.object({
     .catch(undefined),
   purpose: Purpose.optional().catch(undefined),
   endsOn: z.iso.date().optional().catch(undefined),
+  /** What somebody asked for it for: a code. */
+  why: z.enum(WHYS).optional().catch(undefined),
   /** Somebody's ask that goes to the lead worker first: the form says so again. */
   leadFirst: z.literal(true).optional().catch(undefined),
 });
@@ -32,12 +38,12 @@ export const Route = createFileRoute('/_staff/cases/$caseId/permissions/new')({
 
 function AskPermissionPage() {
   const { caseId } = Route.useParams();
-  const { to, kinds, purpose, endsOn, leadFirst } = Route.useSearch();
+  const { to, kinds, purpose, endsOn, why, leadFirst } = Route.useSearch();
   const navigate = Route.useNavigate();
   return (
     <AskPermission
       caseId={caseId}
-      prefill={{ recipient: to, categories: kinds, purpose, endsOn, leadFirst }}
+      prefill={{ recipient: to, categories: kinds, purpose, endsOn, why, leadFirst }}
       above={<BackToCase caseId={caseId} />}
       onDone={() => void navigate({ to: '/cases/$caseId/permissions', params: { caseId } })}
     />

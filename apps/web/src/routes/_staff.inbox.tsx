@@ -40,7 +40,8 @@ function InboxPage() {
             to: recipientKey(waiting.recipient),
             kinds: waiting.categories,
             purpose: waiting.purpose,
-            ...(waiting.is === 'request' && waiting.leadFirst && { leadFirst: true }),
+            why: waiting.need,
+            ...(waiting.leadFirst && { leadFirst: true }),
           }}
           aria-label={name}
           small
@@ -55,6 +56,11 @@ function InboxPage() {
           aria-label={name}
           small
         >
+          {label}
+        </LinkButton>
+      )}
+      renew={(caseId, label, name) => (
+        <LinkButton to="/cases/$caseId/permissions/renew" params={{ caseId }} aria-label={name} small>
           {label}
         </LinkButton>
       )}

@@ -114,6 +114,7 @@ export function permission(changes: Partial<Permission> = {}): Permission {
     stopped: [],
     purpose: 'care-plan-coordination',
     need: 'So that the drive to art class is safe.',
+    withoutSharing: 'The driver needs the day.',
     startsAt: '2026-11-10T10:00:00.000Z',
     signed: {
       method: 'typed',
@@ -126,8 +127,10 @@ export function permission(changes: Partial<Permission> = {}): Permission {
     pausedByName: null,
     pausedAt: null,
     stoppedByName: null,
+    stoppedHow: null,
     stoppedAt: null,
     mayWrite: false,
+    isRenewed: false,
     keptOut: false,
     endsOn: '2027-02-10',
     ...changes,

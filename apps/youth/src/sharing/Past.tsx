@@ -31,10 +31,19 @@ export function Past({ permissions, onMark }: Props) {
   );
 }
 
-function pastLine({ state, recipient, categories, stopped, endsOn }: Permission): string {
+/** Whoever wrote a stop down is named: a stop that was never said can be told by it. */
+function pastLine({
+  state,
+  recipient,
+  categories,
+  stopped,
+  endsOn,
+  stoppedHow,
+  stoppedByName,
+}: Permission): string {
   const who = recipient.name;
   const what = kindsListed([...categories, ...stopped]);
-  return state === 'ended'
-    ? fill(sharing.pastEnded, { who, what, day: calendarDay(endsOn) })
-    : fill(sharing.pastStopped, { who, what });
+  if (state === 'ended') return fill(sharing.pastEnded, { who, what, day: calendarDay(endsOn) });
+  if (stoppedHow === null || stoppedByName === null) return fill(sharing.pastStopped, { who, what });
+  return fill(sharing.pastStoppedFor[stoppedHow], { who, what, name: stoppedByName });
 }

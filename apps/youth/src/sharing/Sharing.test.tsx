@@ -37,6 +37,26 @@ test('after a stop it says honestly what that did, and the words take the focus'
   expect(screen.getByText('Rafael Ortiz: goals. This was stopped.')).toBeTruthy();
 });
 
+test('a stop that a worker wrote down says how it came and who wrote it, and what was renewed is not past', async () => {
+  server.answers('mine.permissions', {
+    permissions: [
+      permission({
+        state: 'stopped',
+        categories: [],
+        stopped: ['case-plan'],
+        stoppedHow: 'phone',
+        stoppedByName: 'Dana',
+      }),
+      permission({ state: 'ended', categories: ['edu-record'], isRenewed: true }),
+    ],
+  });
+  showAt('/home');
+  expect(
+    await screen.findByText('Rafael Ortiz: goals. You said stop by phone, and Dana wrote it down.'),
+  ).toBeTruthy();
+  expect(screen.queryByText(/This ran out/)).toBeNull();
+});
+
 test('a stop never says more than it did: what another permission still opens is named', async () => {
   server.answers('mine.permissions', { permissions: [permission()] });
   const alsoFrom = [{ discloser: 'Alder Unified Schools', categories: ['case-plan'] }];

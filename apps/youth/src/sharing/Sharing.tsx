@@ -28,7 +28,10 @@ export function Sharing() {
   const [finished, setFinished] = useState<Finished | null>(null);
   const active = permissions.filter(({ state }) => state === 'active');
   const paused = permissions.filter(({ state }) => state === 'paused');
-  const past = permissions.filter(({ state }) => state === 'stopped' || state === 'ended');
+  const past = permissions.filter(
+    // What was renewed goes on: it is named where it is shared.
+    ({ state, isRenewed }) => state === 'stopped' || (state === 'ended' && !isRenewed),
+  );
 
   const stop = async (permission: Permission, kinds: readonly CategoryCode[]) => {
     const all = kinds.length === kindsOf(permission).length;

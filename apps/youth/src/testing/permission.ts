@@ -17,6 +17,7 @@ export function permission(rest: Partial<Permission> = {}): Permission {
     stopped: [],
     purpose: 'care-plan-coordination',
     need: 'So that the plan is known.',
+    withoutSharing: 'The driver needs the day.',
     startsAt: '2026-11-01T12:00:00.000Z',
     signed: {
       method: 'typed',
@@ -29,8 +30,10 @@ export function permission(rest: Partial<Permission> = {}): Permission {
     pausedByName: null,
     pausedAt: null,
     stoppedByName: null,
+    stoppedHow: null,
     stoppedAt: null,
     mayWrite: false,
+    isRenewed: false,
     keptOut: false,
     endsOn: '2027-03-03',
     ...rest,

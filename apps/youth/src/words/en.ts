@@ -124,6 +124,12 @@ export const words = {
     troubleChange: 'That did not go through. Try again.',
     pastTitle: 'Not shared any more',
     pastStopped: '{who}: {what}. This was stopped.',
+    pastStoppedFor: {
+      phone: '{who}: {what}. You said stop by phone, and {name} wrote it down.',
+      text: '{who}: {what}. You said stop in a message, and {name} wrote it down.',
+      paper: '{who}: {what}. You said stop on paper, and {name} wrote it down.',
+      'in-person': '{who}: {what}. You said stop, and {name} wrote it down.',
+    },
     pastEnded: '{who}: {what}. This ran out on {day}.',
   },
   choice: {

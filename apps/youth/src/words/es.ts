@@ -120,6 +120,12 @@ export const words: InOtherWords<typeof English.words> = {
     troubleChange: 'Eso no salió. Prueba otra vez.',
     pastTitle: 'Ya no se comparte',
     pastStopped: '{who}: {what}. Esto se paró.',
+    pastStoppedFor: {
+      phone: '{who}: {what}. Dijiste por teléfono que pare, y {name} lo anotó.',
+      text: '{who}: {what}. Escribiste en un mensaje que pare, y {name} lo anotó.',
+      paper: '{who}: {what}. Escribiste en papel que pare, y {name} lo anotó.',
+      'in-person': '{who}: {what}. Dijiste que pare, y {name} lo anotó.',
+    },
     pastEnded: '{who}: {what}. Esto se acabó el {day}.',
   },
   choice: {

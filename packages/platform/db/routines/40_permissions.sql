@@ -223,8 +223,10 @@ language sql set search_path = accord, pg_temp as $$
 $$;
 
 -- Stops all or some kinds of one permission, on receipt: rows and key wraps go now, and what is written next is
--- written with a new key. Answers what is still shared.
-create or replace function accord.stop_grant(the_grant uuid, kinds bigint, revocation uuid) returns bigint
+-- written with a new key. `way` is how a stop that staff record had reached them. Answers what is still shared.
+drop function if exists accord.stop_grant(uuid, bigint, uuid);
+create or replace function accord.stop_grant(the_grant uuid, kinds bigint, revocation uuid, way text default null)
+returns bigint
 language plpgsql security definer set search_path = accord, pg_temp as $$
 declare
   me accord.actor_context := context();
@@ -232,13 +234,14 @@ declare
   left_over bigint;
 begin
   if g.id is null then raise exception 'no such permission for this speaker' using errcode = 'AC404'; end if;
-  -- The keys first, and then the permission's own lock: the order in which writers take the two.
+  -- The keys first, and then the permission's own lock: the order in which writers take the two. What was renewed in
+  -- the meantime is stopped where it goes on.
   perform take_keys(g.case_id);
-  select * into g from consent_grant where id = the_grant for update;
+  select * into g from consent_grant where id = newest_of(the_grant) for update;
   if kinds & g.categories = 0 then raise exception 'not in this permission' using errcode = 'AC409'; end if;
-  insert into consent_revocation (id, grant_id, categories, received_from, received_by)
+  insert into consent_revocation (id, grant_id, categories, received_from, received_by, came_by)
     values (revocation, g.id, kinds & g.categories,
-      case me.kind when 'youth' then 'young_person' else 'staff' end, me.actor_id);
+      case me.kind when 'youth' then 'young_person' else 'staff' end, me.actor_id, way);
   select g.categories & ~bit_or(categories) into left_over from consent_revocation where grant_id = g.id;
 
   if left_over = 0 then
@@ -253,6 +256,16 @@ begin
   delete from key_wrap where basis_id = g.id and category_mask & ~left_over <> 0;
   update case_key set version = version + 1 where case_id = g.case_id and owner_agency = g.discloser_agency;
   return left_over;
+end $$;
+
+-- Before several are stopped as one: from here on nothing is signed or shared in the case until it is done.
+create or replace function accord.take_keys_to_stop(the_case uuid) returns void
+language plpgsql security definer set search_path = accord, pg_temp as $$
+begin
+  if not holds_for(the_case, (context()).agency_id) then
+    raise exception 'no such case for this speaker' using errcode = 'AC404';
+  end if;
+  perform take_keys(the_case);
 end $$;
 
 -- A draft that nobody signed can be thrown away by those who may prepare one.

@@ -11,7 +11,7 @@ begin
   if g.id is null then raise exception 'no such permission for this speaker' using errcode = 'AC404'; end if;
   -- The keys first, and then the permission's own lock: the order in which writers take the two.
   perform take_keys(g.case_id);
-  select * into g from consent_grant where id = the_grant for update;
+  select * into g from consent_grant where id = newest_of(the_grant) for update;
   if g.status <> 'active' or g.valid_to <= statement_timestamp() then
     raise exception 'not shared any more' using errcode = 'AC409';
   end if;

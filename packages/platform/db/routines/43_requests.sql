@@ -101,7 +101,7 @@ begin
       (select p.paused_from from consent_pause p where p.grant_id = g.id and p.resumed_at is null)
     from consent_grant g join held h on h.case_id = g.case_id
     where g.discloser_agency = me.agency_id and g.valid_to > now_at
-      and (g.status in ('draft', 'paused') or g.status = 'active' and coalesce(
+      and (g.status in ('draft', 'paused') or g.status = 'active' and g.said_no_at is null and coalesce(
         (select max(e.valid_to) from effective_access e where e.basis_id = g.id), g.valid_to) <= until)
   )
   select f.what, f.id, f.case_id, c.code_name, f.to_kind, f.to_id, coalesce(s.name, a.name), s.title, a.name,

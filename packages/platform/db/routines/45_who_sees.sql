@@ -26,13 +26,13 @@ begin
     where e.case_id = the_case and e.owner_agency = me.agency_id and e.grantee_kind in ('staff', 'agency')
       and e.basis_kind <> 'own_custody'
     union all
-    -- a permission that was paused, or stopped whole, has left the projection
+    -- a permission that was paused, stopped whole, or renewed, has left the projection
     select g.recipient_kind, g.recipient_id, false, 'consent', g.id, g.purpose,
       g.opens & ~never_shared(g.discloser_agency, g.purpose)
         & ~coalesce((select bit_or(v.categories) from consent_revocation v where v.grant_id = g.id), 0),
       g.data_from, g.data_to, g.valid_from, g.valid_to
     from consent_grant g
-    where g.case_id = the_case and g.discloser_agency = me.agency_id and g.status in ('paused', 'stopped')
+    where g.case_id = the_case and g.discloser_agency = me.agency_id and (g.status in ('paused', 'stopped') or g.replaced_by is not null)
       and not exists (select from effective_access e where e.basis_id = g.id)
     union all
     select 'staff', m.staff_id, true, 'own_custody', me.agency_id, null, custody_mask(), '-infinity', 'infinity',

@@ -66,7 +66,9 @@ export async function finishShares(stage: Stage, { caseId, young, grants }: Told
   for (const { grantId, share } of grants) {
     const { consent } = as(stage, share.from ?? young.lead);
     const { outcome } = share;
-    if (outcome === 'stopped') await consent.stop({ caseId, grantId });
+    // They called their worker, who wrote it down.
+    if (outcome === 'stopped')
+      await consent.recordStop({ caseId, cameBy: 'phone', what: { is: 'permission', grantId } });
     if (outcome === 'paused') await consent.pause({ caseId, grantId });
     if (typeof outcome === 'object' && 'narrowedBy' in outcome) {
       await consent.stop({ caseId, grantId, categories: [...outcome.narrowedBy] });

@@ -109,6 +109,53 @@ test('what is missing is named per field, and nothing was sent or ticked', async
   expect(sent).toEqual([]);
 });
 
+test('what it is for fills in the least that answers it: one kind, a use, an end, and the line', async () => {
+  const { sent, user } = ask();
+  await user.click(await screen.findByRole('radio', { name: 'So that visits and days do not clash' }));
+  await user.selectOptions(screen.getByLabelText('Who would see it'), 'Rafael Ortiz, Detective');
+  expect(screen.getByText('The least for this: Appointments, for 30 days.')).toBeTruthy();
+  await user.type(screen.getByLabelText('Can this be done without sharing?'), 'They need the days.');
+  await user.click(screen.getByRole('button', { name: 'Show what they would see' }));
+  await screen.findByRole('button', { name: 'Hand over to Heron' });
+  expect(sent.at(-1)?.input).toMatchObject({
+    categories: ['appointments'],
+    purpose: 'care-plan-coordination',
+    endsOn: inDays(30),
+    need: 'So that visits and days do not clash.',
+  });
+});
+
+test('a line that somebody wrote stays when they choose what it is for', async () => {
+  const { user } = ask();
+  const line = await screen.findByLabelText('Why it is needed');
+  await user.type(line, 'For the drive.');
+  await user.click(screen.getByRole('radio', { name: 'To plan the next steps together' }));
+  expect(line).toHaveProperty('value', 'For the drive.');
+  expect(screen.getByRole('checkbox', { name: /^Goals and steps/ })).toHaveProperty('checked', true);
+});
+
+test('where nobody may use it for that, no use is filled in, and the form says so', async () => {
+  const { user } = ask();
+  await user.selectOptions(await screen.findByLabelText('Who would see it'), 'Rafael Ortiz, Detective');
+  await user.click(screen.getByRole('radio', { name: 'For a report that a court asked for' }));
+  expect(screen.getByText(/^Nobody at Alder Police Youth Unit may use information for this/)).toBeTruthy();
+  expect(screen.getByLabelText('What it would be used for')).toHaveProperty('value', '');
+});
+
+test('what can be done without sharing is not asked, and the way back keeps what was filled in', async () => {
+  const { sent, user } = ask();
+  await user.click(await screen.findByRole('radio', { name: 'To plan the next steps together' }));
+  await user.click(screen.getByRole('button', { name: 'Yes, it can' }));
+  expect(document.activeElement?.textContent).toMatch(/^Then do it that way\. Nothing is asked of Heron/);
+  expect(screen.queryByRole('button', { name: 'Show what they would see' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Go on with the form' }));
+  expect(screen.getByRole('radio', { name: 'To plan the next steps together' })).toHaveProperty(
+    'checked',
+    true,
+  );
+  expect(sent).toEqual([]);
+});
+
 test('a yes is signed with a witness and ends in who can see it and who cannot', async () => {
   const { sent, user, onDone } = ask();
   await prepare(user);

@@ -7,19 +7,20 @@ import css from './consent.module.css';
 const LENGTHS = [30, 90, 180];
 
 type EndFieldProps = Omit<ComponentProps<typeof DateField>, 'label' | 'hint'> & {
+  label?: string;
   onDays: (days: number) => void;
   /** In days from today. */
   longest?: number;
 };
 
 /** The last day. There is no choice without an end. */
-export function EndField({ onDays, longest = LONGEST_DAYS, ...field }: EndFieldProps) {
+export function EndField({ label, onDays, longest = LONGEST_DAYS, ...field }: EndFieldProps) {
   const t = useWords('permissions');
   return (
     <div>
       <DateField
         {...field}
-        label={t('form.endsOn')}
+        label={label ?? t('form.endsOn')}
         hint={t('form.endsOnHint')}
         min={inDays(0)}
         max={inDays(longest)}

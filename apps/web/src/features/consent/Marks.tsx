@@ -8,13 +8,15 @@ export const markedKinds = (categories: readonly CategoryCode[]): CategoryCode[]
 
 interface MarksProps {
   id: string;
+  /** Whose they would be, where several papers are signed at once. */
+  of?: string;
   kinds: readonly CategoryCode[];
   value: readonly CategoryCode[];
   onChange: (marked: CategoryCode[]) => void;
 }
 
 /** One mark for each of the more private kinds. What has none stays closed, and that is said before signing. */
-export function Marks({ id, kinds, value, onChange }: MarksProps) {
+export function Marks({ id, of, kinds, value, onChange }: MarksProps) {
   const t = useWords('handover');
   const names = useWords('categories');
   const sentence = useKindsSentence();
@@ -24,7 +26,7 @@ export function Marks({ id, kinds, value, onChange }: MarksProps) {
       <ChooseMany
         id={id}
         legend={t('sign.marks')}
-        hint={t('sign.marksHint')}
+        hint={of ? t('again.marksOf', { name: of }) : t('sign.marksHint')}
         choices={kinds.map((code) => ({
           value: code,
           label: names(`${code}.label`),

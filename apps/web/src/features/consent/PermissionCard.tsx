@@ -55,6 +55,9 @@ export function PermissionCard({
     useEnd(permission, code),
     { term: t('shares'), value: permission.discloser },
     { term: t('why'), value: permission.need ?? t('whyPreparing') },
+    ...(permission.withoutSharing === null
+      ? []
+      : [{ term: t('whyNotWithout'), value: permission.withoutSharing }]),
     ...useSignature(permission),
     ...useAdults(permission),
   ];
@@ -139,11 +142,12 @@ export function PermissionCard({
 }
 
 /** Until when it holds; of a stopped one, since when it does not, and on whose word. */
-function useEnd({ stoppedAt, stoppedByName, endsOn }: Permission, code: string) {
+function useEnd({ stoppedAt, stoppedByName, stoppedHow, endsOn }: Permission, code: string) {
   const t = useWords('permissions');
+  const stops = useWords('stops');
   if (stoppedAt === null) return { term: t('until'), value: calendarDay(endsOn) };
   const by = { day: monthDay(stoppedAt), name: stoppedByName ?? code };
-  return { term: t('stoppedOn'), value: t('stoppedBy', by) };
+  return { term: t('stoppedOn'), value: stoppedHow ? stops(`how.${stoppedHow}`, by) : t('stoppedBy', by) };
 }
 
 /** How it was signed, who was beside them, and who wrote that down. */

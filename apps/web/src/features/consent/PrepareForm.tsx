@@ -1,4 +1,4 @@
-import { LONGEST_DAYS, PrepareInput, REPAPER_DAYS, SHAREABLE } from '@accord/consent';
+import { LONGEST_DAYS, type Need, PrepareInput, REPAPER_DAYS, SHAREABLE } from '@accord/consent';
 import type { Colleagues } from '@accord/identity';
 import type { CaseId, Purpose } from '@accord/kernel';
 import {
@@ -15,8 +15,12 @@ import type { z } from 'zod';
 import { Form } from '../../app/Form.tsx';
 import { useContractForm } from '../../app/form.ts';
 import { calendarDay, inDays } from '../../app/when.ts';
+import { useState } from 'react';
 import { EndField } from './EndField.tsx';
 import { KindsField } from './KindsField.tsx';
+import { NeedField } from './prepare/NeedField.tsx';
+import { usePropose } from './prepare/usePropose.ts';
+import { ItCan, WithoutSharing } from './prepare/WithoutSharing.tsx';
 import { findRecipient, recipientKey, toRecipient, type NamedRecipient } from './recipients.ts';
 
 /** The length that is proposed for working together on a plan, in days. */
@@ -30,6 +34,8 @@ export interface Prefill {
   categories?: readonly string[] | undefined;
   purpose?: Purpose | undefined;
   endsOn?: string | undefined;
+  /** What somebody asked for it for. */
+  why?: Need | undefined;
   /** It answers an ask that goes to the lead worker first. */
   leadFirst?: true | undefined;
 }
@@ -61,20 +67,24 @@ export function PrepareForm({
   const t = useWords('permissions');
   const inbox = useWords('inbox');
   const purposeName = useWords('purposes');
+  const propose = usePropose();
+  const [itCan, setItCan] = useState(false);
   const others = agencies.filter(({ agencyId }) => agencyId !== ownAgencyId);
+  const options = useRecipientOptions(others);
   const form = useContractForm({
     initial: {
       recipient: findRecipient(others, prefill.recipient ?? '') ? (prefill.recipient ?? '') : '',
+      why: prefill.why ?? ('' as '' | Need),
+      need: prefill.why ? propose.line(prefill.why) : '',
+      withoutSharing: '',
       categories: SHAREABLE.filter((code) => prefill.categories?.includes(code)),
       purpose: prefill.purpose ?? '',
       mayWrite: false,
       fromMajority: false,
       endsOn: prefill.endsOn ?? inDays(PROPOSED_DAYS),
-      need: '',
-      withoutSharing: '',
     },
     schema: PrepareInput,
-    input: ({ recipient, ...rest }) => ({ caseId, recipient: toRecipient(recipient), ...rest }),
+    input: ({ recipient, why: _, ...rest }) => ({ caseId, recipient: toRecipient(recipient), ...rest }),
     missing: { recipient: t('form.chooseRecipient'), purpose: t('form.choosePurpose') },
     send: async (input) => {
       const recipient = findRecipient(agencies, recipientKey(input.recipient));
@@ -82,6 +92,15 @@ export function PrepareForm({
     },
   });
   const chosen = findRecipient(agencies, form.values.recipient);
+  /** What is needed for it, at its least; what the form was opened with is not taken away. */
+  const fill = (why: Need, system = chosen?.system) => {
+    const { need, categories, purpose, endsOn } = propose.least(why, system, form.values);
+    form.set('need', need);
+    if (!prefill.categories) form.set('categories', categories);
+    if (!prefill.purpose) form.set('purpose', purpose);
+    if (!prefill.endsOn) form.set('endsOn', endsOn);
+  };
+  if (itCan) return <ItCan code={code} onBack={() => setItCan(false)} />;
   return (
     <Form form={form}>
       <Stack gap="loose">
@@ -89,13 +108,34 @@ export function PrepareForm({
         {terms ? <Notice tone="plum">{t('form.terms', terms)}</Notice> : null}
         <SelectField
           {...form.field('recipient')}
+          onChange={(event) => {
+            const recipient = event.currentTarget.value;
+            form.set('recipient', recipient);
+            if (form.values.why !== '') fill(form.values.why, findRecipient(others, recipient)?.system);
+          }}
           label={t('form.recipient')}
           hint={t('form.recipientHint')}
-          options={[{ value: '', label: t('form.chooseRecipient') }, ...useRecipientOptions(others)]}
+          options={[{ value: '', label: t('form.chooseRecipient') }, ...options]}
         />
         {chosen?.dataTerms ? (
           <Notice>{t('form.terms', { owner: chosen.agency, terms: chosen.dataTerms })}</Notice>
         ) : null}
+        <NeedField
+          id={form.fieldId('why')}
+          value={form.values.why}
+          recipient={chosen}
+          onChange={(why) => {
+            form.set('why', why);
+            fill(why);
+          }}
+        />
+        <TextArea
+          {...form.field('need')}
+          label={t('form.need')}
+          hint={t('form.needHint', { code })}
+          rows={2}
+        />
+        <WithoutSharing {...form.field('withoutSharing')} code={code} onYes={() => setItCan(true)} />
         <KindsField
           id={form.fieldId('categories')}
           error={form.error('categories')}
@@ -131,18 +171,6 @@ export function PrepareForm({
           {...form.field('endsOn')}
           longest={form.values.fromMajority ? LONGEST_DAYS + REPAPER_DAYS : LONGEST_DAYS}
           onDays={(days) => form.set('endsOn', inDays(days))}
-        />
-        <TextArea
-          {...form.field('need')}
-          label={t('form.need')}
-          hint={t('form.needHint', { code })}
-          rows={2}
-        />
-        <TextArea
-          {...form.field('withoutSharing')}
-          label={t('form.withoutSharing')}
-          hint={t('form.withoutSharingHint')}
-          rows={2}
         />
       </Stack>
       <div>

@@ -11,7 +11,7 @@ export const CARDS = ['sayNo', 'who', 'what', 'why', 'think', 'choose'] as const
 export type CardName = (typeof CARDS)[number];
 
 /** Whose readers may have to use what they read in court. */
-const MAY_USE_IN_COURT: readonly System[] = ['law-enforcement', 'juvenile-justice'];
+export const MAY_USE_IN_COURT: readonly System[] = ['law-enforcement', 'juvenile-justice'];
 
 interface CardBodyProps {
   name: CardName;
@@ -94,7 +94,7 @@ function What({ draft: { categories, preview, law }, looked, onLook }: Omit<Card
   );
 }
 
-function Why({ draft: { purpose, need, startsOn, endsOn } }: { draft: Draft }) {
+function Why({ draft: { purpose, need, withoutSharing, startsOn, endsOn } }: { draft: Draft }) {
   const t = useWords('handover');
   const purposes = useWords('purposes');
   return (
@@ -104,6 +104,12 @@ function Why({ draft: { purpose, need, startsOn, endsOn } }: { draft: Draft }) {
         <>
           <p>{t('why.reason')}</p>
           <blockquote className={css.reason}>{need}</blockquote>
+        </>
+      )}
+      {withoutSharing === null ? null : (
+        <>
+          <p>{t('why.without')}</p>
+          <blockquote className={css.reason}>{withoutSharing}</blockquote>
         </>
       )}
       {startsOn ? <p className={css.strong}>{t('why.from', { day: calendarDay(startsOn) })}</p> : null}

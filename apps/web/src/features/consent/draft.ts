@@ -12,6 +12,8 @@ export interface Draft {
   purpose: Purpose;
   /** Null where its key is still on the way. */
   need: string | null;
+  /** Why it cannot be done without sharing; null likewise. */
+  withoutSharing: string | null;
   /** The day from which it holds, where that is a later one than the signature's. */
   startsOn: string | null;
   endsOn: string;
@@ -23,7 +25,21 @@ export interface Draft {
 
 /** A draft that was kept, taken up again. */
 export function draftOf(caseId: CaseId, { permission, preview }: OpenDraft): Draft {
-  const { grantId, recipient, categories, purpose, need, startsAt, endsOn, mayWrite, law } = permission;
+  const { startsAt, grantId, recipient, categories, purpose, need, withoutSharing, endsOn, mayWrite, law } =
+    permission;
   const startsOn = startsAt === null ? null : dayOf(startsAt);
-  return { caseId, grantId, recipient, categories, purpose, need, startsOn, endsOn, mayWrite, preview, law };
+  return {
+    caseId,
+    grantId,
+    recipient,
+    categories,
+    purpose,
+    need,
+    withoutSharing,
+    startsOn,
+    endsOn,
+    mayWrite,
+    preview,
+    law,
+  };
 }

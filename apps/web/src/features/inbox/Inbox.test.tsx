@@ -1,5 +1,5 @@
-import type { Waiting } from '@accord/consent';
-import { GrantId, newId, RequestId, StaffId } from '@accord/kernel';
+import type { Inbox as Waits, Waiting } from '@accord/consent';
+import { BasisId, GrantId, newId, RequestId, StaffId } from '@accord/kernel';
 import { act, screen, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { caseId } from '../../testing/heron.ts';
@@ -57,7 +57,11 @@ const paused: Waiting = {
 };
 
 /** The inbox with a server whose requests can be set aside and taken up again. */
-function show(all: readonly Waiting[], props: Partial<Parameters<typeof Inbox>[0]> = {}) {
+function show(
+  all: readonly Waiting[],
+  props: Partial<Parameters<typeof Inbox>[0]> = {},
+  more: Pick<Waits, 'byLaw' | 'conflicts'> = { byLaw: [], conflicts: [] },
+) {
   let aside = new Set<string>();
   const sent: [string, unknown][] = [];
   const down = new Set<string>();
@@ -70,6 +74,7 @@ function show(all: readonly Waiting[], props: Partial<Parameters<typeof Inbox>[0
       'consent.inbox': () => ({
         cases: [{ caseId, codeName: 'Heron' }],
         comingOfAge: [{ caseId, codeName: 'Osprey', on: '2027-01-01' }],
+        ...more,
         waiting: all.filter((each) => each.is !== 'request' || !aside.has(each.requestId)),
       }),
       'consent.setAside': (input) => {
@@ -102,6 +107,11 @@ function show(all: readonly Waiting[], props: Partial<Parameters<typeof Inbox>[0
         </a>
       )}
       permissions={(_, label) => <a href="/permissions">{label}</a>}
+      renew={(_, label, name) => (
+        <a href="/renew" aria-label={name}>
+          {label}
+        </a>
+      )}
       {...props}
     />
   );
@@ -142,7 +152,7 @@ test('whoever looks after no permissions is led to the referrals that wait for t
   show([], { referrals: (label) => <a href="/referrals">{label}</a> });
   server.use(
     answering('staff', {
-      'consent.inbox': () => ({ cases: [], comingOfAge: [], waiting: [] }),
+      'consent.inbox': () => ({ cases: [], comingOfAge: [], waiting: [], byLaw: [], conflicts: [] }),
       'referrals.waiting': () => ({ toAnswer: 2, waiting: 0 }),
     }),
   );
@@ -238,9 +248,68 @@ test('the filter shows one sort, and says how many there are of each', async () 
     within(filter)
       .getAllByRole('button')
       .map(({ textContent }) => textContent),
-  ).toEqual(['Everything', 'Asks: 1', 'Drafts: 1', 'Ending soon: 0', 'Paused: 0']);
+  ).toEqual(['Everything', 'Asks: 1', 'Drafts: 1']);
   await user.click(within(filter).getByRole('button', { name: 'Asks: 1' }));
   expect(onShow).toHaveBeenCalledWith('request');
+});
+
+const about = { caseId, codeName: 'Heron', name: 'Rafael Ortiz', title: 'Detective', agency: 'Police' };
+
+test('an emergency says who opened it and that somebody else looks at it; an order, that nobody has told them', async () => {
+  show(
+    [],
+    {},
+    {
+      conflicts: [],
+      byLaw: [
+        {
+          ...about,
+          is: 'emergency',
+          basisId: newId(BasisId),
+          nature: 'in-danger',
+          startedAt: '2026-11-21T10:00:00.000Z',
+          endsAt: '2026-11-21T11:00:00.000Z',
+          isOpen: false,
+          recordedBy: 'Alma Hughes',
+        },
+        {
+          ...about,
+          is: 'order',
+          basisId: newId(BasisId),
+          number: 'JV-26-417',
+          endsOn: '2026-12-30',
+          isTold: false,
+          isEnding: false,
+        },
+      ],
+    },
+  );
+  const emergency = await screen.findByRole('list', { name: 'Emergencies to look at' });
+  expect(emergency.textContent).toContain('Heron: Somebody is in danger');
+  expect(emergency.textContent).toContain('Alma Hughes opened it on');
+  expect(emergency.textContent).toContain('It has been over since');
+  const order = screen.getByRole('list', { name: 'Court orders' });
+  expect(order.textContent).toContain('Heron: order JV-26-417');
+  expect(order.textContent).toContain('Nobody has told Heron yet.');
+});
+
+test('two parents who do not agree, and a custody that changed, stand as conflicts with what to do', async () => {
+  const conflict = { ...about, grantId: newId(GrantId), on: '2026-11-20' };
+  show(
+    [],
+    { show: 'conflict' },
+    {
+      byLaw: [],
+      conflicts: [
+        { ...conflict, is: 'disagree', who: 'father', other: 'mother' },
+        { ...conflict, is: 'authority-over', who: 'guardian' },
+      ],
+    },
+  );
+  const list = await screen.findByRole('list', { name: 'Signatures in conflict' });
+  expect(list.textContent).toContain('Father has signed. Mother took theirs back on November 20, 2026.');
+  expect(list.textContent).toContain('Guardian, since November 20, 2026.');
+  expect(within(list).getAllByRole('link', { name: 'See permissions' })).toHaveLength(2);
 });
 
 test('a question about a day needs a case, and then leads to its table', async () => {
@@ -273,6 +342,7 @@ test('when it cannot be read it says so, and can be tried again', async () => {
       prepare={() => null}
       goOn={() => null}
       permissions={() => null}
+      renew={() => null}
     />,
   );
   expect(await screen.findByRole('button', { name: 'Try again' })).toBeTruthy();

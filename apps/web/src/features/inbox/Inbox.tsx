@@ -1,4 +1,4 @@
-import type { Inbox as Waits, Waiting } from '@accord/consent';
+import type { Inbox as Waits } from '@accord/consent';
 import type { CaseId } from '@accord/kernel';
 import { Button, EmptyState, List, Page, Row, Section, Stack, useWords } from '@accord/ui';
 import { useRef, type ReactNode } from 'react';
@@ -7,9 +7,11 @@ import { Loaded } from '../../app/Loaded.tsx';
 import { useReferralCounts } from '../../app/useReferralCounts.ts';
 import { Aside } from './Aside.tsx';
 import { AskAboutDay } from './AskAboutDay.tsx';
+import { ByLawCard } from './ByLawCard.tsx';
 import { ComingOfAge } from './ComingOfAge.tsx';
-import { SORTS, type Sort } from './sorts.ts';
-import { useAside } from './useAside.ts';
+import { ConflictCard } from './ConflictCard.tsx';
+import { entriesOf, type Entry, keyOf, SORTS, type Sort } from './sorts.ts';
+import { type AsideState, useAside } from './useAside.ts';
 import { useInbox } from './useInbox.ts';
 import { WaitingCard, type WaitingLinks } from './WaitingCard.tsx';
 
@@ -38,12 +40,12 @@ export function Inbox({ show, onShow, onAnswer, referrals, ...links }: InboxProp
         <Loaded query={query} lines={6}>
           {(inbox) => (
             <Stack gap="loose">
-              <Filter waiting={inbox.waiting} show={show} onShow={onShow} />
+              <Filter entries={entriesOf(inbox)} show={show} onShow={onShow} />
               <Sorts
                 inbox={inbox}
                 show={show}
                 referrals={referrals}
-                card={(each) => <WaitingCard key={keyOf(each)} waiting={each} aside={aside} {...links} />}
+                card={(entry) => <EntryCard key={keyOf(entry)} entry={entry} aside={aside} {...links} />}
               />
               <ComingOfAge inbox={inbox} permissions={links.permissions} />
               <AskAboutDay cases={inbox.cases} onAnswer={onAnswer} />
@@ -55,25 +57,30 @@ export function Inbox({ show, onShow, onAnswer, referrals, ...links }: InboxProp
   );
 }
 
-const keyOf = (waiting: Waiting) => (waiting.is === 'request' ? waiting.requestId : waiting.grantId);
+function EntryCard({ entry, aside, ...links }: WaitingLinks & { entry: Entry; aside: AsideState }) {
+  if ('byLaw' in entry) return <ByLawCard byLaw={entry.byLaw} permissions={links.permissions} />;
+  if ('conflict' in entry) return <ConflictCard conflict={entry.conflict} permissions={links.permissions} />;
+  return <WaitingCard waiting={entry.waiting} aside={aside} {...links} />;
+}
 
 interface SortsProps {
   inbox: Waits;
   show: Sort | undefined;
   referrals: InboxProps['referrals'];
-  card: (waiting: Waiting) => ReactNode;
+  card: (entry: Entry) => ReactNode;
 }
 
-function Sorts({ inbox: { waiting, cases }, show, referrals, card }: SortsProps) {
+function Sorts({ inbox, show, referrals, card }: SortsProps) {
   const t = useWords('inbox');
+  const entries = entriesOf(inbox);
   const toAnswer = useReferralCounts().data?.toAnswer ?? 0;
   const shown = SORTS.filter((sort) => show === undefined || sort === show)
-    .map((sort) => ({ sort, those: waiting.filter(({ is }) => is === sort) }))
+    .map((sort) => ({ sort, those: entries.filter((entry) => entry.sort === sort) }))
     .filter(({ those }) => those.length > 0);
   if (shown.length === 0 && show) return <EmptyState title={t(`emptyOf.${show}`)} />;
   if (shown.length === 0) {
     // Whoever looks after no permissions can still be waited for.
-    const elsewhere = cases.length === 0 && toAnswer > 0;
+    const elsewhere = inbox.cases.length === 0 && toAnswer > 0;
     return (
       <EmptyState
         title={t('emptyTitle')}
@@ -90,18 +97,24 @@ function Sorts({ inbox: { waiting, cases }, show, referrals, card }: SortsProps)
   ));
 }
 
-function Filter({ waiting, show, onShow }: Pick<InboxProps, 'show' | 'onShow'> & Pick<Waits, 'waiting'>) {
+/** A sort in which nothing waits is no choice, but for the one that is shown. */
+function Filter({
+  entries,
+  show,
+  onShow,
+}: Pick<InboxProps, 'show' | 'onShow'> & { entries: readonly Entry[] }) {
   const t = useWords('inbox');
-  if (waiting.length === 0 && show === undefined) return null;
+  const count = (sort: Sort) => entries.filter((entry) => entry.sort === sort).length;
+  if (entries.length === 0 && show === undefined) return null;
   return (
     <div role="group" aria-label={t('filter')}>
       <Row>
         <Button small aria-pressed={show === undefined} onClick={() => onShow(undefined)}>
           {t('all')}
         </Button>
-        {SORTS.map((sort) => (
+        {SORTS.filter((sort) => sort === show || count(sort) > 0).map((sort) => (
           <Button key={sort} small aria-pressed={show === sort} onClick={() => onShow(sort)}>
-            {t('counted', { label: t(sort), count: waiting.filter(({ is }) => is === sort).length })}
+            {t('counted', { label: t(sort), count: count(sort) })}
           </Button>
         ))}
       </Row>

@@ -11,9 +11,11 @@ type WaitingGrant = Exclude<Waiting, WaitingRequest>;
 
 export interface WaitingLinks {
   /** The form that prepares a permission, filled in. */
-  prepare: (waiting: WaitingRequest | WaitingGrant, label: string, name: string) => ReactNode;
+  prepare: (waiting: WaitingRequest, label: string, name: string) => ReactNode;
   goOn: (draft: WaitingGrant, label: string, name: string) => ReactNode;
   permissions: (caseId: CaseId, label: string, name: string) => ReactNode;
+  /** Everything of one young person that ends soon, in one sitting. */
+  renew: (caseId: CaseId, label: string, name: string) => ReactNode;
 }
 
 /** One thing that waits: who, whose, which kinds, since when, and what can be done. */
@@ -65,7 +67,7 @@ function Request({
   );
 }
 
-function Grant({ waiting, prepare, goOn, permissions }: WaitingLinks & { waiting: WaitingGrant }) {
+function Grant({ waiting, goOn, permissions, renew }: WaitingLinks & { waiting: WaitingGrant }) {
   const t = useWords('inbox');
   const { name, codeName: code, caseId, mayPrepare } = waiting;
   const see = permissions(caseId, t('see'), t('seeNamed', { code }));
@@ -89,7 +91,7 @@ function Grant({ waiting, prepare, goOn, permissions }: WaitingLinks & { waiting
       <p>{t('ends', { day: calendarDay(waiting.endsOn) })}</p>
       <Row>
         {waiting.is === 'ending' && mayPrepare
-          ? prepare(waiting, t('askAgain'), t('askAgainNamed', { name, code }))
+          ? renew(caseId, t('renew'), t('renewNamed', { name, code }))
           : null}
         {see}
       </Row>

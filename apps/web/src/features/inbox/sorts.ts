@@ -1,6 +1,32 @@
-import type { Waiting } from '@accord/consent';
+import type { Conflict, Inbox, Waiting, WaitingByLaw } from '@accord/consent';
 
-export type Sort = Waiting['is'];
+export type Sort = Waiting['is'] | WaitingByLaw['is'] | 'conflict';
 
 /** In the order in which they wait for somebody. Said here without the contract, which a route may not bring ahead. */
-export const SORTS = ['request', 'draft', 'ending', 'paused'] as const satisfies readonly Sort[];
+export const SORTS = [
+  'request',
+  'emergency',
+  'conflict',
+  'order',
+  'draft',
+  'ending',
+  'paused',
+] as const satisfies readonly Sort[];
+
+/** Each thing that waits, with its sort, in the order of the server. */
+export type Entry =
+  | { sort: Waiting['is']; waiting: Waiting }
+  | { sort: WaitingByLaw['is']; byLaw: WaitingByLaw }
+  | { sort: 'conflict'; conflict: Conflict };
+
+export const entriesOf = ({ waiting, byLaw, conflicts }: Inbox): Entry[] => [
+  ...waiting.map((each) => ({ sort: each.is, waiting: each })),
+  ...byLaw.map((each) => ({ sort: each.is, byLaw: each })),
+  ...conflicts.map((each) => ({ sort: 'conflict' as const, conflict: each })),
+];
+
+export function keyOf(entry: Entry): string {
+  if ('byLaw' in entry) return entry.byLaw.basisId;
+  if ('conflict' in entry) return `${entry.conflict.grantId} ${entry.conflict.is}`;
+  return entry.waiting.is === 'request' ? entry.waiting.requestId : entry.waiting.grantId;
+}

@@ -20,6 +20,7 @@ interface PaletteProps {
 export function Palette({ me, here, acts, onClose }: PaletteProps) {
   const words = { t: useWords('palette'), frame: useWords('frame'), cases: useWords('cases') };
   const grid = useWords('grid');
+  const stops = useWords('stops');
   const session = useWords('session');
   const { t } = words;
   const trpc = useTRPC();
@@ -36,7 +37,7 @@ export function Palette({ me, here, acts, onClose }: PaletteProps) {
       count={(found) => t('count', { count: found })}
       note={<CasesNote query={query} />}
       commands={[
-        ...(here && holds ? hereCommands(here, { ...words, grid }, acts) : []),
+        ...(here && holds ? hereCommands(here, { ...words, grid, stops }, acts) : []),
         ...pageCommands(me, words, acts),
         ...caseCommands(cases, words, acts),
         ...accountCommands({ ...words, session }, acts),

@@ -5,10 +5,12 @@ import type { Command } from '@accord/ui/palette';
 import { type Place, placesOf } from '../../app/places.ts';
 import type { AdvisorMe, StaffMe } from '../../app/session.ts';
 
+type CasePart = 'permissions/new' | 'permissions/stop' | 'refer' | 'who-sees-what' | 'permissions';
+
 /** What running a command does; the route brings it. */
 export interface Acts {
   go: (to: Place['to']) => void;
-  goToCase: (caseId: CaseId, part?: 'permissions/new' | 'refer' | 'who-sees-what' | 'permissions') => void;
+  goToCase: (caseId: CaseId, part?: CasePart) => void;
   addNote: (caseId: CaseId) => void;
   lock: () => void;
   signOut: () => void;
@@ -25,13 +27,14 @@ interface Said {
 /** What can be done on the case whose page is open. */
 export function hereCommands(
   caseId: CaseId,
-  { t, cases, grid }: Said & { grid: Words<'grid'> },
+  { t, cases, grid, stops }: Said & { grid: Words<'grid'>; stops: Words<'stops'> },
   { addNote, goToCase }: Acts,
 ): Command[] {
   const kind = t('here');
   return [
     { id: 'note', kind, label: t('note'), run: () => addNote(caseId) },
     { id: 'ask', kind, label: cases('page.askPermission'), run: () => goToCase(caseId, 'permissions/new') },
+    { id: 'stop', kind, label: stops('link'), run: () => goToCase(caseId, 'permissions/stop') },
     { id: 'refer', kind, label: cases('page.refer'), run: () => goToCase(caseId, 'refer') },
     { id: 'sees', kind, label: grid('link'), run: () => goToCase(caseId, 'who-sees-what') },
     { id: 'permissions', kind, label: cases('page.permissions'), run: () => goToCase(caseId, 'permissions') },

@@ -18,6 +18,10 @@ export * from './marks.ts';
 export * from './notices.ts';
 export * from './who-sees.ts';
 export * from './requests.ts';
+export * from './waiting.ts';
+export * from './least.ts';
+export * from './renewal.ts';
+export * from './stopping.ts';
 export * from './why.ts';
 export type {
   AgencyFacts,

@@ -59,6 +59,11 @@ export const Prepared = z.strictObject({
 });
 export type Prepared = z.infer<typeof Prepared>;
 
+/** By which way a stop reached whoever records it: any of them will do, and none is better than another. */
+export const CAME_BY = ['phone', 'text', 'paper', 'in-person'] as const;
+export const CameBy = z.enum(CAME_BY, 'Choose how it came.');
+export type CameBy = z.infer<typeof CameBy>;
+
 export const PermissionState = z.enum(['draft', 'active', 'paused', 'stopped', 'ended']);
 
 /** How a permission was signed. */
@@ -88,6 +93,8 @@ export const Permission = z.strictObject({
   purpose: Purpose,
   /** Why, in the words of whoever prepared it. Null where the key is still on its way. */
   need: z.string().nullable(),
+  /** Why it cannot be done without sharing, as it was answered before anyone was asked. Null as above. */
+  withoutSharing: z.string().nullable(),
   /** Of a draft: null, but where it is for a time that is still to come. */
   startsAt: z.iso.datetime().nullable(),
   /** Null for a draft. */
@@ -102,7 +109,11 @@ export const Permission = z.strictObject({
   /** When the last of it was stopped, and by which worker; no name is the young person. Null unless it is stopped. */
   stoppedByName: z.string().nullable(),
   stoppedAt: z.iso.datetime().nullable(),
+  /** How the young person had said it, where a worker wrote that down. */
+  stoppedHow: CameBy.nullable(),
   mayWrite: z.boolean(),
+  /** It ended because a newer one, the same again, stands in its place. */
+  isRenewed: z.boolean(),
   /** The young person keeps its recipient out, whatever it says. Theirs alone to know: false for anybody else. */
   keptOut: z.boolean(),
   /** The last day on which it holds, in the network's time zone. */

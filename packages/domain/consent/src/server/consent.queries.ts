@@ -1,7 +1,7 @@
 import { moveScope, type Tx } from '@accord/db';
 import { type AgencyId, type CaseId, type GrantId, notFound, type StaffId } from '@accord/kernel';
 import type { SealedRow } from '@accord/vault';
-import type { AuthorityId, DatedRow } from '../contract/index.ts';
+import type { AuthorityId, CameBy, DatedRow } from '../contract/index.ts';
 import { networkZone } from './zone.ts';
 
 export interface NewGrant {
@@ -45,7 +45,12 @@ export interface GrantRow {
   pausedAt: string | null;
   stoppedByName: string | null;
   stoppedAt: string | null;
+  stoppedHow: CameBy | null;
   mayWrite: boolean;
+  /** The newer one that stands in its place. */
+  replacedBy: GrantId | null;
+  /** They do not want it again. */
+  saidNo: boolean;
   signedAt: string | null;
   method: 'typed' | 'spoken' | null;
   recordedBy: string | null;
@@ -147,8 +152,9 @@ export async function listGrants(tx: Tx, caseId: CaseId, only: GrantId | null = 
       ra.system as "recipientSystem", p.code as purpose,
       g.categories, coalesce(v.mask, 0) & g.categories as stopped, g.opens, d.shareable_mask as shareable, g.status,
       u.paused_from as "pausedBy", us.name as "pausedByName", u.paused_at as "pausedAt",
-      last.name as "stoppedByName", last.received_at as "stoppedAt",
-      g.may_write as "mayWrite", g.valid_to <= statement_timestamp() as over,
+      last.name as "stoppedByName", last.received_at as "stoppedAt", last.came_by as "stoppedHow",
+      g.may_write as "mayWrite", g.replaced_by as "replacedBy", g.said_no_at is not null as "saidNo",
+      g.valid_to <= statement_timestamp() as over,
       k.signed_at as "signedAt", k.method, w.name as "recordedBy",
       case when k.signed_at is not null then g.valid_from end as "startsAt", g.valid_from as "validFrom", g.valid_to as "endsAt",
       to_char((g.valid_to at time zone ${networkZone()}) - interval '1 second', 'YYYY-MM-DD') as "endsOn"
@@ -164,7 +170,7 @@ export async function listGrants(tx: Tx, caseId: CaseId, only: GrantId | null = 
     left join consent_pause u on u.grant_id = g.id and u.resumed_at is null
     left join staff us on u.paused_from = 'staff' and us.id = u.paused_by
     left join lateral (
-      select rs.name, r.received_at from consent_revocation r
+      select rs.name, r.received_at, r.came_by from consent_revocation r
       left join staff rs on r.received_from = 'staff' and rs.id = r.received_by
       where r.grant_id = g.id order by r.received_at desc, r.id desc limit 1
     ) last on true
@@ -240,6 +246,11 @@ export async function holdKeys(tx: Tx, caseId: CaseId): Promise<void> {
   await tx`select hold_keys(${caseId})`;
 }
 
+/** Until then nobody signs, writes or shares in the case either. For whoever may stop a permission of it. */
+export async function takeKeysToStop(tx: Tx, caseId: CaseId): Promise<void> {
+  await tx`select take_keys_to_stop(${caseId})`;
+}
+
 /** Opens a paused permission again until its own end; `purposes` are those that its recipient writes for. */
 export async function resumeGrant(
   tx: Tx,
@@ -259,16 +270,16 @@ export async function letRecipientWrite(
   await tx`select let_recipient_write(${grantId}, ${tx.array([...purposes], 21)}::smallint[])`;
 }
 
-/** Stops kinds of a permission and answers what is still shared. */
+/** Stops kinds of a permission and answers what is still shared. `cameBy`: how staff came to know of it. */
 export async function stopGrant(
   tx: Tx,
   grantId: GrantId,
   kinds: bigint,
   revocationId: string,
+  cameBy: CameBy | null,
 ): Promise<bigint> {
-  const [row] = await tx<
-    { left: bigint }[]
-  >`select stop_grant(${grantId}, ${kinds}, ${revocationId}) as left`;
+  const [row] = await tx<{ left: bigint }[]>`
+    select stop_grant(${grantId}, ${kinds}, ${revocationId}, ${cameBy}) as left`;
   return row?.left ?? 0n;
 }
 

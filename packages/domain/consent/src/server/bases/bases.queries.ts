@@ -63,6 +63,7 @@ export interface BasisRow {
   recipientName: string;
   recipientTitle: string | null;
   recipientAgency: string;
+  recipientAgencyId: AgencyId;
   recipientSystem: string;
   see: bigint;
   know: bigint;
@@ -90,7 +91,7 @@ export async function listBases(tx: Tx, caseId: CaseId): Promise<BasisRow[]> {
       case when b.ended_at is not null then 'ended' when b.valid_to <= statement_timestamp() then 'over'
         else 'active' end as state,
       coalesce(s.name, ra.name) as "recipientName", s.title as "recipientTitle", ra.name as "recipientAgency",
-      ra.system as "recipientSystem", b.see_mask as see, b.know_mask as know,
+      ra.id as "recipientAgencyId", ra.system as "recipientSystem", b.see_mask as see, b.know_mask as know,
       array(select p.code from purpose p where p.id = any (b.purposes) order by p.id) as purposes, b.duty, b.evidence,
       b.subpoena, to_char(b.issued_on, 'YYYY-MM-DD') as "issuedOn", b.valid_from as "startsAt", b.valid_to as "endsAt",
       to_char((b.valid_to at time zone ${networkZone()}) - interval '1 second', 'YYYY-MM-DD') as "endsOn",

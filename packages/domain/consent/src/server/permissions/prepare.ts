@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { PrepareInput } from '../../contract/index.ts';
 import { checkRequest } from '../asking/check-request.ts';
 import * as q from '../consent.queries.ts';
-import { DOCUMENT_MASK, documentPlace, type PreparedWords } from './document.ts';
+import { putPrepared } from './prepared.ts';
 import { readLaw } from '../law/read.ts';
 
 /**
@@ -38,17 +38,8 @@ export async function prepareGrant(
     preparedBy: actor.staffId,
     mayWrite: input.mayWrite,
   });
-  const words: PreparedWords = { need: input.need, withoutSharing: input.withoutSharing };
-  const sealer = await vault.sealer(tx, input.caseId, actor.agencyId, DOCUMENT_MASK);
-  await q.insertDocument(tx, {
-    grantId,
-    version: 1,
-    caseId: input.caseId,
-    owner: actor.agencyId,
-    mask: DOCUMENT_MASK,
-    keyVersion: sealer.keyVersion,
-    sealed: sealer.seal(documentPlace(grantId, 1), JSON.stringify(words)),
-  });
+  const { need, withoutSharing } = input;
+  await putPrepared(tx, vault, actor, input.caseId, grantId, { need, withoutSharing });
   await vault.share(tx, input.caseId);
   const [draft] = await q.listGrants(tx, input.caseId, grantId);
   if (!draft) throw new Error('a draft that was just written is not there');

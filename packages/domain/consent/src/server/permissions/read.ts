@@ -29,12 +29,12 @@ export async function listPermissions(
   const unseal = await vault.unsealer(tx, speaker.actor);
   const grants = await q.listGrants(tx, caseId);
   const documents = await q.listDocuments(tx, caseId);
-  const needs = new Map<GrantId, string>();
+  const prepared = new Map<GrantId, PreparedWords>();
   const witnesses = new Map<GrantId, string>();
   for (const row of documents) {
     const text = unseal(documentPlace(row.grantId, row.version), row);
     if (text === undefined) continue;
-    if (row.version === 1) needs.set(row.grantId, (JSON.parse(text) as PreparedWords).need);
+    if (row.version === 1) prepared.set(row.grantId, JSON.parse(text) as PreparedWords);
     else if (row.version === 2) witnesses.set(row.grantId, (JSON.parse(text) as SignedWords).witnessName);
   }
   await record(tx, speaker, 'opened', caseId, exposuresOf(documents));
@@ -53,14 +53,17 @@ export async function listPermissions(
     law: OPEN_STATES.has(stateOf(grant)) ? law.missing(grant).filter(({ kind }) => isLeft(grant, kind)) : [],
     stopped: codesOf(grant.stopped),
     purpose: Purpose.parse(grant.purpose),
-    need: needs.get(grant.grantId) ?? null,
+    need: prepared.get(grant.grantId)?.need ?? null,
+    withoutSharing: prepared.get(grant.grantId)?.withoutSharing ?? null,
     startsAt: grant.startsAt ?? laterThan(law.birth.readAt, grant.validFrom),
     signed: signatureOf(grant, witnesses.get(grant.grantId) ?? null),
     adults: law.signaturesOf(grant.grantId).flatMap(adultOf),
     ...pauseOf(grant),
     stoppedByName: grant.status === 'stopped' ? grant.stoppedByName : null,
     stoppedAt: grant.status === 'stopped' ? grant.stoppedAt : null,
+    stoppedHow: grant.status === 'stopped' ? grant.stoppedHow : null,
     mayWrite: grant.mayWrite,
+    isRenewed: grant.replacedBy !== null,
     keptOut: keptOut.has(grant.recipientId),
     endsOn: grant.endsOn,
   }));

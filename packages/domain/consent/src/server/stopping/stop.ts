@@ -1,11 +1,11 @@
 import type { Tx } from '@accord/rpc';
 import { badInput, type CaseId, type GrantId, notFound } from '@accord/kernel';
-import { record, type Speaker, speakerOf } from '@accord/ledger/server';
+import { type Speaker, speakerOf } from '@accord/ledger/server';
 import { staffProcedure, youthProcedure } from '@accord/rpc';
-import { randomUUID } from 'node:crypto';
 import { type CategoryCode, codesOf, maskOf, StopInput, Stopped } from '../../contract/index.ts';
 import { listOut } from './already-out.ts';
 import * as q from '../consent.queries.ts';
+import { isLive, stopGrants } from './stop-grants.ts';
 
 const ALL = (1n << 63n) - 1n;
 
@@ -47,15 +47,7 @@ async function stopNow(
   if ((kinds & grant.categories) === 0n)
     throw badInput('categories', 'Choose from what this permission shares.');
   const stopped = everything ? [grant, ...(await listOthers(tx, caseId, grant))] : [grant];
-  let left = 0n;
-  for (const each of stopped) left |= await q.stopGrant(tx, each.grantId, kinds, randomUUID());
-  // One line for each owner, however many papers of theirs were stopped.
-  const gone = [...Map.groupBy(stopped, ({ discloser }) => discloser)].map(([ownerAgency, papers]) => ({
-    ownerAgency,
-    categoryMask: papers.reduce((mask, paper) => mask | (kinds & paper.categories), 0n),
-    items: [],
-  }));
-  await record(tx, speaker, 'stopped', caseId, gone);
+  const left = await stopGrants(tx, speaker, caseId, stopped, kinds);
   const over = stopped.reduce((mask, each) => mask | (kinds & each.categories), 0n);
   return {
     stillShared: codesOf(left),
@@ -72,11 +64,7 @@ async function stopNow(
 /** Other permissions of the same recipient that are neither stopped nor over, as far as the speaker knows of them. */
 async function listOthers(tx: Tx, caseId: CaseId, { grantId, recipientId }: q.GrantRow) {
   return (await q.listGrants(tx, caseId)).filter(
-    (each) =>
-      each.grantId !== grantId &&
-      each.recipientId === recipientId &&
-      (each.status === 'active' || each.status === 'paused') &&
-      !each.over,
+    (each) => each.grantId !== grantId && each.recipientId === recipientId && isLive(each),
   );
 }
 

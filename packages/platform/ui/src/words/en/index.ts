@@ -18,11 +18,13 @@ import { protocols } from './protocols.ts';
 import { purposes } from './purposes.ts';
 import { refer } from './refer.ts';
 import { referrals } from './referrals.ts';
+import { renewal } from './renewal.ts';
 import { session } from './session.ts';
 import { sharing } from './sharing.ts';
 import { signers } from './signers.ts';
 import { stateLaw } from './state-law.ts';
 import { states } from './states.ts';
+import { stops } from './stops.ts';
 import { systems } from './systems.ts';
 import { why } from './why.ts';
 
@@ -48,11 +50,13 @@ export const en = {
   purposes,
   refer,
   referrals,
+  renewal,
   session,
   sharing,
   signers,
   stateLaw,
   states,
+  stops,
   systems,
   why,
 } as const;

@@ -20,11 +20,13 @@ import { protocols } from './protocols.ts';
 import { purposes } from './purposes.ts';
 import { refer } from './refer.ts';
 import { referrals } from './referrals.ts';
+import { renewal } from './renewal.ts';
 import { session } from './session.ts';
 import { sharing } from './sharing.ts';
 import { signers } from './signers.ts';
 import { stateLaw } from './state-law.ts';
 import { states } from './states.ts';
+import { stops } from './stops.ts';
 import { systems } from './systems.ts';
 import { why } from './why.ts';
 
@@ -50,11 +52,13 @@ export const es = {
   purposes,
   refer,
   referrals,
+  renewal,
   session,
   sharing,
   signers,
   stateLaw,
   states,
+  stops,
   systems,
   why,
 } satisfies InOtherWords<typeof en>;

@@ -1,0 +1,25 @@
+/** Renewing in one sitting, as the worker prepares it; the cards are in `handover`. */
+export const renewal = {
+  link: 'Renew in one sitting',
+  title: 'Renew: {{code}}',
+  lead: 'What ends soon, one card each. {{code}} says yes, no, or not now. Nothing is renewed by itself.',
+  endsOn: 'One last day for all that they say yes to',
+  same: 'The same as before',
+  sameHint: 'One card each, in this order.',
+  until: 'Ends on {{day}}',
+  changed: 'Not the same any more',
+  changedHint: 'These are not in the sitting.',
+  why: {
+    paused: 'It is paused. Talk about that first.',
+    left: 'They do not work there any more.',
+    adult: 'An adult signs it too. Prepare it anew.',
+    terms: 'Your agency keeps one of these kinds to itself now.',
+    law: 'The law asks for more than before. Prepare it anew.',
+    'said-no': '{{code}} said no. It ends by itself.',
+  },
+  none: 'Nothing ends within 45 days',
+  noneHint: 'Come back when a permission is about to end.',
+  cannot: 'A worker on the case renews these with {{code}}.',
+  handOver: 'Hand over to {{code}}',
+  handOverHint: 'Give {{code}} the screen. You need a witness beside you.',
+} as const;

@@ -1,0 +1,146 @@
+import { DOMAINS, type AuthorityId } from '@accord/consent';
+import type { CaseId, GrantId, StaffActor } from '@accord/kernel';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { inDays, Network } from '../support/network.ts';
+
+// What else waits in the inbox: emergencies to look at, orders to act on, signatures that stand in conflict.
+
+let network: Network;
+let dana: StaffActor;
+let stan: StaffActor;
+let olga: StaffActor;
+let ortiz: StaffActor;
+let caseId: CaseId;
+
+beforeAll(async () => {
+  network = await Network.start();
+  const welfare = await network.addAgency('County Welfare', 'child-welfare');
+  dana = await network.addStaff(welfare, 'Dana');
+  stan = await network.addStaff(welfare, 'Stan');
+  olga = await network.addStaff(welfare, 'Olga');
+  ortiz = await network.addStaff(await network.addAgency('Town Police', 'law-enforcement'), 'Ortiz');
+});
+afterAll(() => network.close());
+
+beforeEach(async () => {
+  ({ caseId } = await network.openCase(dana, 'Robin'));
+  await network.assign(caseId, stan, 'supervision');
+  await network.as(dana).cases.addGoal({ caseId, ownWords: 'Learn to swim' });
+});
+
+const inbox = async (who: StaffActor) => {
+  const { byLaw, conflicts } = await network.as(who).consent.inbox();
+  return {
+    byLaw: byLaw.filter((each) => each.caseId === caseId),
+    conflicts: conflicts.filter((each) => each.caseId === caseId),
+  };
+};
+const conflicts = async () =>
+  (await inbox(dana)).conflicts.map((each) => [
+    each.is,
+    each.who,
+    ...(each.is === 'disagree' ? [each.other] : []),
+  ]);
+
+const addAdult = async (relation: 'father' | 'mother'): Promise<AuthorityId> => {
+  const { authorityId } = await network.as(dana).consent.recordSigner({
+    caseId,
+    capacity: 'guardian',
+    relation,
+    domains: [...DOMAINS],
+    evidence: 'birth-record',
+  });
+  await network.as(dana).consent.agreeContact({ caseId, authorityId });
+  return authorityId;
+};
+const signedBy = (adult: AuthorityId): Promise<GrantId> =>
+  network.share(dana, caseId, { as: ortiz, adult }, ['case-plan']);
+const emergency = () =>
+  network.as(dana).bases.record({
+    caseId,
+    kind: 'emergency',
+    recipient: { kind: 'staff', staffId: ortiz.staffId },
+    categories: ['case-plan'],
+    purposes: ['care-plan-coordination'],
+    nature: 'in-danger',
+    minutes: 15,
+    told: 'not-reached',
+  });
+const order = (changes: { endsOn?: string; told?: 'in-person' | 'not-reached' }) =>
+  network.as(dana).bases.record({
+    caseId,
+    kind: 'court_order',
+    recipient: { kind: 'staff', staffId: ortiz.staffId },
+    categories: ['case-plan'],
+    purposes: ['care-plan-coordination'],
+    number: 'JV-2026-0118',
+    issuedOn: inDays(-2),
+    endsOn: inDays(60),
+    told: 'in-person',
+    ...changes,
+  });
+/** As the owner of the schema, whom no row policy holds back, sets the clock of a basis. */
+const opened = (hours: number, basisId: string) =>
+  network.owner(
+    (sql) => sql`update law_basis set valid_from = now() - ${hours} * interval '1 hour',
+      valid_to = now() - ${hours} * interval '1 hour' + interval '15 minutes' where id = ${basisId}`,
+  );
+
+test('an emergency waits for 72 hours, open or over, for those on the case, and for nobody else', async () => {
+  const { basisId } = await emergency();
+  for (const who of [dana, stan]) {
+    expect((await inbox(who)).byLaw).toMatchObject([
+      { is: 'emergency', name: 'Ortiz', nature: 'in-danger', isOpen: true, recordedBy: 'Dana' },
+    ]);
+  }
+  for (const who of [olga, ortiz]) expect((await inbox(who)).byLaw).toEqual([]);
+  await opened(71, basisId);
+  expect((await inbox(dana)).byLaw).toMatchObject([{ is: 'emergency', isOpen: false }]);
+  await opened(73, basisId);
+  expect((await inbox(dana)).byLaw).toEqual([]);
+});
+
+test('an order waits while nobody has told the young person, and when it ends soon', async () => {
+  await order({});
+  expect((await inbox(dana)).byLaw).toEqual([]);
+  await order({ endsOn: inDays(7) });
+  const { basisId } = await order({ told: 'not-reached' });
+  expect((await inbox(dana)).byLaw).toMatchObject([
+    { is: 'order', number: 'JV-2026-0118', isTold: true, isEnding: true },
+    { is: 'order', isTold: false, isEnding: false },
+  ]);
+  await network.as(dana).bases.tell({ caseId, basisId, how: 'by-phone' });
+  await network.as(dana).bases.end({ caseId, basisId, reason: 'lifted' });
+  expect((await inbox(dana)).byLaw).toHaveLength(1);
+});
+
+test('a permission that somebody signed who is to sign nothing stands as a conflict until it is stopped', async () => {
+  const mother = await addAdult('mother');
+  const grantId = await signedBy(mother);
+  expect(await conflicts()).toEqual([]);
+  await network.as(dana).consent.excludeSigner({ caseId, authorityId: mother });
+  expect(await conflicts()).toEqual([['barred', 'mother']]);
+  expect((await inbox(stan)).conflicts).toHaveLength(1);
+  for (const who of [olga, ortiz]) expect((await inbox(who)).conflicts).toEqual([]);
+  await network.as(dana).consent.stop({ caseId, grantId });
+  expect(await conflicts()).toEqual([]);
+});
+
+test('a custody that changed shows what it closed', async () => {
+  const mother = await addAdult('mother');
+  await signedBy(mother);
+  await network.as(dana).consent.endSigner({ caseId, authorityId: mother });
+  expect(await conflicts()).toEqual([['authority-over', 'mother']]);
+});
+
+test('two parents who do not agree are a conflict, as long as both of them have a say', async () => {
+  const mother = await addAdult('mother');
+  const father = await addAdult('father');
+  const grantId = await signedBy(mother);
+  await network.as(dana).consent.withdraw({ caseId, grantId, capacity: 'guardian' });
+  expect(await conflicts()).toEqual([]);
+  await network.countersign(dana, caseId, grantId, father);
+  expect(await conflicts()).toEqual([['disagree', 'father', 'mother']]);
+  await network.as(dana).consent.excludeSigner({ caseId, authorityId: mother });
+  expect(await conflicts()).toEqual([]);
+});
