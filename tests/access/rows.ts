@@ -1,11 +1,12 @@
 import type { StaffRouter, YouthRouter } from '@accord/contract';
 import type { AnyRouter, inferRouterInputs, inferRouterOutputs } from '@trpc/server';
-import { SIGNATURE } from '../support/network.ts';
-import { EMAIL, orderFor, PASSWORD, permissionFor, type World } from './world.ts';
+import { inDays, SIGNATURE } from '../support/network.ts';
+import { EMAIL, emergencyFor, orderFor, PASSWORD, permissionFor, type World } from './world.ts';
 import {
   bases,
   caseList,
   colleagues,
+  emergencies,
   grid,
   inbox,
   looks,
@@ -329,6 +330,48 @@ export const staffRows: RowsOf<StaffRouter> = {
       does: 'Says that the young person was told of such an order.',
       input: ({ caseId, basisId }) => ({ caseId, basisId, how: 'in-person' }),
       says: () => 'may say so',
+    },
+  },
+  emergencies: {
+    list: {
+      does: 'Lists the emergencies of the caller’s own agency that wait for a second person, or to be looked at.',
+      input: nothing,
+      says: emergencies,
+    },
+    ask: {
+      does: 'Asks a second person to open an emergency in Robin’s case. It opens nothing yet.',
+      input: ({ caseId, people }) => ({ caseId, ...emergencyFor(people.pete) }),
+      says: () => 'may ask',
+    },
+    answer: {
+      does: 'Agrees to an emergency that the lead agency’s covering worker asked for.',
+      input: ({ askedId }) => ({ basisId: askedId, agrees: true }),
+      says: () => 'may agree',
+    },
+    review: {
+      does: 'Says that an emergency of the lead agency was needed; the worker who covers had opened it.',
+      input: ({ emergencyId }) => ({ basisId: emergencyId, outcome: 'right' }),
+      says: () => 'may say so',
+    },
+    afterHours: {
+      does: 'The card by the door: whom the caller’s own agency can call after hours. It reads of no case.',
+      input: nothing,
+      says: ({ agency, onCall }) => `${agency}: ${onCall.map(({ name }) => name).join(', ') || 'nobody'}`,
+    },
+    wantTwo: {
+      does: 'Sets that two people open an emergency of the caller’s own agency.',
+      input: () => ({ needsTwo: true }),
+      says: () => 'may set it',
+    },
+    putOnCall: {
+      does: 'Puts the worker who covers on call at the lead agency.',
+      input: ({ people }) => ({ staffId: people.cora.staffId, phone: '555-0142', endsOn: inDays(5) }),
+      says: () => 'may put them there',
+    },
+    takeOffCall: {
+      does: 'Takes who is on call at the lead agency off.',
+      input: ({ people }) => ({ staffId: people.otto.staffId }),
+      says: () => 'may take them off',
     },
   },
   marks: {

@@ -98,6 +98,15 @@ export function bases({ bases: all }: Youth['mine']['bases']): string {
   return `lists ${each.toSorted().join('; ')}`;
 }
 
+/** Who is on call reads the names, and no code name. */
+export function emergencies({ emergencies: all }: Staff['emergencies']['list']): string {
+  if (all.length === 0) return 'lists nothing';
+  const each = all.map(({ is, by, caseId, mayDecide }) =>
+    [is, 'of', by, caseId === null ? '(no case named)' : '', mayDecide ? 'to decide' : ''].filter(Boolean).join(' '),
+  );
+  return `lists ${each.toSorted().join('; ')}`;
+}
+
 export function stateLaws({ laws }: Staff['consent']['policies']): string {
   if (laws.length === 0) return 'lists nothing';
   return `lists ${laws.map(({ state, version, standing }) => `${state} ${version} (${standing})`).join(', ')}`;

@@ -56,6 +56,9 @@ export interface World {
   pausedId: GrantId;
   /** An order of a court, for Judd. */
   basisId: BasisId;
+  /** An emergency that Cora asked for, which waits for a second person; and one of hers that is over, and unseen. */
+  askedId: BasisId;
+  emergencyId: BasisId;
   /** On a stop that Robin may not have chosen, and not settled. */
   markId: MarkId;
   /** Ortiz asked for it, and nobody has answered. */
@@ -121,6 +124,7 @@ export async function buildWorld(): Promise<World> {
   const pausedId = await network.share(dana, caseId, { as: staff.pia }, ['case-plan', 'cw-record']);
   await write.consent.pause({ caseId, grantId: pausedId });
   const markId = await doubt(network, caseId, staff);
+  const emergencies = await openEmergencies(network, caseId, staff);
   const requests = await askForMore(network, caseId, staff);
   const { staffId: doer } = staff.ortiz;
   await write.cases.planStep({ caseId, stepId, doer, dueOn: '2031-05-05', revision: 1 });
@@ -145,6 +149,7 @@ export async function buildWorld(): Promise<World> {
     pausedId,
     basisId,
     markId,
+    ...emergencies,
     ...requests,
     ...signers,
     referralId,
@@ -194,6 +199,7 @@ async function hire(network: Network) {
     olga: await at(welfare, 'Olga'),
     bram: await at(welfare, 'Bram'),
     fay: await at(welfare, 'Fay'),
+    otto: await at(welfare, 'Otto'),
     ortiz: await at(police, 'Ortiz'),
     pete: await at(police, 'Pete'),
     eve: await at(police, 'Eve'),
@@ -321,6 +327,31 @@ async function orderByCourt(network: Network, caseId: CaseId, { dana, judd, kim 
   await record({ ...team, categories: ['case-plan'], sight: 'see' });
   await record({ ...team, sight: 'know' });
   return basisId;
+}
+
+/** What a worker fills in when somebody has to know now. */
+export const emergencyFor = ({ staffId }: StaffActor) => ({
+  kind: 'emergency' as const,
+  recipient: { kind: 'staff' as const, staffId },
+  categories: ['case-plan' as const],
+  purposes: ['care-plan-coordination' as const],
+  nature: 'in-danger' as const,
+  minutes: 15 as const,
+  told: 'not-reached' as const,
+});
+
+/** Welfare wants two people. Otto is on call, and agreed to an emergency of Cora's that is over by now. */
+async function openEmergencies(network: Network, caseId: CaseId, { stan, cora, otto, pete }: Staff) {
+  await network.as(stan).emergencies.wantTwo({ needsTwo: true });
+  await network
+    .as(stan)
+    .emergencies.putOnCall({ staffId: otto.staffId, phone: '555-0142', endsOn: inDays(5) });
+  const { ask } = network.as(cora).emergencies;
+  const { basisId: emergencyId } = await ask({ caseId, ...emergencyFor(pete) });
+  await network.as(otto).emergencies.answer({ basisId: emergencyId, agrees: true });
+  await network.as(cora).bases.end({ caseId, basisId: emergencyId, reason: 'done' });
+  const { basisId: askedId } = await ask({ caseId, ...emergencyFor(pete) });
+  return { askedId, emergencyId };
 }
 
 async function openReviews(network: Network, { dana, advisor }: Staff): Promise<Review> {

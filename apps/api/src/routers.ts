@@ -80,6 +80,16 @@ export const staffRouter = router({
     end: consent.endBasis,
     tell: consent.tellBasis,
   }),
+  emergencies: router({
+    list: consent.listEmergencies,
+    ask: consent.askEmergency,
+    answer: consent.answerEmergency,
+    review: consent.reviewEmergency,
+    afterHours: consent.afterHours,
+    wantTwo: consent.wantTwo,
+    putOnCall: consent.putOnCall,
+    takeOffCall: consent.takeOffCall,
+  }),
   marks: router({ list: consent.listMarks, mark: consent.mark, settle: consent.settle }),
   directory: router({ search: directory.search }),
   referrals: router({

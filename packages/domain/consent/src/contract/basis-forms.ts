@@ -35,6 +35,15 @@ const common = {
   told: z.enum(TOLD, 'Say if they have been told.'),
 };
 
+/** One young person, for what has happened, for an hour at most. Where the agency wants two, a second person agrees. */
+export const EmergencyForm = z.strictObject({
+  ...common,
+  kind: z.literal('emergency'),
+  nature: z.enum(EMERGENCIES, 'Choose what has happened.'),
+  minutes: z.union([z.literal(15), z.literal(30), z.literal(60)], 'Choose how long.'),
+});
+export type EmergencyForm = z.infer<typeof EmergencyForm>;
+
 export const RecordBasisInput = z.discriminatedUnion(
   'kind',
   [
@@ -62,16 +71,14 @@ export const RecordBasisInput = z.discriminatedUnion(
       issuedOn: day('Choose the day of the report.'),
       endsOn: day('Choose a day.'),
     }),
-    z.strictObject({
-      ...common,
-      kind: z.literal('emergency'),
-      nature: z.enum(EMERGENCIES, 'Choose what has happened.'),
-      minutes: z.union([z.literal(15), z.literal(30), z.literal(60)], 'Choose how long.'),
-    }),
+    EmergencyForm,
   ],
   'Choose what you record.',
 );
 export type RecordBasisInput = z.infer<typeof RecordBasisInput>;
+
+/** What a look at an emergency can find: it was needed, or it was not. */
+export const REVIEWS = ['right', 'not-right'] as const;
 
 export const END_REASONS = ['lifted', 'done', 'mistake'] as const;
 export const EndBasisInput = z.strictObject({
@@ -108,6 +115,12 @@ export const LawBasisEntry = z.strictObject({
   /** The last day on which it holds, in the network's time zone. */
   endsOn: z.iso.date(),
   recordedBy: z.string(),
+  /** Who agreed to an emergency before it opened, where the agency wants two. */
+  secondedBy: z.string().nullable(),
+  /** What somebody else found who looked at an emergency afterwards; null until then. */
+  review: z
+    .strictObject({ outcome: z.enum(REVIEWS), by: z.string(), at: z.iso.datetime() })
+    .nullable(),
   /** Null until somebody has told the young person. */
   told: z.strictObject({ how: ToldHow, at: z.iso.datetime() }).nullable(),
   notTold: z.enum(['safe-moment', 'not-reached']).nullable(),
@@ -121,6 +134,8 @@ export const LawBases = z.strictObject({
   mayRecord: z.boolean(),
   /** They may end one. */
   mayEnd: z.boolean(),
+  /** Two people open an emergency here; theirs are on hold until an earlier one was looked at. */
+  emergency: z.strictObject({ needsTwo: z.boolean(), onHold: z.boolean() }),
 });
 export type LawBases = z.infer<typeof LawBases>;
 

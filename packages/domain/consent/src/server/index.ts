@@ -12,6 +12,13 @@ export {
 } from './signers/authorities.ts';
 export { endBasis, listBases, listMyBases, recordBasis, tellBasis } from './bases/bases.ts';
 export { checkRequest } from './asking/check-request.ts';
+export {
+  answerEmergency,
+  askEmergency,
+  listEmergencies,
+  reviewEmergency,
+} from './emergencies/emergencies.ts';
+export { afterHours, putOnCall, takeOffCall, wantTwo } from './emergencies/on-call.ts';
 export { enterOwnCase, getTerms } from './consent.queries.ts';
 export { countersign, withdraw } from './permissions/countersign.ts';
 export { discard } from './permissions/discard.ts';

@@ -17,6 +17,9 @@ import {
 import * as q from './bases.queries.ts';
 import { checkBasis } from './check-basis.ts';
 import { enterOwnCase, holdsFor, writesFor } from '../consent.queries.ts';
+import { checkEmergency } from '../emergencies/emergencies.ts';
+import { getEmergencyTerms } from '../emergencies/emergencies.queries.ts';
+import { noticeOf } from './notice.ts';
 
 const none = z.strictObject({});
 
@@ -32,7 +35,12 @@ export const listBases = staffProcedure
       const { agencyId } = ctx.actor;
       if (!(await holdsFor(tx, caseId, agencyId))) throw notFound('no such case for this speaker');
       const bases = (await q.listBases(tx, caseId)).map(entryOf);
-      return { bases, mayRecord: await writesFor(tx, caseId, agencyId), mayEnd: true };
+      return {
+        bases,
+        mayRecord: await writesFor(tx, caseId, agencyId),
+        mayEnd: true,
+        emergency: await getEmergencyTerms(tx),
+      };
     }),
   );
 
@@ -57,6 +65,7 @@ export const recordBasis = staffProcedure
     ctx.inCase(input.caseId, async (tx) => {
       const { agencyId } = ctx.actor;
       if (!(await writesFor(tx, input.caseId, agencyId))) throw notFound('no such case for this speaker');
+      if (input.kind === 'emergency') await checkEmergency(tx, { needsTwo: false });
       const { recipientId, purposes, see, know, endsAt } = await checkBasis(tx, ctx.actor, input);
       const basisId = newId(BasisId);
       await q.recordBasis(tx, {
@@ -112,11 +121,6 @@ function paperOf(input: RecordBasisInput) {
   };
 }
 
-function noticeOf({ told }: RecordBasisInput) {
-  const isTold = told === 'in-person' || told === 'by-phone';
-  return { toldHow: isTold ? told : null, notTold: isTold ? null : told };
-}
-
 function entryOf(row: q.BasisRow): LawBasisEntry {
   const { basisId, kind, state, evidence, subpoena, issuedOn, startsAt, endsAt, endsOn, recordedBy } = row;
   return {
@@ -141,6 +145,11 @@ function entryOf(row: q.BasisRow): LawBasisEntry {
     endsAt,
     endsOn,
     recordedBy,
+    secondedBy: row.secondedBy,
+    review:
+      row.reviewOutcome && row.reviewedAt
+        ? { outcome: row.reviewOutcome, by: row.reviewedBy ?? '', at: row.reviewedAt }
+        : null,
     told: row.toldHow && row.toldAt ? { how: row.toldHow, at: row.toldAt } : null,
     notTold: row.notTold,
     ended:

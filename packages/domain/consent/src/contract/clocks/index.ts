@@ -1,0 +1,2 @@
+export { type ClockId, CLOCKS, type Length, type Place, spanOf } from './clocks.ts';
+export { type Span, type Standing, standingOf, STANDINGS } from './standing.ts';
