@@ -102,7 +102,9 @@ export function bases({ bases: all }: Youth['mine']['bases']): string {
 export function emergencies({ emergencies: all }: Staff['emergencies']['list']): string {
   if (all.length === 0) return 'lists nothing';
   const each = all.map(({ is, by, caseId, mayDecide }) =>
-    [is, 'of', by, caseId === null ? '(no case named)' : '', mayDecide ? 'to decide' : ''].filter(Boolean).join(' '),
+    [is, 'of', by, caseId === null ? '(no case named)' : '', mayDecide ? 'to decide' : '']
+      .filter(Boolean)
+      .join(' '),
   );
   return `lists ${each.toSorted().join('; ')}`;
 }

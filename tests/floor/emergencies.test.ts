@@ -100,7 +100,8 @@ describe('a second person', () => {
 
   test('not who asked, not a colleague who is neither on the case nor on call, not who gets it, not the young person', async () => {
     const { basisId } = await ask();
-    for (const who of [dana, olga, nell, ortiz]) expect(await refusalOf(answer(who, basisId))).toBe('NOT_FOUND');
+    for (const who of [dana, olga, nell, ortiz])
+      expect(await refusalOf(answer(who, basisId))).toBe('NOT_FOUND');
     expect(await opensTo(ortiz)).toBe('NOT_FOUND');
   });
 
@@ -163,7 +164,9 @@ describe('a second person', () => {
     expect(await refusalOf(ask(dana, { categories: ['shelter-location'] }))).toBe('BAD_INPUT');
     const { basisId } = await ask();
     await network.owner(
-      (sql) => sql`update emergency_ask set mask = (select 1::bigint << bit from category where code = 'shelter-location')
+      (
+        sql,
+      ) => sql`update emergency_ask set mask = (select 1::bigint << bit from category where code = 'shelter-location')
         where id = ${basisId}`,
     );
     expect(await refusalOf(answer(stan, basisId))).toBe('INTERNAL');
@@ -188,7 +191,9 @@ describe('on call', () => {
   test('is over with its day, and by being taken off', async () => {
     await onCall(nell);
     const { basisId } = await ask();
-    await network.owner((sql) => sql`update on_call set valid_from = now() - interval '9 days', valid_to = now()`);
+    await network.owner(
+      (sql) => sql`update on_call set valid_from = now() - interval '9 days', valid_to = now()`,
+    );
     expect(await refusalOf(answer(nell, basisId))).toBe('NOT_FOUND');
     await onCall(nell);
     await network.as(stan).emergencies.takeOffCall({ staffId: nell.staffId });
@@ -227,13 +232,15 @@ describe('looked at afterwards', () => {
     }
     expect(await seen(nell)).toMatchObject([{ basisId, caseId: null, codeName: null, mayDecide: true }]);
     expect((await seen(cora)).map(({ mayDecide }) => mayDecide)).toEqual([true]);
-    for (const who of [dana, stan]) expect((await seen(who)).map(({ mayDecide }) => mayDecide)).toEqual([false]);
+    for (const who of [dana, stan])
+      expect((await seen(who)).map(({ mayDecide }) => mayDecide)).toEqual([false]);
     for (const who of [olga, ortiz]) expect(await seen(who)).toEqual([]);
   });
 
   test('by a third person, once, and the young person reads what they found', async () => {
     const basisId = await opened();
-    for (const who of [dana, stan, olga, ortiz]) expect(await refusalOf(review(who, basisId))).toBe('NOT_FOUND');
+    for (const who of [dana, stan, olga, ortiz])
+      expect(await refusalOf(review(who, basisId))).toBe('NOT_FOUND');
     await review(cora, basisId);
     expect(await refusalOf(review(cora, basisId, 'not-right'))).toBe('CONFLICT');
     expect(await opensTo(ortiz)).toBe('ALLOWED');
@@ -268,7 +275,10 @@ describe('looked at afterwards', () => {
     await answer(dana, early.basisId, false);
     await back(basisId, '72 hours');
     expect(await refusalOf(ask())).toBe('BAD_INPUT');
-    expect((await network.as(dana).bases.list({ caseId })).emergency).toEqual({ needsTwo: true, onHold: true });
+    expect((await network.as(dana).bases.list({ caseId })).emergency).toEqual({
+      needsTwo: true,
+      onHold: true,
+    });
     const byCora = await ask(cora);
     await answer(stan, byCora.basisId, false);
     await review(cora, basisId);

@@ -34,6 +34,21 @@ test('to know of something is not to read it', () => {
   expect(card.textContent).toContain('The law is WIC 18961.7.');
 });
 
+test('an emergency says who agreed to it, and what somebody found who looked at it, also when it is over', () => {
+  const emergency = { kind: 'emergency', evidence: 'missing', secondedBy: 'Alma Hughes' } as const;
+  const at = '2026-11-20T15:00:00.000Z';
+  const { rerender } = render(<ByLaw bases={[basis(emergency)]} />);
+  expect(screen.getByRole('article').textContent).toContain('Alma Hughes agreed to it.');
+  expect(screen.getByRole('article').textContent).toContain(
+    'Somebody else checks if it was needed, within a day.',
+  );
+  const review = { outcome: 'not-right', by: 'Renee Clarke', at } as const;
+  rerender(<ByLaw bases={[basis({ ...emergency, state: 'over', review })]} />);
+  expect(screen.getByRole('listitem').textContent).toContain(
+    'This is over. Alma Hughes agreed to it. Renee Clarke checked it on November 20, 2026. It was not needed.',
+  );
+});
+
 test('an emergency says what it was and ends at a time of the day', () => {
   render(<ByLaw bases={[basis({ kind: 'emergency', evidence: 'in-danger' })]} />);
   const card = screen.getByRole('article');

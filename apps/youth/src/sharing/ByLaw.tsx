@@ -25,10 +25,8 @@ export function ByLaw({ bases }: { bases: readonly LawBasisEntry[] }) {
       )}
       {past.length > 0 && (
         <ul className="facts">
-          {past.map(({ basisId, recipient, categories, knowOf }) => (
-            <li key={basisId}>
-              {fill(byLaw.past, { who: recipient.name, what: kindsListed([...categories, ...knowOf]) })}
-            </li>
+          {past.map((basis) => (
+            <li key={basis.basisId}>{[pastOf(basis), ...checksOf(basis)].join(' ')}</li>
           ))}
         </ul>
       )}
@@ -61,6 +59,9 @@ function BasisCard({ basis }: { basis: LawBasisEntry }) {
           <dd>{owner}</dd>
         </div>
       </dl>
+      {checksOf(basis).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       <p className="quiet">{fill(byLaw.ask, { who: recordedBy })}</p>
     </article>
   );
@@ -81,6 +82,20 @@ function Kinds({ term, kinds }: { term: string; kinds: LawBasisEntry['categories
       </dd>
     </div>
   );
+}
+
+const pastOf = ({ recipient, categories, knowOf }: LawBasisEntry) =>
+  fill(byLaw.past, { who: recipient.name, what: kindsListed([...categories, ...knowOf]) });
+
+/** Who agreed to an emergency, and what somebody found who looked at it afterwards. */
+function checksOf({ kind, secondedBy, review }: LawBasisEntry): string[] {
+  if (kind !== 'emergency') return [];
+  return [
+    ...(secondedBy === null ? [] : [fill(byLaw.agreed, { who: secondedBy })]),
+    review === null
+      ? byLaw.looks
+      : fill(byLaw.reviewed[review.outcome], { who: review.by, day: day(review.at) }),
+  ];
 }
 
 /** Which law or which order: "A judge ordered it. The order is JV-26-417." */

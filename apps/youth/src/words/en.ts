@@ -156,6 +156,12 @@ export const words = {
     time: '{day}, {time}',
     ask: 'You can ask {who} about it. They wrote it down.',
     past: '{who}: {what}. This is over.',
+    agreed: '{who} agreed to it.',
+    looks: 'Somebody else checks if it was needed, within a day.',
+    reviewed: {
+      right: '{who} checked it on {day}. It was needed.',
+      'not-right': '{who} checked it on {day}. It was not needed.',
+    },
   },
   circle: {
     link: "Someone I don't want to see any of this",

@@ -152,6 +152,12 @@ export const words: InOtherWords<typeof English.words> = {
     time: '{day}, a las {time}',
     ask: 'Puedes hablar de esto con {who}. Lo anotó.',
     past: '{who}: {what}. Esto ya pasó.',
+    agreed: '{who} estuvo de acuerdo.',
+    looks: 'Otra persona mira en un día si hacía falta.',
+    reviewed: {
+      right: '{who} lo miró el {day}. Hacía falta.',
+      'not-right': '{who} lo miró el {day}. No hacía falta.',
+    },
   },
   circle: {
     link: 'Hay alguien que no quiero que vea nada de esto',

@@ -118,9 +118,7 @@ export const LawBasisEntry = z.strictObject({
   /** Who agreed to an emergency before it opened, where the agency wants two. */
   secondedBy: z.string().nullable(),
   /** What somebody else found who looked at an emergency afterwards; null until then. */
-  review: z
-    .strictObject({ outcome: z.enum(REVIEWS), by: z.string(), at: z.iso.datetime() })
-    .nullable(),
+  review: z.strictObject({ outcome: z.enum(REVIEWS), by: z.string(), at: z.iso.datetime() }).nullable(),
   /** Null until somebody has told the young person. */
   told: z.strictObject({ how: ToldHow, at: z.iso.datetime() }).nullable(),
   notTold: z.enum(['safe-moment', 'not-reached']).nullable(),

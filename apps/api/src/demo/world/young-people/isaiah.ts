@@ -51,5 +51,13 @@ export const ISAIAH = {
     { who: 'alma', as: 'supervision' },
     { who: 'alma', as: 'cover', days: 90 },
   ],
+  emergency: {
+    to: 'kwan',
+    kinds: ['id-core', 'contact-location'],
+    nature: 'missing',
+    agreedBy: 'amara',
+    reviewedBy: 'alma',
+    hoursAgo: 300,
+  },
   hold: { by: 'alma', reason: 'court-case', since: 203 },
 } as const satisfies YoungPerson;

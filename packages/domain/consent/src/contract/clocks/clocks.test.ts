@@ -83,17 +83,21 @@ describe('where the clocks change', () => {
     expect(iso(startOf('America/Santiago', '2026-09-06'))).toBe('2026-09-06T04:00:00.000Z');
   });
 
-  test.each(['America/Chicago', 'America/Phoenix', 'Pacific/Auckland', 'Asia/Kolkata', 'Pacific/Kiritimati', 'UTC'])(
-    'every day of a year in %s begins where the day before it ends',
-    (zone) => {
-      for (let day = at('2026-01-01T00:00:00Z'); day < at('2027-01-01T00:00:00Z'); day += 86_400_000) {
-        const name = iso(day).slice(0, 10);
-        const start = startOf(zone, name);
-        expect(dayIn(zone, start)).toBe(name);
-        expect(dayIn(zone, start - 1) < name).toBe(true);
-      }
-    },
-  );
+  test.each([
+    'America/Chicago',
+    'America/Phoenix',
+    'Pacific/Auckland',
+    'Asia/Kolkata',
+    'Pacific/Kiritimati',
+    'UTC',
+  ])('every day of a year in %s begins where the day before it ends', (zone) => {
+    for (let day = at('2026-01-01T00:00:00Z'); day < at('2027-01-01T00:00:00Z'); day += 86_400_000) {
+      const name = iso(day).slice(0, 10);
+      const start = startOf(zone, name);
+      expect(dayIn(zone, start)).toBe(name);
+      expect(dayIn(zone, start - 1) < name).toBe(true);
+    }
+  });
 
   test('the same instant is another day elsewhere, and counts by the network’s own', () => {
     const late = '2026-06-04T03:30:00Z';

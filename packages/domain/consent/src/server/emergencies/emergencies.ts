@@ -26,9 +26,13 @@ const none = z.strictObject({});
 /** Refuses, by its field, what the floor would: an emergency that needs another way, or of a worker who is on hold. */
 export async function checkEmergency(tx: Tx, { needsTwo }: { needsTwo: boolean }): Promise<void> {
   const terms = await q.getEmergencyTerms(tx);
-  if (terms.onHold) throw badInput('kind', 'Your last emergency must be looked at first. Call who is on call.');
+  if (terms.onHold)
+    throw badInput('kind', 'Your last emergency must be looked at first. Call who is on call.');
   if (terms.needsTwo !== needsTwo) {
-    throw badInput('kind', needsTwo ? 'One person opens it here.' : 'Here a second person has to agree first.');
+    throw badInput(
+      'kind',
+      needsTwo ? 'One person opens it here.' : 'Here a second person has to agree first.',
+    );
   }
 }
 
@@ -36,9 +40,11 @@ export async function checkEmergency(tx: Tx, { needsTwo }: { needsTwo: boolean }
  * What waits for a second person, and what nobody has looked at yet, of the caller's own agency. Codes and times, and
  * no text: nothing is written in the ledger. Whoever is on call reads no code name.
  */
-export const listEmergencies = staffProcedure.output(Emergencies).query(({ ctx }) =>
-  ctx.read(async (tx) => ({ emergencies: (await q.listEmergencies(tx)).flatMap(emergencyOf) })),
-);
+export const listEmergencies = staffProcedure
+  .output(Emergencies)
+  .query(({ ctx }) =>
+    ctx.read(async (tx) => ({ emergencies: (await q.listEmergencies(tx)).flatMap(emergencyOf) })),
+  );
 
 /** Asks a second person to open an emergency. The law is asked as if it were opened now; nothing is open by it. */
 export const askEmergency = staffProcedure

@@ -4,6 +4,7 @@ import { categories } from './categories.ts';
 import { common } from './common.ts';
 import { countersign } from './countersign.ts';
 import { demo } from './demo.ts';
+import { emergencies } from './emergencies.ts';
 import { frame } from './frame.ts';
 import { grid } from './grid.ts';
 import { handover } from './handover.ts';
@@ -34,6 +35,7 @@ export const en = {
   common,
   countersign,
   demo,
+  emergencies,
   frame,
   grid,
   handover,

@@ -6,6 +6,7 @@ import { categories } from './categories.ts';
 import { common } from './common.ts';
 import { countersign } from './countersign.ts';
 import { demo } from './demo.ts';
+import { emergencies } from './emergencies.ts';
 import { frame } from './frame.ts';
 import { grid } from './grid.ts';
 import { handover } from './handover.ts';
@@ -36,6 +37,7 @@ export const es = {
   common,
   countersign,
   demo,
+  emergencies,
   frame,
   grid,
   handover,
