@@ -1,7 +1,7 @@
 import type { StaffRouter, YouthRouter } from '@accord/contract';
 import type { AnyRouter, inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { inDays, SIGNATURE } from '../support/network.ts';
-import { EMAIL, emergencyFor, orderFor, PASSWORD, permissionFor, type World } from './world.ts';
+import { EMAIL, emergencyFor, orderFor, PASSWORD, permissionFor, SUBPOENA, type World } from './world.ts';
 import {
   bases,
   caseList,
@@ -372,6 +372,29 @@ export const staffRows: RowsOf<StaffRouter> = {
       does: 'Takes who is on call at the lead agency off.',
       input: ({ people }) => ({ staffId: people.otto.staffId }),
       says: () => 'may take them off',
+    },
+  },
+  register: {
+    list: {
+      does: 'Lists the papers and duties of Robin’s case at the caller’s own agency, with what opened by law.',
+      input: ({ caseId }) => ({ caseId }),
+      says: ({ entries, opened }) =>
+        `lists ${entries.length} entries, ${opened.length} that opened something`,
+    },
+    due: {
+      does: 'Lists the papers and duties that are not closed yet, over the caller’s own cases.',
+      input: nothing,
+      says: ({ entries }) => (entries.length === 0 ? 'lists nothing' : `lists ${entries.length} entries`),
+    },
+    record: {
+      does: 'Writes a subpoena down that came to the lead agency. It opens nothing.',
+      input: ({ caseId }) => ({ caseId, ...SUBPOENA }),
+      says: ({ entryIds }) => `may write down ${entryIds.length}`,
+    },
+    close: {
+      does: 'Says that a subpoena was objected to.',
+      input: ({ caseId, entryId }) => ({ caseId, entryId, outcome: 'objected' }),
+      says: () => 'may say so',
     },
   },
   marks: {

@@ -13,7 +13,7 @@ import {
   type CommentId,
   type ProtocolId,
 } from '@accord/kernel';
-import { type AuthorityId, type MarkId, maskOf } from '@accord/consent';
+import { type AuthorityId, type DutyEntryId, type MarkId, maskOf } from '@accord/consent';
 import { randomUUID } from 'node:crypto';
 import { addService } from '../support/directory.ts';
 import { inDays, Network, SIGNATURE } from '../support/network.ts';
@@ -59,6 +59,8 @@ export interface World {
   /** An emergency that Cora asked for, which waits for a second person; and one of hers that is over, and unseen. */
   askedId: BasisId;
   emergencyId: BasisId;
+  /** A subpoena that nobody has answered. */
+  entryId: DutyEntryId;
   /** On a stop that Robin may not have chosen, and not settled. */
   markId: MarkId;
   /** Ortiz asked for it, and nobody has answered. */
@@ -125,6 +127,8 @@ export async function buildWorld(): Promise<World> {
   await write.consent.pause({ caseId, grantId: pausedId });
   const markId = await doubt(network, caseId, staff);
   const emergencies = await openEmergencies(network, caseId, staff);
+  const [entryId] = (await write.register.record({ caseId, ...SUBPOENA })).entryIds;
+  if (!entryId) throw new RangeError('a register without an entry');
   const requests = await askForMore(network, caseId, staff);
   const { staffId: doer } = staff.ortiz;
   await write.cases.planStep({ caseId, stepId, doer, dueOn: '2031-05-05', revision: 1 });
@@ -150,6 +154,7 @@ export async function buildWorld(): Promise<World> {
     basisId,
     markId,
     ...emergencies,
+    entryId,
     ...requests,
     ...signers,
     referralId,
@@ -339,6 +344,14 @@ export const emergencyFor = ({ staffId }: StaffActor) => ({
   minutes: 15 as const,
   told: 'not-reached' as const,
 });
+
+/** What a worker writes down when a subpoena comes. */
+export const SUBPOENA = {
+  kind: 'subpoena' as const,
+  number: 'SUB-2031-7',
+  receivedAt: '2026-01-05T15:00:00.000Z',
+  answerBy: inDays(10),
+};
 
 /** Welfare wants two people. Otto is on call, and agreed to an emergency of Cora's that is over by now. */
 async function openEmergencies(network: Network, caseId: CaseId, { stan, cora, otto, pete }: Staff) {

@@ -38,6 +38,7 @@ const forTheWorker: readonly Route[] = [
   { route: 'who-sees-what', path: '/cases/STORY/who-sees-what', title: 'Who sees what', has: 'Elena Sosa' },
   { route: 'refer', path: '/cases/STORY/refer', title: 'Refer to a service', has: 'Find a service' },
   { route: 'state-law', path: '/state-law', title: 'State law', has: 'Unreviewed by counsel' },
+  { route: 'duties', path: '/cases/STORY/duties', title: /^Legal duties: ./, has: 'What opened by law' },
   { route: 'after-hours', path: '/after-hours', title: 'After hours', has: 'Hannah Brandt' },
   { route: 'referrals', path: '/referrals?show=waiting', title: 'Referrals', has: 'Rides to appointments' },
 ];
@@ -51,6 +52,7 @@ const forAStranger: readonly Route[] = [
   { route: 'ask', path: '/cases/STORY/permissions/new', title: 'Accord', has: NEUTRAL },
   { route: 'draft', path: '/cases/STORY/permissions/17', title: 'Accord', has: NEUTRAL },
   { route: 'signers', path: '/cases/STORY/signers', title: 'Accord', has: NEUTRAL },
+  { route: 'duties', path: '/cases/STORY/duties', title: 'Accord', has: NEUTRAL },
   { route: 'inbox', path: '/inbox', title: 'Inbox', has: 'Nothing waits here' },
   { route: 'who-sees-what', path: '/cases/STORY/who-sees-what', title: 'Accord', has: NEUTRAL },
   { route: 'refer', path: '/cases/STORY/refer', title: 'Accord', has: NEUTRAL },

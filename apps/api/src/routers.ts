@@ -90,6 +90,12 @@ export const staffRouter = router({
     putOnCall: consent.putOnCall,
     takeOffCall: consent.takeOffCall,
   }),
+  register: router({
+    list: consent.register,
+    due: consent.dutiesDue,
+    record: consent.recordDuty,
+    close: consent.closeDuty,
+  }),
   marks: router({ list: consent.listMarks, mark: consent.mark, settle: consent.settle }),
   directory: router({ search: directory.search }),
   referrals: router({

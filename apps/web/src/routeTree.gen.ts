@@ -26,6 +26,7 @@ import { Route as StaffCasesNewRouteImport } from './routes/_staff.cases.new'
 import { Route as StaffProtocolsIndexRouteImport } from './routes/_staff.protocols.index'
 import { Route as StaffProtocolsProtocolIdRouteImport } from './routes/_staff.protocols.$protocolId'
 import { Route as StaffCasesCaseIdIndexRouteImport } from './routes/_staff.cases.$caseId.index'
+import { Route as StaffCasesCaseIdDutiesRouteImport } from './routes/_staff.cases.$caseId.duties'
 import { Route as StaffCasesCaseIdReferRouteImport } from './routes/_staff.cases.$caseId.refer'
 import { Route as StaffCasesCaseIdSignersRouteImport } from './routes/_staff.cases.$caseId.signers'
 import { Route as StaffCasesCaseIdWhoSeesWhatRouteImport } from './routes/_staff.cases.$caseId.who-sees-what'
@@ -119,6 +120,11 @@ const StaffCasesCaseIdIndexRoute = StaffCasesCaseIdIndexRouteImport.update({
   path: '/',
   getParentRoute: () => StaffCasesCaseIdRoute,
 } as any)
+const StaffCasesCaseIdDutiesRoute = StaffCasesCaseIdDutiesRouteImport.update({
+  id: '/duties',
+  path: '/duties',
+  getParentRoute: () => StaffCasesCaseIdRoute,
+} as any)
 const StaffCasesCaseIdReferRoute = StaffCasesCaseIdReferRouteImport.update({
   id: '/refer',
   path: '/refer',
@@ -176,6 +182,7 @@ export interface FileRoutesByFullPath {
   '/protocols/$protocolId': typeof StaffProtocolsProtocolIdRoute
   '/cases/': typeof StaffCasesIndexRoute
   '/protocols/': typeof StaffProtocolsIndexRoute
+  '/cases/$caseId/duties': typeof StaffCasesCaseIdDutiesRoute
   '/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
   '/cases/$caseId/signers': typeof StaffCasesCaseIdSignersRoute
   '/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
@@ -200,6 +207,7 @@ export interface FileRoutesByTo {
   '/protocols/$protocolId': typeof StaffProtocolsProtocolIdRoute
   '/cases': typeof StaffCasesIndexRoute
   '/protocols': typeof StaffProtocolsIndexRoute
+  '/cases/$caseId/duties': typeof StaffCasesCaseIdDutiesRoute
   '/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
   '/cases/$caseId/signers': typeof StaffCasesCaseIdSignersRoute
   '/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
@@ -227,6 +235,7 @@ export interface FileRoutesById {
   '/_staff/protocols/$protocolId': typeof StaffProtocolsProtocolIdRoute
   '/_staff/cases/': typeof StaffCasesIndexRoute
   '/_staff/protocols/': typeof StaffProtocolsIndexRoute
+  '/_staff/cases/$caseId/duties': typeof StaffCasesCaseIdDutiesRoute
   '/_staff/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
   '/_staff/cases/$caseId/signers': typeof StaffCasesCaseIdSignersRoute
   '/_staff/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
@@ -254,6 +263,7 @@ export interface FileRouteTypes {
     | '/protocols/$protocolId'
     | '/cases/'
     | '/protocols/'
+    | '/cases/$caseId/duties'
     | '/cases/$caseId/refer'
     | '/cases/$caseId/signers'
     | '/cases/$caseId/who-sees-what'
@@ -278,6 +288,7 @@ export interface FileRouteTypes {
     | '/protocols/$protocolId'
     | '/cases'
     | '/protocols'
+    | '/cases/$caseId/duties'
     | '/cases/$caseId/refer'
     | '/cases/$caseId/signers'
     | '/cases/$caseId/who-sees-what'
@@ -304,6 +315,7 @@ export interface FileRouteTypes {
     | '/_staff/protocols/$protocolId'
     | '/_staff/cases/'
     | '/_staff/protocols/'
+    | '/_staff/cases/$caseId/duties'
     | '/_staff/cases/$caseId/refer'
     | '/_staff/cases/$caseId/signers'
     | '/_staff/cases/$caseId/who-sees-what'
@@ -445,6 +457,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffCasesCaseIdIndexRouteImport
       parentRoute: typeof StaffCasesCaseIdRoute
     }
+    '/_staff/cases/$caseId/duties': {
+      id: '/_staff/cases/$caseId/duties'
+      path: '/duties'
+      fullPath: '/cases/$caseId/duties'
+      preLoaderRoute: typeof StaffCasesCaseIdDutiesRouteImport
+      parentRoute: typeof StaffCasesCaseIdRoute
+    }
     '/_staff/cases/$caseId/refer': {
       id: '/_staff/cases/$caseId/refer'
       path: '/refer'
@@ -498,6 +517,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface StaffCasesCaseIdRouteChildren {
+  StaffCasesCaseIdDutiesRoute: typeof StaffCasesCaseIdDutiesRoute
   StaffCasesCaseIdReferRoute: typeof StaffCasesCaseIdReferRoute
   StaffCasesCaseIdSignersRoute: typeof StaffCasesCaseIdSignersRoute
   StaffCasesCaseIdWhoSeesWhatRoute: typeof StaffCasesCaseIdWhoSeesWhatRoute
@@ -509,6 +529,7 @@ interface StaffCasesCaseIdRouteChildren {
 }
 
 const StaffCasesCaseIdRouteChildren: StaffCasesCaseIdRouteChildren = {
+  StaffCasesCaseIdDutiesRoute: StaffCasesCaseIdDutiesRoute,
   StaffCasesCaseIdReferRoute: StaffCasesCaseIdReferRoute,
   StaffCasesCaseIdSignersRoute: StaffCasesCaseIdSignersRoute,
   StaffCasesCaseIdWhoSeesWhatRoute: StaffCasesCaseIdWhoSeesWhatRoute,

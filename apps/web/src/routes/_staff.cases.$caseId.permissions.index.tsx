@@ -25,6 +25,7 @@ function PermissionsPage() {
   const t = useWords('permissions');
   const grid = useWords('grid');
   const bases = useWords('bases');
+  const register = useWords('register');
   const signers = useWords('signers');
   const { caseId } = Route.useParams();
   return (
@@ -60,6 +61,9 @@ function PermissionsPage() {
           </LinkButton>
           <LinkButton to="/cases/$caseId/signers" params={{ caseId }}>
             {signers('link')}
+          </LinkButton>
+          <LinkButton to="/cases/$caseId/duties" params={{ caseId }}>
+            {register('link')}
           </LinkButton>
         </>
       }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LinkButton, LinkTo } from '../app/links.tsx';
 import { inDays } from '../app/when.ts';
 import { Emergencies } from '../features/consent/emergencies/Emergencies.tsx';
+import { DutiesDue } from '../features/consent/register/DutiesDue.tsx';
 import { recipientKey } from '../features/consent/recipients.ts';
 import { Inbox } from '../features/inbox/Inbox.tsx';
 import { SORTS } from '../features/inbox/sorts.ts';
@@ -18,6 +19,7 @@ export const Route = createFileRoute('/_staff/inbox')({
     Promise.all([
       queries.prefetchQuery(trpc.consent.inbox.queryOptions()),
       queries.prefetchQuery(trpc.emergencies.list.queryOptions()),
+      queries.prefetchQuery(trpc.register.due.queryOptions()),
     ]),
   component: InboxPage,
 });
@@ -36,15 +38,24 @@ function InboxPage() {
           search: day === inDays(0) ? {} : { asOf: day },
         })
       }
-      emergencies={
-        <Emergencies
-          see={(caseId, label, name) => (
-            <LinkButton to="/cases/$caseId/permissions" params={{ caseId }} aria-label={name} small>
-              {label}
-            </LinkButton>
-          )}
-          card={(label) => <LinkTo to="/after-hours">{label}</LinkTo>}
-        />
+      urgent={
+        <>
+          <Emergencies
+            see={(caseId, label, name) => (
+              <LinkButton to="/cases/$caseId/permissions" params={{ caseId }} aria-label={name} small>
+                {label}
+              </LinkButton>
+            )}
+            card={(label) => <LinkTo to="/after-hours">{label}</LinkTo>}
+          />
+          <DutiesDue
+            see={(caseId, label, name) => (
+              <LinkButton to="/cases/$caseId/duties" params={{ caseId }} aria-label={name} small>
+                {label}
+              </LinkButton>
+            )}
+          />
+        </>
       }
       referrals={(label) => <LinkTo to="/referrals">{label}</LinkTo>}
       prepare={(waiting, label, name) => (

@@ -1,4 +1,4 @@
-import type { LawBasisEntry } from '@accord/consent';
+import type { LawBasisEntry, MyBases } from '@accord/consent';
 import { useId } from 'react';
 import { calendarDay, day, time } from '../days.ts';
 import { fill, kindsListed, sentenceCase } from '../fill.ts';
@@ -6,8 +6,14 @@ import { kindWords, words } from '../words.ts';
 
 const { byLaw, sharing } = words;
 
+interface ByLawProps {
+  bases: readonly LawBasisEntry[];
+  /** What only asked for it, and opened nothing by itself. */
+  papers?: MyBases['papers'];
+}
+
 /** What a law or a court opens, whoever it is for. There is nothing to stop here, and it says so. */
-export function ByLaw({ bases }: { bases: readonly LawBasisEntry[] }) {
+export function ByLaw({ bases, papers = [] }: ByLawProps) {
   const active = bases.filter(({ state }) => state === 'active');
   const past = bases.filter(({ state }) => state !== 'active');
   return (
@@ -29,6 +35,18 @@ export function ByLaw({ bases }: { bases: readonly LawBasisEntry[] }) {
             <li key={basis.basisId}>{[pastOf(basis), ...checksOf(basis)].join(' ')}</li>
           ))}
         </ul>
+      )}
+      {papers.length > 0 && (
+        <>
+          <h3>{byLaw.papers}</h3>
+          <ul className="facts">
+            {papers.map(({ number, owner, receivedAt, state }) => (
+              <li key={`${number} ${receivedAt}`}>
+                {fill(byLaw.paper, { day: day(receivedAt), who: owner, number })} {byLaw.paperState[state]}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );

@@ -157,6 +157,13 @@ export const words = {
     ask: 'You can ask {who} about it. They wrote it down.',
     past: '{who}: {what}. This is over.',
     agreed: '{who} agreed to it.',
+    papers: 'Papers that asked about you',
+    paper: 'On {day}, a paper from a lawyer or a court came to {who}. Its number is {number}.',
+    paperState: {
+      open: 'It has opened nothing. You can show this to a lawyer.',
+      closed: 'It is over. It opened nothing.',
+      ordered: 'A judge then ordered it. You find that order on this page.',
+    },
     looks: 'Somebody else checks if it was needed, within a day.',
     reviewed: {
       right: '{who} checked it on {day}. It was needed.',

@@ -153,6 +153,13 @@ export const words: InOtherWords<typeof English.words> = {
     ask: 'Puedes hablar de esto con {who}. Lo anotó.',
     past: '{who}: {what}. Esto ya pasó.',
     agreed: '{who} estuvo de acuerdo.',
+    papers: 'Papeles que preguntan por ti',
+    paper: 'El {day} llegó un papel de un abogado o de un juez a {who}. Su número es {number}.',
+    paperState: {
+      open: 'No ha abierto nada. Puedes mostrar esto a un abogado.',
+      closed: 'Ya pasó. No abrió nada.',
+      ordered: 'Después un juez lo ordenó. Esa orden está en esta página.',
+    },
     looks: 'Otra persona mira en un día si hacía falta.',
     reviewed: {
       right: '{who} lo miró el {day}. Hacía falta.',

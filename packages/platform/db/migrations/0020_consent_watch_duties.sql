@@ -55,3 +55,41 @@ create table emergency_review (
   reviewed_at timestamptz not null
 );
 create index emergency_review_by_case on emergency_review (case_id);
+
+-- The register of what the law asks for: papers that came, and duties that began. An entry opens nothing; what opens is
+-- a basis. Codes, numbers and dates: nobody's name, and no sentence.
+create table duty_entry (
+  id uuid primary key,
+  case_id uuid not null references case_file on delete cascade,
+  owner_agency uuid not null references agency,
+  kind text not null check (kind in ('subpoena', 'duty')),
+  -- which clock of the contract a duty counts by; a subpoena says its own day
+  clock text check (clock ~ '^[a-z][a-z0-9-]{2,39}$'),
+  number text check (number ~ '^[A-Za-z0-9][A-Za-z0-9 .:/()§-]{1,39}$'),
+  -- when the agency had it: the clock runs from here, not from when somebody wrote it down
+  received_at timestamptz not null,
+  due_at timestamptz not null,
+  -- the rules of the state that it was counted by; null where none was in force
+  counted_by text,
+  recorded_by uuid not null references staff,
+  recorded_at timestamptz not null,
+  outcome text check (outcome in ('done', 'taken-back', 'objected', 'ordered', 'permitted', 'mistake')),
+  -- what the receiver gave as its number: without it nobody can show that it was done
+  confirmation text check (confirmation ~ '^[A-Za-z0-9][A-Za-z0-9 .:/()§-]{1,39}$'),
+  done_at timestamptz,
+  done_by uuid references staff,
+  -- the order of a court that a subpoena led to
+  basis_id uuid references law_basis,
+  late_because text check (late_because in ('learned-late', 'not-reached', 'no-system', 'overlooked')),
+  check (received_at < due_at),
+  check ((kind = 'duty') = (clock is not null)),
+  check (kind = 'duty' or number is not null),
+  check (num_nulls(outcome, done_at, done_by) in (0, 3)),
+  check (outcome is distinct from 'done' or kind = 'duty' and confirmation is not null),
+  check (outcome is null or outcome in ('done', 'mistake') or kind = 'subpoena'),
+  check ((outcome is not distinct from 'ordered') = (basis_id is not null)),
+  check (done_at >= received_at),
+  -- what was late says why; a mistake was never due
+  check (outcome is null or outcome = 'mistake' or (done_at >= due_at) = (late_because is not null))
+);
+create index duty_entry_by_case on duty_entry (case_id, due_at);

@@ -1,4 +1,4 @@
-import type { CategoryCode, DomainCode, EMERGENCIES, Need, Relation } from '@accord/consent';
+import type { CategoryCode, DomainCode, DutyEvent, EMERGENCIES, Need, Relation } from '@accord/consent';
 import type { DeclineReason, ReferralMove } from '@accord/referrals';
 import type { Purpose } from '@accord/kernel';
 import type { AgencyKey } from './agencies.ts';
@@ -43,6 +43,11 @@ export interface YoungPerson {
     reviewedBy?: PersonKey;
     hoursAgo: number;
   };
+  /** Papers and duties of the register, with the hours since the agency had them, and the number that closed them. */
+  duties?: readonly (
+    | { is: DutyEvent; hoursAgo: number; confirmations?: readonly string[] }
+    | { is: 'subpoena'; number: string; hoursAgo: number; days: number }
+  )[];
   /** A law on case teams lets somebody know that there is something of these kinds, and see none of it. */
   teamLaw?: { to: PersonKey; kinds: readonly CategoryCode[]; section: string; days: number };
   /** Whoever works there never sees these kinds, whatever a permission says. */

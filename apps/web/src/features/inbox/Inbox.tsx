@@ -17,14 +17,14 @@ interface InboxProps extends WaitingLinks {
   show: Sort | undefined;
   onShow: (show: Sort | undefined) => void;
   onAnswer: (caseId: CaseId, day: string) => void;
-  /** Emergencies that wait for somebody: they come before all else. */
-  emergencies?: ReactNode;
+  /** Emergencies, and legal duties with their clocks: they come before all else. */
+  urgent?: ReactNode;
   /** The link to the referrals. */
   referrals?: (label: string) => ReactNode;
 }
 
 /** What waits for whoever looks after permissions, over all their cases. */
-export function Inbox({ show, onShow, onAnswer, emergencies, referrals, ...links }: InboxProps) {
+export function Inbox({ show, onShow, onAnswer, urgent, referrals, ...links }: InboxProps) {
   const t = useWords('inbox');
   const query = useInbox({ anew: true });
   const refresh = async () => {
@@ -36,7 +36,7 @@ export function Inbox({ show, onShow, onAnswer, emergencies, referrals, ...links
   return (
     <div ref={region}>
       <Page title={t('title')} lead={t('lead')}>
-        {emergencies}
+        {urgent}
         <Aside aside={aside} />
         <Loaded query={query} lines={6}>
           {(inbox) => (

@@ -8,7 +8,7 @@ import { Recipient } from './permission.ts';
 export const DutyRuleCode = z.enum(Object.keys(DUTIES) as [DutyRule, ...DutyRule[]], 'Choose the duty.');
 
 /** A number or a citation, never a sentence: it stands in the clear, so it may name nobody. */
-const number = (missing: string) =>
+export const lawNumber = (missing: string) =>
   z
     .string()
     .trim()
@@ -50,15 +50,15 @@ export const RecordBasisInput = z.discriminatedUnion(
     z.strictObject({
       ...common,
       kind: z.literal('court_order'),
-      number: number('Write the number of the order.'),
-      subpoena: number('Write the number of the subpoena.').optional(),
+      number: lawNumber('Write the number of the order.'),
+      subpoena: lawNumber('Write the number of the subpoena.').optional(),
       issuedOn: day('Choose the day on the order.'),
       endsOn: day('Choose a day.'),
     }),
     z.strictObject({
       ...common,
       kind: z.literal('team_statute'),
-      number: number('Write the section of the law.'),
+      number: lawNumber('Write the section of the law.'),
       /** `know`: they learn that something of these kinds is there, and read none of it. */
       sight: z.enum(['see', 'know'], 'Choose what the law opens.'),
       endsOn: day('Choose a day.'),
@@ -67,7 +67,7 @@ export const RecordBasisInput = z.discriminatedUnion(
       ...common,
       kind: z.literal('mandate'),
       duty: DutyRuleCode,
-      number: number('Write the number of the report.'),
+      number: lawNumber('Write the number of the report.'),
       issuedOn: day('Choose the day of the report.'),
       endsOn: day('Choose a day.'),
     }),
@@ -138,6 +138,19 @@ export const LawBases = z.strictObject({
 export type LawBases = z.infer<typeof LawBases>;
 
 /** What the young person reads of theirs: all of it, whoever it is for. */
-export const MyBases = LawBases.pick({ bases: true });
+export const MyBases = LawBases.pick({ bases: true }).extend({
+  /** Papers that asked for theirs and opened nothing by themselves: so that they can show them to a lawyer. */
+  papers: z.array(
+    z.strictObject({
+      number: z.string(),
+      /** Whom it came to. */
+      owner: z.string(),
+      receivedAt: z.iso.datetime(),
+      /** `ordered`: a court made an order of it, which is among the bases. */
+      state: z.enum(['open', 'closed', 'ordered']),
+    }),
+  ),
+});
+export type MyBases = z.infer<typeof MyBases>;
 
 export const RecordedBasis = z.strictObject({ basisId: BasisId });

@@ -18,6 +18,7 @@ export * from './grid.ts';
 export * from './kept-out.ts';
 export * from './marks.ts';
 export * from './notices.ts';
+export * from './register.ts';
 export * from './who-sees.ts';
 export * from './requests.ts';
 export * from './why.ts';

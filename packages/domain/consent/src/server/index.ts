@@ -29,6 +29,7 @@ export { listMarks, mark, markMine, settle } from './marks/marks.ts';
 export { list, listMine } from './permissions/list.ts';
 export { networkZone } from './zone.ts';
 export { pause, pauseMine, resume, resumeMine } from './stopping/pause.ts';
+export { closeDuty, dutiesDue, recordDuty, register } from './register/register.ts';
 export { getPermission } from './permissions/read.ts';
 export { prepareGrant } from './permissions/prepare.ts';
 export { sign } from './permissions/sign.ts';

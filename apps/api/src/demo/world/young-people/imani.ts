@@ -55,6 +55,7 @@ export const IMANI = {
     { to: 'kwan', kinds: ['case-plan'], need: 'To know where Imani will be during the move.', ago: 33 },
   ],
   restriction: { agency: 'police', kinds: ['case-plan', 'service-linkage', 'cw-record', 'contact-location'] },
+  duties: [{ is: 'records-request', hoursAgo: 40 }],
   emergency: {
     to: 'reyes',
     kinds: ['contact-location'],

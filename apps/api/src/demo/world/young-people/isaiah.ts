@@ -59,5 +59,9 @@ export const ISAIAH = {
     reviewedBy: 'alma',
     hoursAgo: 300,
   },
+  duties: [
+    { is: 'missing', hoursAgo: 300, confirmations: ['PD-26-881', 'NC-40217'] },
+    { is: 'subpoena', number: 'SUB-26-0412', hoursAgo: 50, days: 9 },
+  ],
   hold: { by: 'alma', reason: 'court-case', since: 203 },
 } as const satisfies YoungPerson;

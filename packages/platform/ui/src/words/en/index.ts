@@ -19,6 +19,7 @@ import { protocols } from './protocols.ts';
 import { purposes } from './purposes.ts';
 import { refer } from './refer.ts';
 import { referrals } from './referrals.ts';
+import { register } from './register.ts';
 import { session } from './session.ts';
 import { sharing } from './sharing.ts';
 import { signers } from './signers.ts';
@@ -50,6 +51,7 @@ export const en = {
   purposes,
   refer,
   referrals,
+  register,
   session,
   sharing,
   signers,

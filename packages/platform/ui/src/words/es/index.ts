@@ -21,6 +21,7 @@ import { protocols } from './protocols.ts';
 import { purposes } from './purposes.ts';
 import { refer } from './refer.ts';
 import { referrals } from './referrals.ts';
+import { register } from './register.ts';
 import { session } from './session.ts';
 import { sharing } from './sharing.ts';
 import { signers } from './signers.ts';
@@ -52,6 +53,7 @@ export const es = {
   purposes,
   refer,
   referrals,
+  register,
   session,
   sharing,
   signers,
