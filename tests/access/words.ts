@@ -92,7 +92,7 @@ export function permissions({ permissions: all }: Pick<Staff['consent']['list'],
   return `lists ${count(all.length, 'permission')} (${words.join(', ')}), ${reasons}`;
 }
 
-export function bases({ bases: all }: Youth['mine']['bases']): string {
+export function bases({ bases: all }: Pick<Youth['mine']['bases'], 'bases'>): string {
   if (all.length === 0) return 'lists nothing';
   const each = all.map(({ kind, recipient, owner }) => `${kind} to ${recipient.name}, of ${owner}`);
   return `lists ${each.toSorted().join('; ')}`;
