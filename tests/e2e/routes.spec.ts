@@ -7,7 +7,7 @@ import { expect, expectAccessible, expectForEveryone, expectToKeepNothing, test 
 test.describe.configure({ mode: 'parallel' });
 
 /** What a browser says by itself of an answer that there is nothing here. */
-const NOTHING_HERE = /status of 404 .*\/api\/staff\/[\w.,]*(cases|consent|live)/;
+const NOTHING_HERE = /status of 404 .*\/api\/staff\/[\w.,]*(cases|consent|live|register)/;
 const NEUTRAL = "Nothing here, or it isn't shared with you.";
 const PEOPLE = 'Who would you like to be?';
 

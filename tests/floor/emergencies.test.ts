@@ -279,6 +279,12 @@ describe('looked at afterwards', () => {
       needsTwo: true,
       onHold: true,
     });
+    const late = await ask(cora);
+    await network.owner(
+      (sql) => sql`update emergency_ask set asked_by = ${dana.staffId} where id = ${late.basisId}`,
+    );
+    expect(await refusalOf(answer(stan, late.basisId))).toBe('CONFLICT');
+    await answer(dana, late.basisId, false);
     const byCora = await ask(cora);
     await answer(stan, byCora.basisId, false);
     await review(cora, basisId);

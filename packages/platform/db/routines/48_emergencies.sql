@@ -124,7 +124,9 @@ begin
     where id = basis;
   if agrees then
     perform from staff s where s.id = a.asked_by and (s.ended_at is null or s.ended_at > statement_timestamp());
-    if not found then raise exception 'whoever asked has left' using errcode = 'AC409'; end if;
+    if not found or emergency_on_hold(a.asked_by) then
+      raise exception 'whoever asked has left, or is on hold' using errcode = 'AC409';
+    end if;
     b.id := a.id; b.case_id := a.case_id; b.owner_agency := a.owner_agency; b.kind := 'emergency';
     b.recipient_kind := a.recipient_kind; b.recipient_id := a.recipient_id; b.purposes := a.purposes;
     b.see_mask := a.mask; b.know_mask := a.mask; b.evidence := a.nature;
