@@ -80,7 +80,7 @@ export function instantOf(local: string): string {
 }
 
 /** An instant as a field for a day and a time holds it, to the minute, where the reader is. */
-export function localOf(at: Date): string {
+export function localOf(at: Date = new Date()): string {
   const hours = String(at.getHours()).padStart(2, '0');
   return `${inDays(0, at)}T${hours}:${String(at.getMinutes()).padStart(2, '0')}`;
 }

@@ -39,12 +39,12 @@ function CloseForm({ entry, orders, refresh, close }: CloseDutyProps & { close: 
   const t = useWords('register');
   const client = useTRPCClient();
   const nameOf = useEntryName();
-  const { kind, caseId, entryId, dueAt } = entry;
+  const { kind, caseId, entryId, dueAt, standing } = entry;
   const form = useContractForm({
     initial: {
       outcome: kind === 'duty' ? 'done' : '',
       confirmation: '',
-      doneAt: localOf(new Date()),
+      doneAt: localOf(),
       basisId: '',
       lateBecause: '',
     },
@@ -64,8 +64,11 @@ function CloseForm({ entry, orders, refresh, close }: CloseDutyProps & { close: 
     },
   });
   const { outcome, doneAt } = form.values;
-  const at = outcome === 'done' ? Date.parse(instantOf(doneAt)) : Date.now();
-  const isLate = outcome !== 'mistake' && at >= Date.parse(dueAt);
+  // What is done may have been done in time; all else ends now, by the server's clock.
+  const isLate =
+    outcome === 'done'
+      ? Date.parse(instantOf(doneAt)) >= Date.parse(dueAt)
+      : outcome !== 'mistake' && standing === 'overdue';
   const outcomes = kind === 'duty' ? (['done', 'mistake'] as const) : SUBPOENA_OUTCOMES;
   return (
     <Form form={form} label={t('close.openNamed', { what: nameOf(entry) })}>

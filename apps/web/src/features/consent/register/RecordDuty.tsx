@@ -26,7 +26,7 @@ function RecordForm({ caseId, refresh, close }: RecordDutyProps & { close: Close
   const t = useWords('register');
   const client = useTRPCClient();
   const form = useContractForm({
-    initial: { kind: '', event: '', number: '', receivedAt: localOf(new Date()), answerBy: '' },
+    initial: { kind: '', event: '', number: '', receivedAt: localOf(), answerBy: '' },
     schema: RecordDutyInput,
     input: ({ kind, event, number, receivedAt, answerBy }) => ({
       caseId,

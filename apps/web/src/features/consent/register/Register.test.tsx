@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { basis } from '../../../testing/bases.ts';
 import { caseId, dana } from '../../../testing/heron.ts';
 import { renderForStaff } from '../../../testing/render.tsx';
-import { answering, Refusal, server } from '../../../testing/server.ts';
+import { answering, server } from '../../../testing/server.ts';
 import { Register } from './Register.tsx';
 
 beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
@@ -32,10 +32,9 @@ const entry = (changes: Partial<DutyEntry> = {}): DutyEntry => ({
 const subpoena = (changes: Partial<DutyEntry> = {}) =>
   entry({ kind: 'subpoena', clock: null, number: 'SUB-14', ...changes });
 
-function show(changes: Partial<Answer> = {}, refuses?: Refusal) {
+function show(changes: Partial<Answer> = {}) {
   const sent: unknown[] = [];
   const take = (input: unknown) => {
-    if (refuses) throw refuses;
     sent.push(input);
     return { entryIds: [] };
   };
