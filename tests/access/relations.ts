@@ -32,6 +32,7 @@ export function relationsOf({ people }: World): Relation[] {
     staff('cover', 'Covers for the worker', people.cora, CASE_TEXTS),
     staff('supervisor', 'Supervises the worker', people.stan, CASE_TEXTS),
     staff('colleague', 'Same agency, not on the case', people.olga),
+    staff('on-call', 'Same agency, on call, not on the case', people.otto),
     staff('named', 'Named in a permission: plan, appointments', people.ortiz, [...plan, 'visit', 'date']),
     {
       ...staff('other-purpose', 'The same, reading for an investigation', people.ortiz),
@@ -78,6 +79,7 @@ function withProtocols(relations: readonly Relation[]): Relation[] {
 /** Staff for whom this case is the same as one that does not exist. */
 export const SHUT_OUT = [
   'colleague',
+  'on-call',
   'other-purpose',
   'named-colleague',
   'agency-unassigned',

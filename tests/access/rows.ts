@@ -1,6 +1,7 @@
 import type { StaffRouter, YouthRouter } from '@accord/contract';
 import type { AnyRouter, inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { inDays, SIGNATURE } from '../support/network.ts';
+import { dutyRows } from './rows-duties.ts';
 import { EMAIL, orderFor, PASSWORD, permissionFor, type World } from './world.ts';
 import {
   bases,
@@ -29,7 +30,7 @@ export interface Row<Input, Output> {
 }
 
 /** A row for each procedure of a router: a missing one, or one too many, does not compile (and fails the test). */
-type RowsOf<R extends AnyRouter, In = inferRouterInputs<R>, Out = inferRouterOutputs<R>> = {
+export type RowsOf<R extends AnyRouter, In = inferRouterInputs<R>, Out = inferRouterOutputs<R>> = {
   [Domain in keyof In & keyof Out]: {
     [Name in keyof In[Domain] & keyof Out[Domain]]: Row<In[Domain][Name], Out[Domain][Name]>;
   };
@@ -360,6 +361,7 @@ export const staffRows: RowsOf<StaffRouter> = {
       says: () => 'may write',
     },
   },
+  ...dutyRows,
   marks: {
     list: {
       does: 'Lists what may not have been the young person’s own choice, of what the caller’s own agency shared.',

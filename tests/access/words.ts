@@ -92,9 +92,20 @@ export function permissions({ permissions: all }: Pick<Staff['consent']['list'],
   return `lists ${count(all.length, 'permission')} (${words.join(', ')}), ${reasons}`;
 }
 
-export function bases({ bases: all }: Youth['mine']['bases']): string {
+export function bases({ bases: all }: Pick<Youth['mine']['bases'], 'bases'>): string {
   if (all.length === 0) return 'lists nothing';
   const each = all.map(({ kind, recipient, owner }) => `${kind} to ${recipient.name}, of ${owner}`);
+  return `lists ${each.toSorted().join('; ')}`;
+}
+
+/** Who is on call reads the names, and no code name. */
+export function emergencies({ emergencies: all }: Staff['emergencies']['list']): string {
+  if (all.length === 0) return 'lists nothing';
+  const each = all.map(({ is, by, caseId, mayDecide }) =>
+    [is, 'of', by, caseId === null ? '(no case named)' : '', mayDecide ? 'to decide' : '']
+      .filter(Boolean)
+      .join(' '),
+  );
   return `lists ${each.toSorted().join('; ')}`;
 }
 

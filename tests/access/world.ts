@@ -13,7 +13,7 @@ import {
   type CommentId,
   type ProtocolId,
 } from '@accord/kernel';
-import { type AuthorityId, type MarkId, maskOf } from '@accord/consent';
+import { type AuthorityId, type DutyEntryId, type MarkId, maskOf } from '@accord/consent';
 import { randomUUID } from 'node:crypto';
 import { addService } from '../support/directory.ts';
 import { inDays, Network, SIGNATURE } from '../support/network.ts';
@@ -56,6 +56,11 @@ export interface World {
   pausedId: GrantId;
   /** An order of a court, for Judd. */
   basisId: BasisId;
+  /** An emergency that Cora asked for, which waits for a second person; and one of hers that is over, and unseen. */
+  askedId: BasisId;
+  emergencyId: BasisId;
+  /** A subpoena that nobody has answered. */
+  entryId: DutyEntryId;
   /** On a stop that Robin may not have chosen, and not settled. */
   markId: MarkId;
   /** Ortiz asked for it, and nobody has answered. */
@@ -121,6 +126,9 @@ export async function buildWorld(): Promise<World> {
   const pausedId = await network.share(dana, caseId, { as: staff.pia }, ['case-plan', 'cw-record']);
   await write.consent.pause({ caseId, grantId: pausedId });
   const markId = await doubt(network, caseId, staff);
+  const emergencies = await openEmergencies(network, caseId, staff);
+  const [entryId] = (await write.register.record({ caseId, ...SUBPOENA })).entryIds;
+  if (!entryId) throw new RangeError('a register without an entry');
   const requests = await askForMore(network, caseId, staff);
   const { staffId: doer } = staff.ortiz;
   await write.cases.planStep({ caseId, stepId, doer, dueOn: '2031-05-05', revision: 1 });
@@ -145,6 +153,8 @@ export async function buildWorld(): Promise<World> {
     pausedId,
     basisId,
     markId,
+    ...emergencies,
+    entryId,
     ...requests,
     ...signers,
     referralId,
@@ -194,6 +204,7 @@ async function hire(network: Network) {
     olga: await at(welfare, 'Olga'),
     bram: await at(welfare, 'Bram'),
     fay: await at(welfare, 'Fay'),
+    otto: await at(welfare, 'Otto'),
     ortiz: await at(police, 'Ortiz'),
     pete: await at(police, 'Pete'),
     eve: await at(police, 'Eve'),
@@ -321,6 +332,39 @@ async function orderByCourt(network: Network, caseId: CaseId, { dana, judd, kim 
   await record({ ...team, categories: ['case-plan'], sight: 'see' });
   await record({ ...team, sight: 'know' });
   return basisId;
+}
+
+/** What a worker fills in when somebody has to know now. */
+export const emergencyFor = ({ staffId }: StaffActor) => ({
+  kind: 'emergency' as const,
+  recipient: { kind: 'staff' as const, staffId },
+  categories: ['case-plan' as const],
+  purposes: ['care-plan-coordination' as const],
+  nature: 'in-danger' as const,
+  minutes: 15 as const,
+  told: 'not-reached' as const,
+});
+
+/** What a worker writes down when a subpoena comes. */
+export const SUBPOENA = {
+  kind: 'subpoena' as const,
+  number: 'SUB-2031-7',
+  receivedAt: '2026-01-05T15:00:00.000Z',
+  answerBy: inDays(10),
+};
+
+/** Welfare wants two people. Otto is on call, and agreed to an emergency of Cora's that is over by now. */
+async function openEmergencies(network: Network, caseId: CaseId, { stan, cora, otto, pete }: Staff) {
+  await network.as(stan).emergencies.wantTwo({ needsTwo: true });
+  await network
+    .as(stan)
+    .emergencies.putOnCall({ staffId: otto.staffId, phone: '555-0142', endsOn: inDays(5) });
+  const { ask } = network.as(cora).emergencies;
+  const { basisId: emergencyId } = await ask({ caseId, ...emergencyFor(pete) });
+  await network.as(otto).emergencies.answer({ basisId: emergencyId, agrees: true });
+  await network.as(cora).bases.end({ caseId, basisId: emergencyId, reason: 'done' });
+  const { basisId: askedId } = await ask({ caseId, ...emergencyFor(pete) });
+  return { askedId, emergencyId };
 }
 
 async function openReviews(network: Network, { dana, advisor }: Staff): Promise<Review> {

@@ -7,7 +7,7 @@ import { expect, expectAccessible, expectForEveryone, expectToKeepNothing, test 
 test.describe.configure({ mode: 'parallel' });
 
 /** What a browser says by itself of an answer that there is nothing here. */
-const NOTHING_HERE = /status of 404 .*\/api\/staff\/[\w.,]*(cases|consent|renewal|live)/;
+const NOTHING_HERE = /status of 404 .*\/api\/staff\/[\w.,]*(cases|consent|renewal|register|live)/;
 const NEUTRAL = "Nothing here, or it isn't shared with you.";
 const PEOPLE = 'Who would you like to be?';
 
@@ -38,6 +38,8 @@ const forTheWorker: readonly Route[] = [
   { route: 'who-sees-what', path: '/cases/STORY/who-sees-what', title: 'Who sees what', has: 'Elena Sosa' },
   { route: 'refer', path: '/cases/STORY/refer', title: 'Refer to a service', has: 'Find a service' },
   { route: 'state-law', path: '/state-law', title: 'State law', has: 'Unreviewed by counsel' },
+  { route: 'duties', path: '/cases/STORY/duties', title: /^Legal duties: ./, has: 'What opened by law' },
+  { route: 'after-hours', path: '/after-hours', title: 'After hours', has: 'Hannah Brandt' },
   { route: 'referrals', path: '/referrals?show=waiting', title: 'Referrals', has: 'Rides to appointments' },
 ];
 
@@ -52,6 +54,7 @@ const forAStranger: readonly Route[] = [
   { route: 'stop', path: '/cases/STORY/permissions/stop', title: 'Accord', has: NEUTRAL },
   { route: 'renew', path: '/cases/STORY/permissions/renew', title: 'Accord', has: NEUTRAL },
   { route: 'signers', path: '/cases/STORY/signers', title: 'Accord', has: NEUTRAL },
+  { route: 'duties', path: '/cases/STORY/duties', title: 'Accord', has: NEUTRAL },
   { route: 'inbox', path: '/inbox', title: 'Inbox', has: 'Nothing waits here' },
   { route: 'who-sees-what', path: '/cases/STORY/who-sees-what', title: 'Accord', has: NEUTRAL },
   { route: 'refer', path: '/cases/STORY/refer', title: 'Accord', has: NEUTRAL },

@@ -83,6 +83,22 @@ export const staffRouter = router({
     tell: consent.tellBasis,
   }),
   renewal: router({ open: openRenewal, sign: consent.renew, decline: consent.declineToRenew }),
+  emergencies: router({
+    list: consent.listEmergencies,
+    ask: consent.askEmergency,
+    answer: consent.answerEmergency,
+    review: consent.reviewEmergency,
+    afterHours: consent.afterHours,
+    wantTwo: consent.wantTwo,
+    putOnCall: consent.putOnCall,
+    takeOffCall: consent.takeOffCall,
+  }),
+  register: router({
+    list: consent.register,
+    due: consent.dutiesDue,
+    record: consent.recordDuty,
+    close: consent.closeDuty,
+  }),
   marks: router({ list: consent.listMarks, mark: consent.mark, settle: consent.settle }),
   directory: router({ search: directory.search }),
   referrals: router({

@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as StaffRouteImport } from './routes/_staff'
 import { Route as SignInRouteImport } from './routes/sign-in'
+import { Route as StaffAfterHoursRouteImport } from './routes/_staff.after-hours'
 import { Route as StaffInboxRouteImport } from './routes/_staff.inbox'
 import { Route as StaffReferralsRouteImport } from './routes/_staff.referrals'
 import { Route as StaffStateLawRouteImport } from './routes/_staff.state-law'
@@ -25,6 +26,7 @@ import { Route as StaffCasesNewRouteImport } from './routes/_staff.cases.new'
 import { Route as StaffProtocolsIndexRouteImport } from './routes/_staff.protocols.index'
 import { Route as StaffProtocolsProtocolIdRouteImport } from './routes/_staff.protocols.$protocolId'
 import { Route as StaffCasesCaseIdIndexRouteImport } from './routes/_staff.cases.$caseId.index'
+import { Route as StaffCasesCaseIdDutiesRouteImport } from './routes/_staff.cases.$caseId.duties'
 import { Route as StaffCasesCaseIdReferRouteImport } from './routes/_staff.cases.$caseId.refer'
 import { Route as StaffCasesCaseIdSignersRouteImport } from './routes/_staff.cases.$caseId.signers'
 import { Route as StaffCasesCaseIdWhoSeesWhatRouteImport } from './routes/_staff.cases.$caseId.who-sees-what'
@@ -48,6 +50,11 @@ const SignInRoute = SignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
   getParentRoute: () => rootRouteImport,
+} as any)
+const StaffAfterHoursRoute = StaffAfterHoursRouteImport.update({
+  id: '/after-hours',
+  path: '/after-hours',
+  getParentRoute: () => StaffRoute,
 } as any)
 const StaffInboxRoute = StaffInboxRouteImport.update({
   id: '/inbox',
@@ -115,6 +122,11 @@ const StaffCasesCaseIdIndexRoute = StaffCasesCaseIdIndexRouteImport.update({
   path: '/',
   getParentRoute: () => StaffCasesCaseIdRoute,
 } as any)
+const StaffCasesCaseIdDutiesRoute = StaffCasesCaseIdDutiesRouteImport.update({
+  id: '/duties',
+  path: '/duties',
+  getParentRoute: () => StaffCasesCaseIdRoute,
+} as any)
 const StaffCasesCaseIdReferRoute = StaffCasesCaseIdReferRouteImport.update({
   id: '/refer',
   path: '/refer',
@@ -171,6 +183,7 @@ const StaffCasesCaseIdPermissionsStopRoute =
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
+  '/after-hours': typeof StaffAfterHoursRoute
   '/inbox': typeof StaffInboxRoute
   '/referrals': typeof StaffReferralsRoute
   '/state-law': typeof StaffStateLawRoute
@@ -183,6 +196,7 @@ export interface FileRoutesByFullPath {
   '/protocols/$protocolId': typeof StaffProtocolsProtocolIdRoute
   '/cases/': typeof StaffCasesIndexRoute
   '/protocols/': typeof StaffProtocolsIndexRoute
+  '/cases/$caseId/duties': typeof StaffCasesCaseIdDutiesRoute
   '/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
   '/cases/$caseId/signers': typeof StaffCasesCaseIdSignersRoute
   '/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
@@ -197,6 +211,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
+  '/after-hours': typeof StaffAfterHoursRoute
   '/inbox': typeof StaffInboxRoute
   '/referrals': typeof StaffReferralsRoute
   '/state-law': typeof StaffStateLawRoute
@@ -208,6 +223,7 @@ export interface FileRoutesByTo {
   '/protocols/$protocolId': typeof StaffProtocolsProtocolIdRoute
   '/cases': typeof StaffCasesIndexRoute
   '/protocols': typeof StaffProtocolsIndexRoute
+  '/cases/$caseId/duties': typeof StaffCasesCaseIdDutiesRoute
   '/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
   '/cases/$caseId/signers': typeof StaffCasesCaseIdSignersRoute
   '/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
@@ -224,6 +240,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/_staff': typeof StaffRouteWithChildren
   '/sign-in': typeof SignInRoute
+  '/_staff/after-hours': typeof StaffAfterHoursRoute
   '/_staff/inbox': typeof StaffInboxRoute
   '/_staff/referrals': typeof StaffReferralsRoute
   '/_staff/state-law': typeof StaffStateLawRoute
@@ -236,6 +253,7 @@ export interface FileRoutesById {
   '/_staff/protocols/$protocolId': typeof StaffProtocolsProtocolIdRoute
   '/_staff/cases/': typeof StaffCasesIndexRoute
   '/_staff/protocols/': typeof StaffProtocolsIndexRoute
+  '/_staff/cases/$caseId/duties': typeof StaffCasesCaseIdDutiesRoute
   '/_staff/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
   '/_staff/cases/$caseId/signers': typeof StaffCasesCaseIdSignersRoute
   '/_staff/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
@@ -252,6 +270,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/sign-in'
+    | '/after-hours'
     | '/inbox'
     | '/referrals'
     | '/state-law'
@@ -264,6 +283,7 @@ export interface FileRouteTypes {
     | '/protocols/$protocolId'
     | '/cases/'
     | '/protocols/'
+    | '/cases/$caseId/duties'
     | '/cases/$caseId/refer'
     | '/cases/$caseId/signers'
     | '/cases/$caseId/who-sees-what'
@@ -278,6 +298,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/sign-in'
+    | '/after-hours'
     | '/inbox'
     | '/referrals'
     | '/state-law'
@@ -289,6 +310,7 @@ export interface FileRouteTypes {
     | '/protocols/$protocolId'
     | '/cases'
     | '/protocols'
+    | '/cases/$caseId/duties'
     | '/cases/$caseId/refer'
     | '/cases/$caseId/signers'
     | '/cases/$caseId/who-sees-what'
@@ -304,6 +326,7 @@ export interface FileRouteTypes {
     | '/'
     | '/_staff'
     | '/sign-in'
+    | '/_staff/after-hours'
     | '/_staff/inbox'
     | '/_staff/referrals'
     | '/_staff/state-law'
@@ -316,6 +339,7 @@ export interface FileRouteTypes {
     | '/_staff/protocols/$protocolId'
     | '/_staff/cases/'
     | '/_staff/protocols/'
+    | '/_staff/cases/$caseId/duties'
     | '/_staff/cases/$caseId/refer'
     | '/_staff/cases/$caseId/signers'
     | '/_staff/cases/$caseId/who-sees-what'
@@ -360,6 +384,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/sign-in'
       preLoaderRoute: typeof SignInRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/_staff/after-hours': {
+      id: '/_staff/after-hours'
+      path: '/after-hours'
+      fullPath: '/after-hours'
+      preLoaderRoute: typeof StaffAfterHoursRouteImport
+      parentRoute: typeof StaffRoute
     }
     '/_staff/inbox': {
       id: '/_staff/inbox'
@@ -452,6 +483,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffCasesCaseIdIndexRouteImport
       parentRoute: typeof StaffCasesCaseIdRoute
     }
+    '/_staff/cases/$caseId/duties': {
+      id: '/_staff/cases/$caseId/duties'
+      path: '/duties'
+      fullPath: '/cases/$caseId/duties'
+      preLoaderRoute: typeof StaffCasesCaseIdDutiesRouteImport
+      parentRoute: typeof StaffCasesCaseIdRoute
+    }
     '/_staff/cases/$caseId/refer': {
       id: '/_staff/cases/$caseId/refer'
       path: '/refer'
@@ -519,6 +557,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface StaffCasesCaseIdRouteChildren {
+  StaffCasesCaseIdDutiesRoute: typeof StaffCasesCaseIdDutiesRoute
   StaffCasesCaseIdReferRoute: typeof StaffCasesCaseIdReferRoute
   StaffCasesCaseIdSignersRoute: typeof StaffCasesCaseIdSignersRoute
   StaffCasesCaseIdWhoSeesWhatRoute: typeof StaffCasesCaseIdWhoSeesWhatRoute
@@ -532,6 +571,7 @@ interface StaffCasesCaseIdRouteChildren {
 }
 
 const StaffCasesCaseIdRouteChildren: StaffCasesCaseIdRouteChildren = {
+  StaffCasesCaseIdDutiesRoute: StaffCasesCaseIdDutiesRoute,
   StaffCasesCaseIdReferRoute: StaffCasesCaseIdReferRoute,
   StaffCasesCaseIdSignersRoute: StaffCasesCaseIdSignersRoute,
   StaffCasesCaseIdWhoSeesWhatRoute: StaffCasesCaseIdWhoSeesWhatRoute,
@@ -549,6 +589,7 @@ const StaffCasesCaseIdRouteWithChildren =
   StaffCasesCaseIdRoute._addFileChildren(StaffCasesCaseIdRouteChildren)
 
 interface StaffRouteChildren {
+  StaffAfterHoursRoute: typeof StaffAfterHoursRoute
   StaffInboxRoute: typeof StaffInboxRoute
   StaffReferralsRoute: typeof StaffReferralsRoute
   StaffStateLawRoute: typeof StaffStateLawRoute
@@ -560,6 +601,7 @@ interface StaffRouteChildren {
 }
 
 const StaffRouteChildren: StaffRouteChildren = {
+  StaffAfterHoursRoute: StaffAfterHoursRoute,
   StaffInboxRoute: StaffInboxRoute,
   StaffReferralsRoute: StaffReferralsRoute,
   StaffStateLawRoute: StaffStateLawRoute,

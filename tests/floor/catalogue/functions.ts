@@ -25,6 +25,9 @@ export const NAMES_SOMEBODY: Record<string, string> = {
   keep_out: 'whom the young person of the context keeps out of their own case',
   let_back: 'whom the young person of the context lets back into their own case',
   record_basis: 'the recipient of what a law opens of the context’s own agency',
+  ask_emergency: 'the recipient of what an emergency would open of the context’s own agency',
+  put_on_call: 'the colleague who is put on call; who does it is the context’s',
+  take_off_call: 'the colleague who is taken off; who does it is the context’s',
   kept_from: 'the recipient of what the context’s own agency would share',
   is_tended: 'the holder of a wrap, compared with the agencies of the speaking node',
 };

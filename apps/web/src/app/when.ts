@@ -73,6 +73,18 @@ export function inDays(days: number, from: Date = new Date()): string {
   return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
 }
 
+/** The instant of a day and a time where the writer is; what is none is left for the contract to name. */
+export function instantOf(local: string): string {
+  const at = new Date(local);
+  return Number.isNaN(at.getTime()) ? local : at.toISOString();
+}
+
+/** An instant as a field for a day and a time holds it, to the minute, where the reader is. */
+export function localOf(at: Date = new Date()): string {
+  const hours = String(at.getHours()).padStart(2, '0');
+  return `${inDays(0, at)}T${hours}:${String(at.getMinutes()).padStart(2, '0')}`;
+}
+
 /** "a, b and c" */
 export function listed(words: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(words);

@@ -2,6 +2,7 @@ import { useWords } from '@accord/ui';
 import { createFileRoute } from '@tanstack/react-router';
 import { LinkButton, LinkTo } from '../app/links.tsx';
 import { BackToCase } from '../app/BackToCase.tsx';
+import { Emergencies } from '../features/consent/emergencies/Emergencies.tsx';
 import { Permissions } from '../features/consent/Permissions.tsx';
 
 export const Route = createFileRoute('/_staff/cases/$caseId/permissions/')({
@@ -10,6 +11,7 @@ export const Route = createFileRoute('/_staff/cases/$caseId/permissions/')({
       queries.prefetchQuery(trpc.consent.list.queryOptions({ caseId })),
       queries.prefetchQuery(trpc.bases.list.queryOptions({ caseId })),
       queries.prefetchQuery(trpc.marks.list.queryOptions({ caseId })),
+      queries.prefetchQuery(trpc.emergencies.list.queryOptions()),
     ]),
   onLeave: ({ context: { trpc, queries } }) => {
     queries.removeQueries({ queryKey: trpc.consent.list.queryKey() });
@@ -23,6 +25,7 @@ function PermissionsPage() {
   const t = useWords('permissions');
   const grid = useWords('grid');
   const bases = useWords('bases');
+  const register = useWords('register');
   const signers = useWords('signers');
   const stops = useWords('stops');
   const renewal = useWords('renewal');
@@ -36,6 +39,9 @@ function PermissionsPage() {
           {t('continueDraft')}
         </LinkButton>
       )}
+      emergencies={
+        <Emergencies caseId={caseId} card={(label) => <LinkTo to="/after-hours">{label}</LinkTo>} />
+      }
       record={
         <LinkButton to="/cases/$caseId/permissions/law" params={{ caseId }} small>
           {bases('record')}
@@ -63,6 +69,9 @@ function PermissionsPage() {
           </LinkButton>
           <LinkButton to="/cases/$caseId/signers" params={{ caseId }}>
             {signers('link')}
+          </LinkButton>
+          <LinkButton to="/cases/$caseId/duties" params={{ caseId }}>
+            {register('link')}
           </LinkButton>
         </>
       }

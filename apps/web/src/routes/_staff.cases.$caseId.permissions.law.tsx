@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { BackToCase } from '../app/BackToCase.tsx';
+import { LinkTo } from '../app/links.tsx';
 import { RecordBasis } from '../features/consent/bases/RecordBasis.tsx';
 
 export const Route = createFileRoute('/_staff/cases/$caseId/permissions/law')({
@@ -15,6 +16,7 @@ function RecordBasisPage() {
     <RecordBasis
       caseId={caseId}
       above={<BackToCase caseId={caseId} />}
+      toCard={(label) => <LinkTo to="/after-hours">{label}</LinkTo>}
       onDone={() => void navigate({ to: '/cases/$caseId/permissions', params: { caseId } })}
     />
   );

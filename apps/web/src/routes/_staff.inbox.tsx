@@ -2,6 +2,8 @@ import { createFileRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { LinkButton, LinkTo } from '../app/links.tsx';
 import { inDays } from '../app/when.ts';
+import { Emergencies } from '../features/consent/emergencies/Emergencies.tsx';
+import { DutiesDue } from '../features/consent/register/DutiesDue.tsx';
 import { recipientKey } from '../features/consent/recipients.ts';
 import { Inbox } from '../features/inbox/Inbox.tsx';
 import { SORTS } from '../features/inbox/sorts.ts';
@@ -13,7 +15,12 @@ const Search = z.object({
 
 export const Route = createFileRoute('/_staff/inbox')({
   validateSearch: Search,
-  loader: ({ context: { trpc, queries } }) => queries.prefetchQuery(trpc.consent.inbox.queryOptions()),
+  loader: ({ context: { trpc, queries } }) =>
+    Promise.all([
+      queries.prefetchQuery(trpc.consent.inbox.queryOptions()),
+      queries.prefetchQuery(trpc.emergencies.list.queryOptions()),
+      queries.prefetchQuery(trpc.register.due.queryOptions()),
+    ]),
   component: InboxPage,
 });
 
@@ -30,6 +37,25 @@ function InboxPage() {
           params: { caseId },
           search: day === inDays(0) ? {} : { asOf: day },
         })
+      }
+      urgent={
+        <>
+          <Emergencies
+            see={(caseId, label, name) => (
+              <LinkButton to="/cases/$caseId/permissions" params={{ caseId }} aria-label={name} small>
+                {label}
+              </LinkButton>
+            )}
+            card={(label) => <LinkTo to="/after-hours">{label}</LinkTo>}
+          />
+          <DutiesDue
+            see={(caseId, label, name) => (
+              <LinkButton to="/cases/$caseId/duties" params={{ caseId }} aria-label={name} small>
+                {label}
+              </LinkButton>
+            )}
+          />
+        </>
       }
       referrals={(label) => <LinkTo to="/referrals">{label}</LinkTo>}
       prepare={(waiting, label, name) => (

@@ -25,6 +25,8 @@ export function basis(changes: Partial<LawBasisEntry> = {}): LawBasisEntry {
     endsAt: '2027-01-22T06:00:00.000Z',
     endsOn: '2027-01-21',
     recordedBy: 'Dana Whitfield',
+    secondedBy: null,
+    review: null,
     told: null,
     notTold: 'safe-moment',
     ended: null,

@@ -34,6 +34,33 @@ test('to know of something is not to read it', () => {
   expect(card.textContent).toContain('The law is WIC 18961.7.');
 });
 
+test('a paper that asked and opened nothing says so, with its number for a lawyer', () => {
+  const paper = {
+    number: 'SUB-14',
+    owner: 'Alder County Child Welfare',
+    receivedAt: '2026-11-20T15:00:00.000Z',
+  };
+  render(<ByLaw bases={[]} papers={[{ ...paper, state: 'open' }]} />);
+  expect(screen.getByRole('listitem').textContent).toBe(
+    'On November 20, 2026, a paper from a lawyer or a court came to Alder County Child Welfare. Its number is SUB-14. It has opened nothing. You can show this to a lawyer.',
+  );
+});
+
+test('an emergency says who agreed to it, and what somebody found who looked at it, also when it is over', () => {
+  const emergency = { kind: 'emergency', evidence: 'missing', secondedBy: 'Alma Hughes' } as const;
+  const at = '2026-11-20T15:00:00.000Z';
+  const { rerender } = render(<ByLaw bases={[basis(emergency)]} />);
+  expect(screen.getByRole('article').textContent).toContain('Alma Hughes agreed to it.');
+  expect(screen.getByRole('article').textContent).toContain(
+    'Somebody else checks if it was needed, within a day.',
+  );
+  const review = { outcome: 'not-right', by: 'Renee Clarke', at } as const;
+  rerender(<ByLaw bases={[basis({ ...emergency, state: 'over', review })]} />);
+  expect(screen.getByRole('listitem').textContent).toContain(
+    'This is over. Alma Hughes agreed to it. Renee Clarke checked it on November 20, 2026. It was not needed.',
+  );
+});
+
 test('an emergency says what it was and ends at a time of the day', () => {
   render(<ByLaw bases={[basis({ kind: 'emergency', evidence: 'in-danger' })]} />);
   const card = screen.getByRole('article');
@@ -50,7 +77,7 @@ test('what is over is a line, and no card', () => {
 
 test('it stands on the page of sharing, below what can be stopped', async () => {
   server.answers('mine.permissions', { permissions: [permission()] });
-  server.answers('mine.bases', { bases: [basis()] });
+  server.answers('mine.bases', { bases: [basis()], papers: [] });
   showAt('/home');
   const law = await screen.findByRole('region', { name: 'Open by law' });
   const own = screen.getByRole('article', { name: 'Rafael Ortiz' });

@@ -1,4 +1,4 @@
-import type { LawBasisEntry } from '@accord/consent';
+import type { LawBasisEntry, MyBases } from '@accord/consent';
 import { useId } from 'react';
 import { calendarDay, day, time } from '../days.ts';
 import { fill, kindsListed, sentenceCase } from '../fill.ts';
@@ -6,8 +6,14 @@ import { kindWords, words } from '../words.ts';
 
 const { byLaw, sharing } = words;
 
+interface ByLawProps {
+  bases: readonly LawBasisEntry[];
+  /** What only asked for it, and opened nothing by itself. */
+  papers?: MyBases['papers'];
+}
+
 /** What a law or a court opens, whoever it is for. There is nothing to stop here, and it says so. */
-export function ByLaw({ bases }: { bases: readonly LawBasisEntry[] }) {
+export function ByLaw({ bases, papers = [] }: ByLawProps) {
   const active = bases.filter(({ state }) => state === 'active');
   const past = bases.filter(({ state }) => state !== 'active');
   return (
@@ -25,12 +31,22 @@ export function ByLaw({ bases }: { bases: readonly LawBasisEntry[] }) {
       )}
       {past.length > 0 && (
         <ul className="facts">
-          {past.map(({ basisId, recipient, categories, knowOf }) => (
-            <li key={basisId}>
-              {fill(byLaw.past, { who: recipient.name, what: kindsListed([...categories, ...knowOf]) })}
-            </li>
+          {past.map((basis) => (
+            <li key={basis.basisId}>{[pastOf(basis), ...checksOf(basis)].join(' ')}</li>
           ))}
         </ul>
+      )}
+      {papers.length > 0 && (
+        <>
+          <h3>{byLaw.papers}</h3>
+          <ul className="facts">
+            {papers.map(({ number, owner, receivedAt, state }) => (
+              <li key={`${number} ${receivedAt}`}>
+                {fill(byLaw.paper, { day: day(receivedAt), who: owner, number })} {byLaw.paperState[state]}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );
@@ -61,6 +77,9 @@ function BasisCard({ basis }: { basis: LawBasisEntry }) {
           <dd>{owner}</dd>
         </div>
       </dl>
+      {checksOf(basis).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       <p className="quiet">{fill(byLaw.ask, { who: recordedBy })}</p>
     </article>
   );
@@ -81,6 +100,20 @@ function Kinds({ term, kinds }: { term: string; kinds: LawBasisEntry['categories
       </dd>
     </div>
   );
+}
+
+const pastOf = ({ recipient, categories, knowOf }: LawBasisEntry) =>
+  fill(byLaw.past, { who: recipient.name, what: kindsListed([...categories, ...knowOf]) });
+
+/** Who agreed to an emergency, and what somebody found who looked at it afterwards. */
+function checksOf({ kind, secondedBy, review }: LawBasisEntry): string[] {
+  if (kind !== 'emergency') return [];
+  return [
+    ...(secondedBy === null ? [] : [fill(byLaw.agreed, { who: secondedBy })]),
+    review === null
+      ? byLaw.looks
+      : fill(byLaw.reviewed[review.outcome], { who: review.by, day: day(review.at) }),
+  ];
 }
 
 /** Which law or which order: "A judge ordered it. The order is JV-26-417." */

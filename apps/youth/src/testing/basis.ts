@@ -24,6 +24,8 @@ export function basis(rest: Partial<LawBasisEntry> = {}): LawBasisEntry {
     endsAt: '2027-01-22T06:00:00.000Z',
     endsOn: '2027-01-21',
     recordedBy: 'Dana Whitfield',
+    secondedBy: null,
+    review: null,
     told: { how: 'in-person', at: '2026-11-17T12:00:00.000Z' },
     notTold: null,
     ended: null,

@@ -18,7 +18,7 @@ export function standIn() {
       return new HttpResponse(body, { headers: { 'content-type': 'text/event-stream' } });
     }),
     // Where a test says nothing of it, no law opens anything.
-    http.post(at('mine.bases'), () => HttpResponse.json({ result: { data: { bases: [] } } })),
+    http.post(at('mine.bases'), () => HttpResponse.json({ result: { data: { bases: [], papers: [] } } })),
   );
   beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
   afterEach(() => {

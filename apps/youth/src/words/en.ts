@@ -1,6 +1,7 @@
 import type { DeclineReason, ReferralStatus } from '@accord/cases';
 import type { CategoryCode, DomainCode, Relation } from '@accord/consent';
 import type { Purpose } from '@accord/kernel';
+import { byLaw } from './by-law.en.ts';
 
 export { lawNeeds as lawNeedWords, lawYoung as lawWords } from '@accord/ui/law-en';
 
@@ -143,26 +144,7 @@ export const words = {
     doNamed: 'Not my own choice: {what}, {who}',
     kept: 'OK. This stays closed: {what}, {who}.',
   },
-  byLaw: {
-    title: 'Open by law',
-    lead: 'A law or a judge opened these. Nobody asked you to say yes, and they can not be stopped here.',
-    none: 'Nothing of yours is open by law now.',
-    knowsOf: 'Knows that there is something, and can not read it',
-    reason: {
-      court_order: 'A judge ordered it. The order is {number}.',
-      team_statute: 'A law for people who work as a team says so. The law is {number}.',
-      mandate: 'A law says that this must be reported. The report is {number}.',
-      emergency: 'There was an emergency.',
-    },
-    natures: {
-      'hurt-or-ill': 'It was an emergency: you were hurt or very sick.',
-      'in-danger': 'It was an emergency: someone was in danger.',
-      missing: 'It was an emergency: they did not know where you were.',
-    },
-    time: '{day}, {time}',
-    ask: 'You can ask {who} about it. They wrote it down.',
-    past: '{who}: {what}. This is over.',
-  },
+  byLaw,
   circle: {
     link: "Someone I don't want to see any of this",
     title: 'People I keep out',

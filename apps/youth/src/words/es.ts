@@ -1,4 +1,5 @@
 import type { InOtherWords } from '@accord/ui/languages';
+import { byLaw } from './by-law.es.ts';
 import type * as English from './en.ts';
 
 export { lawNeeds as lawNeedWords, lawYoung as lawWords } from '@accord/ui/law-es';
@@ -139,26 +140,7 @@ export const words: InOtherWords<typeof English.words> = {
     doNamed: 'No lo decidí yo: {what}, {who}',
     kept: 'Bien. Esto sigue cerrado: {what}, {who}.',
   },
-  byLaw: {
-    title: 'Abierto por ley',
-    lead: 'Una ley o un juez abrió esto. Nadie te pidió que dijeras que sí, y aquí no se puede parar.',
-    none: 'Ahora nada tuyo está abierto por ley.',
-    knowsOf: 'Sabe que hay algo, y no lo puede leer',
-    reason: {
-      court_order: 'Un juez lo ordenó. La orden es {number}.',
-      team_statute: 'Lo dice una ley para quienes trabajan en equipo. La ley es {number}.',
-      mandate: 'Una ley dice que hay que dar parte. El parte es {number}.',
-      emergency: 'Hubo una emergencia.',
-    },
-    natures: {
-      'hurt-or-ill': 'Fue una emergencia: estabas muy mal o con una herida.',
-      'in-danger': 'Fue una emergencia: alguien estaba en peligro.',
-      missing: 'Fue una emergencia: no sabían dónde estabas.',
-    },
-    time: '{day}, a las {time}',
-    ask: 'Puedes hablar de esto con {who}. Lo anotó.',
-    past: '{who}: {what}. Esto ya pasó.',
-  },
+  byLaw,
   circle: {
     link: 'Hay alguien que no quiero que vea nada de esto',
     title: 'Personas que no quiero que vean',

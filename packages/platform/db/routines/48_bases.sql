@@ -39,8 +39,64 @@ language sql stable set search_path = accord, pg_temp as $$
   ), 0) from category c
 $$;
 
+-- AC409 for a basis that cannot be now (over before it began, the recipient has left), AC403 for one that no law opens.
+create or replace function accord.refuse_basis(b accord.law_basis) returns void
+language plpgsql stable set search_path = accord, pg_temp as $$
+declare
+  now_at timestamptz := statement_timestamp();
+  longest interval := case b.kind
+    when 'emergency' then interval '60 minutes' when 'mandate' then interval '31 days' else interval '366 days'
+  end;
+  quiet bigint;
+  to_agency accord.agency;
+begin
+  select a.* into to_agency from agency a
+    where a.id = case b.recipient_kind when 'agency' then b.recipient_id when 'staff' then (
+      select s.agency_id from staff s
+      where s.id = b.recipient_id and s.started_at <= now_at and (s.ended_at is null or s.ended_at > now_at)
+    ) end;
+  if to_agency.id is null then raise exception 'no such recipient' using errcode = 'AC409'; end if;
+  if b.valid_to <= now_at then raise exception 'over before it began' using errcode = 'AC409'; end if;
+  select coalesce(bit_or(1::bigint << bit) filter (where not existence_known), 0) into quiet from category;
+  if to_agency.id = b.owner_agency
+    or b.know_mask
+      & law_never(b.kind, b.owner_agency, b.duty, b.subpoena is not null, to_agency.system, b.purposes) <> 0
+    or b.know_mask & ~b.see_mask & quiet <> 0 or b.see_mask <> b.know_mask and b.kind <> 'team_statute'
+    or b.know_mask >> (select max(bit) + 1 from category)::int <> 0
+    or exists (select from unnest(b.purposes) p where p not in (select id from purpose where code <> 'self-access'))
+    or b.valid_to > now_at + longest
+  then
+    raise exception 'outside what the law opens this way' using errcode = 'AC403';
+  end if;
+end $$;
+
+-- Writes the record and the rows that it opens. For the functions that have asked who is speaking.
+create or replace function accord.put_basis(b accord.law_basis) returns void
+language plpgsql set search_path = accord, pg_temp as $$
+begin
+  insert into law_basis (
+    id, case_id, owner_agency, kind, recipient_kind, recipient_id, purposes, see_mask, know_mask, data_to, valid_from,
+    valid_to, duty, evidence, subpoena, issued_on, recorded_by, seconded_by, told_how, told_at, told_by, not_told
+  )
+  values (
+    b.id, b.case_id, b.owner_agency, b.kind, b.recipient_kind, b.recipient_id, b.purposes, b.see_mask, b.know_mask,
+    -- a report is what was there when it was made: a duty never opens what is written later
+    case b.kind when 'mandate' then b.valid_from else 'infinity' end, b.valid_from, b.valid_to, b.duty, b.evidence,
+    b.subpoena, b.issued_on, b.recorded_by, b.seconded_by, b.told_how, case when b.told_how is not null then b.valid_from end,
+    case when b.told_how is not null then b.recorded_by end, b.not_told
+  );
+  insert into effective_access (
+    case_id, owner_agency, grantee_kind, grantee_id, purpose, basis_kind, basis_id, see_mask, know_mask, data_from,
+    data_to, valid_from, valid_to, opened_at
+  )
+  select l.case_id, l.owner_agency, l.recipient_kind, l.recipient_id, p, l.kind, l.id, l.see_mask, l.know_mask,
+    l.data_from, l.data_to, l.valid_from, l.valid_to, f.opened_at
+  from law_basis l join case_file f on f.id = l.case_id cross join unnest(l.purposes) p
+  where l.id = b.id;
+end $$;
+
 -- Writes the record and its rows. AC404: the speaker does not write for the agency on this case. AC403: outside what the
--- law opens this way. AC409: over before it began, the recipient has left, or the recorder has an emergency open.
+-- law opens this way, or an emergency that needs a second person. AC409: as `refuse_basis` and `claim_emergency` say.
 create or replace function accord.record_basis(
   basis uuid, the_case uuid, how text, to_kind text, recipient uuid, for_purposes smallint[], see bigint, know bigint,
   until timestamptz, duty_rule text, named text, subpoena_number text, issued date, told text, untold text
@@ -48,60 +104,38 @@ create or replace function accord.record_basis(
 language plpgsql security definer set search_path = accord, pg_temp as $$
 declare
   me accord.actor_context := context();
-  now_at timestamptz := statement_timestamp();
-  longest interval := case how
-    when 'emergency' then interval '60 minutes' when 'mandate' then interval '31 days' else interval '366 days'
-  end;
-  quiet bigint;
-  to_agency accord.agency;
+  b accord.law_basis;
 begin
   if not writes_for(the_case, me.agency_id) then
     raise exception 'no such case for this speaker' using errcode = 'AC404';
   end if;
   perform hold_keys(the_case);
-  select a.* into to_agency from agency a
-    where a.id = case to_kind when 'agency' then recipient when 'staff' then (
-      select s.agency_id from staff s
-      where s.id = recipient and s.started_at <= now_at and (s.ended_at is null or s.ended_at > now_at)
-    ) end;
-  if to_agency.id is null then raise exception 'no such recipient' using errcode = 'AC409'; end if;
-  if until <= now_at then raise exception 'over before it began' using errcode = 'AC409'; end if;
-  select coalesce(bit_or(1::bigint << bit) filter (where not existence_known), 0) into quiet from category;
-  if to_agency.id = me.agency_id
-    or know & law_never(how, me.agency_id, duty_rule, subpoena_number is not null, to_agency.system, for_purposes) <> 0
-    or know & ~see & quiet <> 0 or see <> know and how <> 'team_statute'
-    or know >> (select max(bit) + 1 from category)::int <> 0
-    or exists (select from unnest(for_purposes) p where p not in (select id from purpose where code <> 'self-access'))
-    or until > now_at + longest
-  then
-    raise exception 'outside what the law opens this way' using errcode = 'AC403';
-  end if;
+  b.id := basis; b.case_id := the_case; b.owner_agency := me.agency_id; b.kind := how;
+  b.recipient_kind := to_kind; b.recipient_id := recipient; b.purposes := for_purposes;
+  b.see_mask := see; b.know_mask := know; b.valid_from := statement_timestamp(); b.valid_to := until;
+  b.duty := duty_rule; b.evidence := named; b.subpoena := subpoena_number; b.issued_on := issued;
+  b.recorded_by := me.actor_id; b.told_how := told; b.not_told := untold;
+  perform refuse_basis(b);
   if how = 'emergency' then
-    perform pg_advisory_xact_lock(hashtextextended('accord/emergency/' || me.actor_id, 0));
-    perform from law_basis b
-      where b.kind = 'emergency' and b.recorded_by = me.actor_id and b.ended_at is null and b.valid_to > now_at;
-    if found then raise exception 'one emergency at a time' using errcode = 'AC409'; end if;
+    if (select a.emergency_needs_two from agency a where a.id = me.agency_id) then
+      raise exception 'needs a second person' using errcode = 'AC403';
+    end if;
+    perform claim_emergency(me.actor_id);
   end if;
+  perform put_basis(b);
+end $$;
 
-  insert into law_basis (
-    id, case_id, owner_agency, kind, recipient_kind, recipient_id, purposes, see_mask, know_mask, data_to, valid_from,
-    valid_to, duty, evidence, subpoena, issued_on, recorded_by, told_how, told_at, told_by, not_told
-  )
-  values (
-    basis, the_case, me.agency_id, how, to_kind, recipient, for_purposes, see, know,
-    -- a report is what was there when it was made: a duty never opens what is written later
-    case how when 'mandate' then now_at else 'infinity' end, now_at,
-    until, duty_rule, named, subpoena_number, issued, me.actor_id, told,
-    case when told is not null then now_at end, case when told is not null then me.actor_id end, untold
-  );
-  insert into effective_access (
-    case_id, owner_agency, grantee_kind, grantee_id, purpose, basis_kind, basis_id, see_mask, know_mask, data_from,
-    data_to, valid_from, valid_to, opened_at
-  )
-  select b.case_id, b.owner_agency, b.recipient_kind, b.recipient_id, p, b.kind, b.id, b.see_mask, b.know_mask,
-    b.data_from, b.data_to, b.valid_from, b.valid_to, f.opened_at
-  from law_basis b join case_file f on f.id = b.case_id cross join unnest(b.purposes) p
-  where b.id = basis;
+-- Takes what it opened, at once: for the functions below, which hold the keys and have asked who is speaking.
+create or replace function accord.close_basis(b accord.law_basis, who uuid, why text) returns boolean
+language plpgsql set search_path = accord, pg_temp as $$
+begin
+  update law_basis set ended_at = statement_timestamp(), ended_by = who, end_reason = why
+    where id = b.id and ended_at is null and valid_to > statement_timestamp();
+  if not found then return false; end if;
+  delete from effective_access where basis_id = b.id;
+  delete from key_wrap where basis_id = b.id;
+  update case_key set version = version + 1 where case_id = b.case_id and owner_agency = b.owner_agency;
+  return true;
 end $$;
 
 -- Ends one at once, for any worker of its owner who is on the case; the young person cannot. Answers what it opened.
@@ -116,12 +150,7 @@ begin
     raise exception 'no such basis for this speaker' using errcode = 'AC404';
   end if;
   perform take_keys(b.case_id);
-  update law_basis set ended_at = statement_timestamp(), ended_by = me.actor_id, end_reason = why
-    where id = basis and ended_at is null and valid_to > statement_timestamp();
-  if not found then raise exception 'over already' using errcode = 'AC409'; end if;
-  delete from effective_access where basis_id = basis;
-  delete from key_wrap where basis_id = basis;
-  update case_key set version = version + 1 where case_id = b.case_id and owner_agency = b.owner_agency;
+  if not close_basis(b, me.actor_id, why) then raise exception 'over already' using errcode = 'AC409'; end if;
   return b.know_mask;
 end $$;
 

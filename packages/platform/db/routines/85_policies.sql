@@ -207,6 +207,7 @@ create policy own_name on accord.ledger_entry for insert to accord_runtime with 
   and (
     exists (select from unnest((select accord.openings())) o where o.case_id = ledger_entry.case_id)
     or accord.is_own_case(case_id)
+    or accord.vouches_now(case_id)
   )
 );
 create policy young_person on accord.ledger_entry for select to accord_runtime using (

@@ -23,7 +23,11 @@ grant select, insert, update on accord.authority, accord.consent_signature to ac
 grant select, insert, update, delete on accord.young_fact to accord_floor;
 grant select, insert, update on accord.assignment, accord.case_key, accord.access_denial, accord.consent_pause,
   accord.consent_request to accord_floor;
-grant select, insert, update on accord.law_basis, accord.coercion_mark to accord_floor;
+grant select, insert, update on accord.law_basis, accord.coercion_mark, accord.emergency_ask, accord.duty_entry
+  to accord_floor;
+grant select, insert on accord.emergency_review to accord_floor;
+grant select, insert, update, delete on accord.on_call to accord_floor;
+grant update (emergency_needs_two) on accord.agency to accord_floor;
 grant select, update on accord.case_item to accord_floor;
 grant select, update, delete on accord.consent_grant to accord_floor;
 grant select, insert, update, delete on accord.effective_access, accord.session, accord.rate_bucket to accord_floor;
@@ -35,8 +39,9 @@ grant select on accord.ledger_entry to accord_floor;
 -- What the product runs as.
 grant select on accord.category, accord.purpose, accord.policy_bundle, accord.authority, accord.agency, accord.staff, accord.case_file, accord.assignment,
   accord.case_item_body, accord.referral, accord.consent_grant, accord.consent_signature, accord.consent_revocation,
-  accord.consent_pause, accord.consent_request, accord.consent_document, accord.law_basis, accord.coercion_mark, accord.agency_key, accord.case_key,
-  accord.category_key, accord.key_wrap, accord.young_person_key, accord.ledger_entry to accord_runtime;
+  accord.consent_pause, accord.consent_request, accord.consent_document, accord.law_basis, accord.coercion_mark, accord.emergency_review, accord.on_call,
+  accord.duty_entry,
+  accord.agency_key, accord.case_key, accord.category_key, accord.key_wrap, accord.young_person_key, accord.ledger_entry to accord_runtime;
 -- Not who does a step or changed it: accord.item_people() tells that, to those who may know them.
 grant select (case_id, id, kind, owner_agency, category_mask, parent_id, state, revision, body_version, occurred_at,
   created_at, created_by, for_young_person, due_on, changed_at, state_reason, state_at, state_by)
@@ -104,6 +109,18 @@ grant execute on function
     text, text),
   accord.end_basis(uuid, text),
   accord.tell_basis(uuid, text),
+  accord.own_emergency_terms(),
+  accord.ask_emergency(uuid, uuid, text, uuid, smallint[], bigint, text, smallint, text, text),
+  accord.answer_emergency(uuid, boolean),
+  accord.review_emergency(uuid, text),
+  accord.vouches_now(uuid),
+  accord.emergencies(),
+  accord.supervises(),
+  accord.want_two(boolean),
+  accord.put_on_call(uuid, text, timestamptz),
+  accord.take_off_call(uuid),
+  accord.record_duty(uuid, uuid, text, text, text, timestamptz, timestamptz, text),
+  accord.close_duty(uuid, text, text, timestamptz, uuid, text),
   accord.already_out(uuid, text),
   accord.mark_choice(uuid, uuid, uuid),
   accord.settle_mark(uuid, text, uuid),

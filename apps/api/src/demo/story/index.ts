@@ -1,6 +1,7 @@
 import { asOwner } from '@accord/db';
 import { YOUNG_PEOPLE } from '../world/index.ts';
 import { setDates } from './dates.ts';
+import { tellEmergencies } from './emergencies.ts';
 import type { Stage, Told } from './stage.ts';
 import { setStanding } from './standing.ts';
 import { tell } from './tell.ts';
@@ -30,6 +31,7 @@ export async function tellStories(
       await setStanding(tx as unknown as typeof sql, stage, stories);
       await setDates(tx as unknown as typeof sql, stories);
     });
+    await tellEmergencies(stage, stories, sql);
   });
   return stories;
 }

@@ -2,6 +2,7 @@ import { newCase } from '@accord/cases/server';
 import { CaseId, newId, type YoungPersonId } from '@accord/kernel';
 import type { Goal, Step, YoungPerson } from '../world/index.ts';
 import { bornOn, dayFrom } from './days.ts';
+import { recordDuties } from './duties.ts';
 import { recordLaw } from './law.ts';
 import { finishShares, signShares } from './share.ts';
 import { as, type Stage, type Told } from './stage.ts';
@@ -18,6 +19,7 @@ export async function tell(stage: Stage, young: YoungPerson): Promise<Told> {
   await tellAppointments(stage, told);
   await signShares(stage, told);
   await recordLaw(stage, told);
+  await recordDuties(stage, told);
   await tellStepsOfOthers(stage, told, goals);
   await tellNotes(stage, told, 'others');
   await planSteps(stage, told);

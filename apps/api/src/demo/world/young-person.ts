@@ -1,4 +1,4 @@
-import type { CategoryCode, DomainCode, Need, Relation } from '@accord/consent';
+import type { CategoryCode, DomainCode, DutyEvent, EMERGENCIES, Need, Relation } from '@accord/consent';
 import type { DeclineReason, ReferralMove } from '@accord/referrals';
 import type { Purpose } from '@accord/kernel';
 import type { AgencyKey } from './agencies.ts';
@@ -34,6 +34,20 @@ export interface YoungPerson {
   /** People of an agency that is on the case, beside the one who leads. */
   colleagues?: readonly Colleague[];
   courtOrder?: CourtOrder;
+  /** Something had to be known at once: who was told what, who agreed, and whether somebody has looked at it since. */
+  emergency?: {
+    to: PersonKey;
+    kinds: readonly CategoryCode[];
+    nature: (typeof EMERGENCIES)[number];
+    agreedBy: PersonKey;
+    reviewedBy?: PersonKey;
+    hoursAgo: number;
+  };
+  /** Papers and duties of the register, with the hours since the agency had them, and the number that closed them. */
+  duties?: readonly (
+    | { is: DutyEvent; hoursAgo: number; confirmations?: readonly string[] }
+    | { is: 'subpoena'; number: string; hoursAgo: number; days: number }
+  )[];
   /** A law on case teams lets somebody know that there is something of these kinds, and see none of it. */
   teamLaw?: { to: PersonKey; kinds: readonly CategoryCode[]; section: string; days: number };
   /** Whoever works there never sees these kinds, whatever a permission says. */

@@ -7,6 +7,7 @@ import { Form } from '../../app/Form.tsx';
 import { FormButtons } from '../../app/FormButtons.tsx';
 import { useContractForm } from '../../app/form.ts';
 import { useTRPCClient } from '../../app/trpc.ts';
+import { instantOf } from '../../app/when.ts';
 
 interface AddAppointmentProps {
   caseId: CaseId;
@@ -56,10 +57,4 @@ function AppointmentForm({ caseId, refresh, close }: AddAppointmentProps & { clo
       <FormButtons form={form} send={t('appointment.send')} close={close} />
     </Form>
   );
-}
-
-/** The instant of a day and a time where the writer is; what is none is left for the contract to name. */
-function instantOf(local: string): string {
-  const at = new Date(local);
-  return Number.isNaN(at.getTime()) ? local : at.toISOString();
 }

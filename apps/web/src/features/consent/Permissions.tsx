@@ -31,6 +31,8 @@ interface PermissionsProps {
   above: ReactNode;
   /** The link that prepares a new one. */
   prepare: ReactNode;
+  /** Emergencies of this case that wait for somebody. */
+  emergencies?: ReactNode;
   /** The link that records an order or a duty. */
   record: ReactNode;
   /** The link to the page of who may sign. */
@@ -47,6 +49,7 @@ export function Permissions({
   above,
   prepare,
   toSigners,
+  emergencies,
   record,
   goOn,
   linkToLaw,
@@ -81,6 +84,7 @@ export function Permissions({
         actions={prepare}
       >
         <Happened news={news} />
+        {emergencies}
         <Loaded query={query}>
           {({ permissions, maySign }) =>
             permissions.length === 0 ? (

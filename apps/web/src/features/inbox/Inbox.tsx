@@ -19,12 +19,14 @@ interface InboxProps extends WaitingLinks {
   show: Sort | undefined;
   onShow: (show: Sort | undefined) => void;
   onAnswer: (caseId: CaseId, day: string) => void;
+  /** Emergencies, and legal duties with their clocks: they come before all else. */
+  urgent?: ReactNode;
   /** The link to the referrals. */
   referrals?: (label: string) => ReactNode;
 }
 
 /** What waits for whoever looks after permissions, over all their cases. */
-export function Inbox({ show, onShow, onAnswer, referrals, ...links }: InboxProps) {
+export function Inbox({ show, onShow, onAnswer, urgent, referrals, ...links }: InboxProps) {
   const t = useWords('inbox');
   const query = useInbox({ anew: true });
   const refresh = async () => {
@@ -36,6 +38,7 @@ export function Inbox({ show, onShow, onAnswer, referrals, ...links }: InboxProp
   return (
     <div ref={region}>
       <Page title={t('title')} lead={t('lead')}>
+        {urgent}
         <Aside aside={aside} />
         <Loaded query={query} lines={6}>
           {(inbox) => (

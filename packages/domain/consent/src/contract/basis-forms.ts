@@ -8,7 +8,7 @@ import { Recipient } from './permission.ts';
 export const DutyRuleCode = z.enum(Object.keys(DUTIES) as [DutyRule, ...DutyRule[]], 'Choose the duty.');
 
 /** A number or a citation, never a sentence: it stands in the clear, so it may name nobody. */
-const number = (missing: string) =>
+export const lawNumber = (missing: string) =>
   z
     .string()
     .trim()
@@ -35,21 +35,30 @@ const common = {
   told: z.enum(TOLD, 'Say if they have been told.'),
 };
 
+/** One young person, for what has happened, for an hour at most. Where the agency wants two, a second person agrees. */
+export const EmergencyForm = z.strictObject({
+  ...common,
+  kind: z.literal('emergency'),
+  nature: z.enum(EMERGENCIES, 'Choose what has happened.'),
+  minutes: z.union([z.literal(15), z.literal(30), z.literal(60)], 'Choose how long.'),
+});
+export type EmergencyForm = z.infer<typeof EmergencyForm>;
+
 export const RecordBasisInput = z.discriminatedUnion(
   'kind',
   [
     z.strictObject({
       ...common,
       kind: z.literal('court_order'),
-      number: number('Write the number of the order.'),
-      subpoena: number('Write the number of the subpoena.').optional(),
+      number: lawNumber('Write the number of the order.'),
+      subpoena: lawNumber('Write the number of the subpoena.').optional(),
       issuedOn: day('Choose the day on the order.'),
       endsOn: day('Choose a day.'),
     }),
     z.strictObject({
       ...common,
       kind: z.literal('team_statute'),
-      number: number('Write the section of the law.'),
+      number: lawNumber('Write the section of the law.'),
       /** `know`: they learn that something of these kinds is there, and read none of it. */
       sight: z.enum(['see', 'know'], 'Choose what the law opens.'),
       endsOn: day('Choose a day.'),
@@ -58,20 +67,18 @@ export const RecordBasisInput = z.discriminatedUnion(
       ...common,
       kind: z.literal('mandate'),
       duty: DutyRuleCode,
-      number: number('Write the number of the report.'),
+      number: lawNumber('Write the number of the report.'),
       issuedOn: day('Choose the day of the report.'),
       endsOn: day('Choose a day.'),
     }),
-    z.strictObject({
-      ...common,
-      kind: z.literal('emergency'),
-      nature: z.enum(EMERGENCIES, 'Choose what has happened.'),
-      minutes: z.union([z.literal(15), z.literal(30), z.literal(60)], 'Choose how long.'),
-    }),
+    EmergencyForm,
   ],
   'Choose what you record.',
 );
 export type RecordBasisInput = z.infer<typeof RecordBasisInput>;
+
+/** What a look at an emergency can find: it was needed, or it was not. */
+export const REVIEWS = ['right', 'not-right'] as const;
 
 export const END_REASONS = ['lifted', 'done', 'mistake'] as const;
 export const EndBasisInput = z.strictObject({
@@ -108,6 +115,10 @@ export const LawBasisEntry = z.strictObject({
   /** The last day on which it holds, in the network's time zone. */
   endsOn: z.iso.date(),
   recordedBy: z.string(),
+  /** Who agreed to an emergency before it opened, where the agency wants two. */
+  secondedBy: z.string().nullable(),
+  /** What somebody else found who looked at an emergency afterwards; null until then. */
+  review: z.strictObject({ outcome: z.enum(REVIEWS), by: z.string(), at: z.iso.datetime() }).nullable(),
   /** Null until somebody has told the young person. */
   told: z.strictObject({ how: ToldHow, at: z.iso.datetime() }).nullable(),
   notTold: z.enum(['safe-moment', 'not-reached']).nullable(),
@@ -121,10 +132,25 @@ export const LawBases = z.strictObject({
   mayRecord: z.boolean(),
   /** They may end one. */
   mayEnd: z.boolean(),
+  /** Two people open an emergency here; theirs are on hold until an earlier one was looked at. */
+  emergency: z.strictObject({ needsTwo: z.boolean(), onHold: z.boolean() }),
 });
 export type LawBases = z.infer<typeof LawBases>;
 
 /** What the young person reads of theirs: all of it, whoever it is for. */
-export const MyBases = LawBases.pick({ bases: true });
+export const MyBases = LawBases.pick({ bases: true }).extend({
+  /** Papers that asked for theirs and opened nothing by themselves: so that they can show them to a lawyer. */
+  papers: z.array(
+    z.strictObject({
+      number: z.string(),
+      /** Whom it came to. */
+      owner: z.string(),
+      receivedAt: z.iso.datetime(),
+      /** `ordered`: a court made an order of it, which is among the bases. */
+      state: z.enum(['open', 'closed', 'ordered']),
+    }),
+  ),
+});
+export type MyBases = z.infer<typeof MyBases>;
 
 export const RecordedBasis = z.strictObject({ basisId: BasisId });

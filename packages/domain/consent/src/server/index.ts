@@ -13,6 +13,13 @@ export {
 export { endBasis, listBases, listMyBases, recordBasis, tellBasis } from './bases/bases.ts';
 export { checkRequest } from './asking/check-request.ts';
 export { enterOwnCase, getTerms, holdsFor, writesFor } from './consent.queries.ts';
+export {
+  answerEmergency,
+  askEmergency,
+  listEmergencies,
+  reviewEmergency,
+} from './emergencies/emergencies.ts';
+export { afterHours, putOnCall, takeOffCall, wantTwo } from './emergencies/on-call.ts';
 export { countersign, withdraw } from './permissions/countersign.ts';
 export { discard } from './permissions/discard.ts';
 export { type HeldPaper, kindsHeld, listHeld } from './permissions/held.ts';
@@ -23,6 +30,7 @@ export { list, listMine } from './permissions/list.ts';
 export { networkZone } from './zone.ts';
 export { pause, pauseMine, resume, resumeMine } from './stopping/pause.ts';
 export { getPermission, listPermissions } from './permissions/read.ts';
+export { closeDuty, dutiesDue, recordDuty, register } from './register/register.ts';
 export { prepareGrant } from './permissions/prepare.ts';
 export { sign } from './permissions/sign.ts';
 export { recordStop } from './stopping/record-stop.ts';

@@ -55,6 +55,14 @@ export const IMANI = {
     { to: 'kwan', kinds: ['case-plan'], need: 'To know where Imani will be during the move.', ago: 33 },
   ],
   restriction: { agency: 'police', kinds: ['case-plan', 'service-linkage', 'cw-record', 'contact-location'] },
+  duties: [{ is: 'records-request', hoursAgo: 40 }],
+  emergency: {
+    to: 'reyes',
+    kinds: ['contact-location'],
+    nature: 'hurt-or-ill',
+    agreedBy: 'amara',
+    hoursAgo: 20,
+  },
   colleagues: [
     { who: 'amara', as: 'supervision' },
     { who: 'alma', as: 'supervision' },

@@ -51,5 +51,17 @@ export const ISAIAH = {
     { who: 'alma', as: 'supervision' },
     { who: 'alma', as: 'cover', days: 90 },
   ],
+  emergency: {
+    to: 'kwan',
+    kinds: ['id-core', 'contact-location'],
+    nature: 'missing',
+    agreedBy: 'amara',
+    reviewedBy: 'alma',
+    hoursAgo: 300,
+  },
+  duties: [
+    { is: 'missing', hoursAgo: 300, confirmations: ['PD-26-881', 'NC-40217'] },
+    { is: 'subpoena', number: 'SUB-26-0412', hoursAgo: 50, days: 9 },
+  ],
   hold: { by: 'alma', reason: 'court-case', since: 203 },
 } as const satisfies YoungPerson;

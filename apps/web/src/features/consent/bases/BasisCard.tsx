@@ -56,7 +56,12 @@ function KindsOf({ label, codes }: { label: string; codes: LawBasisEntry['catego
 function useFacts(basis: LawBasisEntry) {
   const t = useWords('bases');
   const purposes = useWords('purposes');
+  const emergencies = useWords('emergencies');
   const evidence = useEvidence();
+  const { review } = basis;
+  const reviewed = review
+    ? emergencies(`reviewLine.${review.outcome}`, { day: monthDay(review.at), name: review.by })
+    : emergencies('notReviewed');
   const { kind, duty, subpoena, issuedOn, endsAt, endsOn, told, notTold, ended } = basis;
   const optional = (term: string, value: string | null) => (value === null ? [] : [{ term, value }]);
   return [
@@ -67,6 +72,8 @@ function useFacts(basis: LawBasisEntry) {
     { term: t('for'), value: listed(basis.purposes.map((purpose) => purposes(purpose))) },
     { term: t('until'), value: kind === 'emergency' ? instant(endsAt) : calendarDay(endsOn) },
     { term: t('recordedBy'), value: basis.recordedBy },
+    ...optional(emergencies('secondedBy'), basis.secondedBy),
+    ...optional(emergencies('review'), kind === 'emergency' ? reviewed : null),
     {
       term: t('told'),
       value: told

@@ -14,7 +14,12 @@ const changed = vi.fn<(sentence: string) => Promise<void>>(async () => undefined
 afterEach(() => changed.mockClear());
 
 function show(bases: ReturnType<typeof basis>[], rights = { mayRecord: true, mayEnd: true }, answers = {}) {
-  server.use(answering('staff', { 'bases.list': () => ({ bases, ...rights }), ...answers }));
+  server.use(
+    answering('staff', {
+      'bases.list': () => ({ bases, ...rights, emergency: { needsTwo: false, onHold: false } }),
+      ...answers,
+    }),
+  );
   return renderForStaff(
     <LawBases caseId={caseId} code="Heron" record={<a href="/law">Record one</a>} onChanged={changed} />,
   );

@@ -19,18 +19,38 @@ const probation = {
   staff: [kim],
 };
 
-function show(record: (input: unknown) => unknown, mayRecord = true) {
+function show(
+  record: (input: unknown) => unknown,
+  mayRecord = true,
+  emergency = { needsTwo: false, onHold: false },
+) {
   const done = vi.fn<() => void>();
   server.use(
     answering('staff', {
       'session.me': () => dana,
       'consent.inbox': () => ({ waiting: [], cases: [{ caseId, codeName: 'Heron' }] }),
-      'bases.list': () => ({ bases: [], mayRecord, mayEnd: true }),
+      'bases.list': () => ({
+        bases: [],
+        mayRecord,
+        mayEnd: true,
+        emergency,
+      }),
       'identity.colleagues': () => ({ agencies: [probation] }),
       'bases.record': record,
+      'emergencies.ask': record,
     }),
   );
-  return { done, ...renderForStaff(<RecordBasis caseId={caseId} above={null} onDone={done} />) };
+  return {
+    done,
+    ...renderForStaff(
+      <RecordBasis
+        caseId={caseId}
+        above={null}
+        toCard={(label) => <a href="/card">{label}</a>}
+        onDone={done}
+      />,
+    ),
+  };
 }
 
 async function fillOrder(user: ReturnType<typeof show>['user']) {
@@ -77,6 +97,15 @@ test('the form asks for what its kind needs, and says what that never opens', as
   await user.click(screen.getByRole('radio', { name: /^Duty to report/ }));
   expect(screen.getByRole('group', { name: 'Which duty?' })).toBeTruthy();
   expect(screen.getByText(/^Never the rest of the file/)).toBeTruthy();
+});
+
+test('where the agency wants two, a second person is asked; who left one unseen reads why they open no other', async () => {
+  const { user } = show(() => ({}), true, { needsTwo: true, onHold: true });
+  await user.click(await screen.findByRole('radio', { name: /^Emergency/ }));
+  expect(screen.getByText(/^Two people open an emergency at your agency/)).toBeTruthy();
+  expect(screen.getByText(/^Nobody has looked at your last emergency/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Whom to call after hours' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Ask a second person' })).toBeTruthy();
 });
 
 test('kinds that the law never opens this way are not there to be chosen, nor sent if they were', async () => {

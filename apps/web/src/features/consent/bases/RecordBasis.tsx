@@ -13,11 +13,13 @@ import { RecordForm } from './RecordForm.tsx';
 interface RecordBasisProps {
   caseId: CaseId;
   above: ReactNode;
+  /** The link to the card of whom to call after hours. */
+  toCard: (label: string) => ReactNode;
   onDone: () => void;
 }
 
 /** Records an order or a duty: for whoever writes for an agency that holds items of the case. */
-export function RecordBasis({ caseId, above, onDone }: RecordBasisProps) {
+export function RecordBasis({ caseId, above, toCard, onDone }: RecordBasisProps) {
   const t = useWords('bases');
   const permissions = useWords('permissions');
   const trpc = useTRPC();
@@ -28,6 +30,7 @@ export function RecordBasis({ caseId, above, onDone }: RecordBasisProps) {
   const bases = useQuery({ ...trpc.bases.list.queryOptions({ caseId }), retryOnMount: false });
   const colleagues = useQuery(trpc.identity.colleagues.queryOptions());
   if (bases.error || bases.data?.mayRecord === false) return <NotShared />;
+  const needsTwo = bases.data?.emergency.needsTwo ?? false;
   return (
     <Page title={t('form.title')} above={above} lead={t('form.lead', { code })}>
       <Loaded query={colleagues} lines={6}>
@@ -36,10 +39,14 @@ export function RecordBasis({ caseId, above, onDone }: RecordBasisProps) {
             caseId={caseId}
             code={code}
             agencies={agencies.filter(({ agencyId }) => agencyId !== me?.agency.agencyId)}
+            emergency={{ needsTwo, onHold: bases.data?.emergency.onHold ?? false }}
+            toCard={toCard}
             onCancel={onDone}
             onRecord={async (input) => {
-              await client.bases.record.mutate(input);
+              if (input.kind === 'emergency' && needsTwo) await client.emergencies.ask.mutate(input);
+              else await client.bases.record.mutate(input);
               await askAgain(queries, trpc.bases.list.queryKey({ caseId }));
+              await askAgain(queries, trpc.emergencies.list.queryKey());
               onDone();
             }}
           />

@@ -1,7 +1,8 @@
-import { LAW_BASIS_KINDS, type LawBasisKind, RecordBasisInput, TOLD } from '@accord/consent';
+import { LAW_BASIS_KINDS, type LawBases, type LawBasisKind, RecordBasisInput, TOLD } from '@accord/consent';
 import type { Colleagues, System } from '@accord/identity';
 import type { CaseId } from '@accord/kernel';
 import { Button, ChooseOne, Notice, Row, SelectField, Stack, useWords } from '@accord/ui';
+import type { ReactNode } from 'react';
 import { Form } from '../../../app/Form.tsx';
 import { useContractForm } from '../../../app/form.ts';
 import { inDays } from '../../../app/when.ts';
@@ -16,13 +17,25 @@ interface RecordFormProps {
   caseId: CaseId;
   code: string;
   agencies: Colleagues['agencies'];
+  emergency: LawBases['emergency'];
+  /** The link to the card of whom to call. */
+  toCard: (label: string) => ReactNode;
   onRecord: (input: RecordBasisInput) => Promise<void>;
   onCancel: () => void;
 }
 
 /** What it is comes first: the rest of the form asks only for what that kind needs, and says what it never opens. */
-export function RecordForm({ caseId, code, agencies, onRecord, onCancel }: RecordFormProps) {
+export function RecordForm({
+  caseId,
+  code,
+  agencies,
+  emergency,
+  toCard,
+  onRecord,
+  onCancel,
+}: RecordFormProps) {
   const t = useWords('bases');
+  const emergencies = useWords('emergencies');
   const permissions = useWords('permissions');
   const purposeName = useWords('purposes');
   const systemOf = ({ recipient }: BasisValues) => findRecipient(agencies, recipient)?.system;
@@ -56,6 +69,15 @@ export function RecordForm({ caseId, code, agencies, onRecord, onCancel }: Recor
           onChange={(value) => form.set('kind', value)}
         />
         {kind ? <Notice>{t(`never.${kind}`)}</Notice> : null}
+        {kind === 'emergency' && emergency.onHold ? (
+          <Notice tone="stop">{emergencies('blocked')}</Notice>
+        ) : null}
+        {kind === 'emergency' && emergency.needsTwo ? (
+          <Notice tone="care">
+            <p>{emergencies('needsTwo')}</p>
+            {toCard(emergencies('toCard'))}
+          </Notice>
+        ) : null}
         {kind ? <PaperFields kind={kind} form={form} /> : null}
         <SelectField
           {...form.field('recipient')}
@@ -92,7 +114,7 @@ export function RecordForm({ caseId, code, agencies, onRecord, onCancel }: Recor
       </Stack>
       <Row>
         <Button type="submit" kind="primary" busy={form.busy}>
-          {t('form.send')}
+          {kind === 'emergency' && emergency.needsTwo ? emergencies('askSecond') : t('form.send')}
         </Button>
         <Button onClick={onCancel}>{t('form.cancel')}</Button>
       </Row>

@@ -76,6 +76,10 @@ export interface BasisRow {
   endsAt: string;
   endsOn: string;
   recordedBy: string;
+  secondedBy: string | null;
+  reviewOutcome: 'right' | 'not-right' | null;
+  reviewedBy: string | null;
+  reviewedAt: string | null;
   toldHow: 'in-person' | 'by-phone' | null;
   toldAt: string | null;
   notTold: 'safe-moment' | 'not-reached' | null;
@@ -95,13 +99,17 @@ export async function listBases(tx: Tx, caseId: CaseId): Promise<BasisRow[]> {
       array(select p.code from purpose p where p.id = any (b.purposes) order by p.id) as purposes, b.duty, b.evidence,
       b.subpoena, to_char(b.issued_on, 'YYYY-MM-DD') as "issuedOn", b.valid_from as "startsAt", b.valid_to as "endsAt",
       to_char((b.valid_to at time zone ${networkZone()}) - interval '1 second', 'YYYY-MM-DD') as "endsOn",
-      r.name as "recordedBy", b.told_how as "toldHow", b.told_at as "toldAt", b.not_told as "notTold",
+      r.name as "recordedBy", w.name as "secondedBy", v.outcome as "reviewOutcome", vs.name as "reviewedBy",
+      v.reviewed_at as "reviewedAt", b.told_how as "toldHow", b.told_at as "toldAt", b.not_told as "notTold",
       b.ended_at as "endedAt", e.name as "endedBy", b.end_reason as "endReason"
     from law_basis b
     join agency o on o.id = b.owner_agency
     left join staff s on b.recipient_kind = 'staff' and s.id = b.recipient_id
     join agency ra on ra.id = coalesce(s.agency_id, b.recipient_id)
     join staff r on r.id = b.recorded_by
+    left join staff w on w.id = b.seconded_by
+    left join emergency_review v on v.basis_id = b.id
+    left join staff vs on vs.id = v.reviewed_by
     left join staff e on e.id = b.ended_by
     where b.case_id = ${caseId}
     order by b.recorded_at desc, b.id desc`;

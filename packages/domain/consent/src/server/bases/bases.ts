@@ -1,14 +1,10 @@
-import { System } from '@accord/identity';
-import { BasisId, CaseId, newId, notFound, PURPOSES, Purpose } from '@accord/kernel';
+import { BasisId, CaseId, newId, notFound, PURPOSES } from '@accord/kernel';
 import { record as recordInLedger, speakerOf } from '@accord/ledger/server';
 import { staffProcedure, youthProcedure } from '@accord/rpc';
 import { z } from 'zod';
 import {
-  codesOf,
-  DutyRuleCode,
   EndBasisInput,
   LawBases,
-  type LawBasisEntry,
   MyBases,
   RecordBasisInput,
   RecordedBasis,
@@ -17,6 +13,11 @@ import {
 import * as q from './bases.queries.ts';
 import { checkBasis } from './check-basis.ts';
 import { enterOwnCase, holdsFor, writesFor } from '../consent.queries.ts';
+import { checkEmergency } from '../emergencies/emergencies.ts';
+import { getEmergencyTerms } from '../emergencies/emergencies.queries.ts';
+import { listPapers } from '../register/register.queries.ts';
+import { entryOf } from './entry.ts';
+import { noticeOf } from './notice.ts';
 
 const none = z.strictObject({});
 
@@ -32,7 +33,12 @@ export const listBases = staffProcedure
       const { agencyId } = ctx.actor;
       if (!(await holdsFor(tx, caseId, agencyId))) throw notFound('no such case for this speaker');
       const bases = (await q.listBases(tx, caseId)).map(entryOf);
-      return { bases, mayRecord: await writesFor(tx, caseId, agencyId), mayEnd: true };
+      return {
+        bases,
+        mayRecord: await writesFor(tx, caseId, agencyId),
+        mayEnd: true,
+        emergency: await getEmergencyTerms(tx),
+      };
     }),
   );
 
@@ -41,7 +47,7 @@ export const listMyBases = youthProcedure.output(MyBases).query(({ ctx }) =>
   ctx.read(async (tx) => {
     const caseId = await enterOwnCase(tx);
     if (!caseId) throw notFound('no own case');
-    return { bases: (await q.listBases(tx, caseId)).map(entryOf) };
+    return { bases: (await q.listBases(tx, caseId)).map(entryOf), papers: await listPapers(tx, caseId) };
   }),
 );
 
@@ -57,6 +63,7 @@ export const recordBasis = staffProcedure
     ctx.inCase(input.caseId, async (tx) => {
       const { agencyId } = ctx.actor;
       if (!(await writesFor(tx, input.caseId, agencyId))) throw notFound('no such case for this speaker');
+      if (input.kind === 'emergency') await checkEmergency(tx, { needsTwo: false });
       const { recipientId, purposes, see, know, endsAt } = await checkBasis(tx, ctx.actor, input);
       const basisId = newId(BasisId);
       await q.recordBasis(tx, {
@@ -109,41 +116,5 @@ function paperOf(input: RecordBasisInput) {
     evidence: input.kind === 'emergency' ? input.nature : input.number,
     subpoena: input.kind === 'court_order' ? (input.subpoena ?? null) : null,
     issuedOn: 'issuedOn' in input ? input.issuedOn : null,
-  };
-}
-
-function noticeOf({ told }: RecordBasisInput) {
-  const isTold = told === 'in-person' || told === 'by-phone';
-  return { toldHow: isTold ? told : null, notTold: isTold ? null : told };
-}
-
-function entryOf(row: q.BasisRow): LawBasisEntry {
-  const { basisId, kind, state, evidence, subpoena, issuedOn, startsAt, endsAt, endsOn, recordedBy } = row;
-  return {
-    basisId,
-    kind,
-    state,
-    owner: row.ownerName,
-    recipient: {
-      name: row.recipientName,
-      title: row.recipientTitle,
-      agency: row.recipientAgency,
-      system: System.parse(row.recipientSystem),
-    },
-    categories: codesOf(row.see),
-    knowOf: codesOf(row.know & ~row.see),
-    purposes: row.purposes.map((code) => Purpose.parse(code)),
-    duty: DutyRuleCode.nullable().parse(row.duty),
-    evidence,
-    subpoena,
-    issuedOn,
-    startsAt,
-    endsAt,
-    endsOn,
-    recordedBy,
-    told: row.toldHow && row.toldAt ? { how: row.toldHow, at: row.toldAt } : null,
-    notTold: row.notTold,
-    ended:
-      row.endedAt && row.endReason ? { at: row.endedAt, by: row.endedBy ?? '', reason: row.endReason } : null,
   };
 }

@@ -4,6 +4,7 @@ import { categories } from './categories.ts';
 import { common } from './common.ts';
 import { countersign } from './countersign.ts';
 import { demo } from './demo.ts';
+import { emergencies } from './emergencies.ts';
 import { frame } from './frame.ts';
 import { grid } from './grid.ts';
 import { handover } from './handover.ts';
@@ -18,6 +19,7 @@ import { protocols } from './protocols.ts';
 import { purposes } from './purposes.ts';
 import { refer } from './refer.ts';
 import { referrals } from './referrals.ts';
+import { register } from './register.ts';
 import { renewal } from './renewal.ts';
 import { session } from './session.ts';
 import { sharing } from './sharing.ts';
@@ -36,6 +38,7 @@ export const en = {
   common,
   countersign,
   demo,
+  emergencies,
   frame,
   grid,
   handover,
@@ -50,6 +53,7 @@ export const en = {
   purposes,
   refer,
   referrals,
+  register,
   renewal,
   session,
   sharing,

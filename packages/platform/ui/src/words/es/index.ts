@@ -6,6 +6,7 @@ import { categories } from './categories.ts';
 import { common } from './common.ts';
 import { countersign } from './countersign.ts';
 import { demo } from './demo.ts';
+import { emergencies } from './emergencies.ts';
 import { frame } from './frame.ts';
 import { grid } from './grid.ts';
 import { handover } from './handover.ts';
@@ -20,6 +21,7 @@ import { protocols } from './protocols.ts';
 import { purposes } from './purposes.ts';
 import { refer } from './refer.ts';
 import { referrals } from './referrals.ts';
+import { register } from './register.ts';
 import { renewal } from './renewal.ts';
 import { session } from './session.ts';
 import { sharing } from './sharing.ts';
@@ -38,6 +40,7 @@ export const es = {
   common,
   countersign,
   demo,
+  emergencies,
   frame,
   grid,
   handover,
@@ -52,6 +55,7 @@ export const es = {
   purposes,
   refer,
   referrals,
+  register,
   renewal,
   session,
   sharing,

@@ -1,0 +1,6 @@
+import { catchAll } from './catch.ts';
+import { mutantsOfFunctions } from './targets.ts';
+
+await catchAll('48_emergencies.sql', ['floor/emergencies.test'], (sql) =>
+  mutantsOfFunctions(sql, '48_emergencies.sql'),
+);
