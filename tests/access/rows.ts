@@ -90,6 +90,9 @@ const demoOfStaff = {
   },
 };
 
+/** Today, as the network counts its days. */
+const networkDay = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Chicago' }).format(new Date());
+
 export const staffRows: RowsOf<StaffRouter> = {
   session: {
     ...session,
@@ -307,6 +310,29 @@ export const staffRows: RowsOf<StaffRouter> = {
       },
       says: ({ preview, gains }) =>
         `previews ${preview.length} items; would open: ${gains.join(', ') || 'nothing'}`,
+    },
+  },
+  answers: {
+    cases: {
+      does: 'Lists the cases that the caller supervises for the agency that holds their items.',
+      input: nothing,
+      says: ({ cases }) => (cases.length > 0 ? `answers for ${cases.length}` : 'lists nothing'),
+    },
+    choices: {
+      does: 'Lists whom and what a supervisor can ask about: people, kinds and times, no text.',
+      input: ({ caseId }) => ({ caseId }),
+      says: ({ items }) => `may ask about ${items.length} items`,
+    },
+    ask: {
+      does: 'Says whether the police could see the lead agency’s goals today, with every rule.',
+      input: ({ caseId, people }) => ({
+        caseId,
+        staffId: people.ortiz.staffId,
+        what: { is: 'kind', kind: 'case-plan' },
+        purpose: 'care-plan-coordination',
+        day: networkDay(),
+      }),
+      says: ({ spans }) => (spans.at(-1)?.open ? 'is told: open now' : 'is told: closed now'),
     },
   },
   bases: {

@@ -80,6 +80,7 @@ export const staffRouter = router({
     end: consent.endBasis,
     tell: consent.tellBasis,
   }),
+  answers: router({ cases: cases.overseen, choices: cases.answerChoices, ask: cases.askAnswer }),
   marks: router({ list: consent.listMarks, mark: consent.mark, settle: consent.settle }),
   directory: router({ search: directory.search }),
   referrals: router({

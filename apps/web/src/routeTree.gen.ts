@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as StaffRouteImport } from './routes/_staff'
 import { Route as SignInRouteImport } from './routes/sign-in'
+import { Route as StaffAnswersRouteImport } from './routes/_staff.answers'
 import { Route as StaffInboxRouteImport } from './routes/_staff.inbox'
 import { Route as StaffReferralsRouteImport } from './routes/_staff.referrals'
 import { Route as StaffStateLawRouteImport } from './routes/_staff.state-law'
@@ -46,6 +47,11 @@ const SignInRoute = SignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
   getParentRoute: () => rootRouteImport,
+} as any)
+const StaffAnswersRoute = StaffAnswersRouteImport.update({
+  id: '/answers',
+  path: '/answers',
+  getParentRoute: () => StaffRoute,
 } as any)
 const StaffInboxRoute = StaffInboxRouteImport.update({
   id: '/inbox',
@@ -157,6 +163,7 @@ const StaffCasesCaseIdPermissionsNewRoute =
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
+  '/answers': typeof StaffAnswersRoute
   '/inbox': typeof StaffInboxRoute
   '/referrals': typeof StaffReferralsRoute
   '/state-law': typeof StaffStateLawRoute
@@ -181,6 +188,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
+  '/answers': typeof StaffAnswersRoute
   '/inbox': typeof StaffInboxRoute
   '/referrals': typeof StaffReferralsRoute
   '/state-law': typeof StaffStateLawRoute
@@ -206,6 +214,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/_staff': typeof StaffRouteWithChildren
   '/sign-in': typeof SignInRoute
+  '/_staff/answers': typeof StaffAnswersRoute
   '/_staff/inbox': typeof StaffInboxRoute
   '/_staff/referrals': typeof StaffReferralsRoute
   '/_staff/state-law': typeof StaffStateLawRoute
@@ -232,6 +241,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/sign-in'
+    | '/answers'
     | '/inbox'
     | '/referrals'
     | '/state-law'
@@ -256,6 +266,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/sign-in'
+    | '/answers'
     | '/inbox'
     | '/referrals'
     | '/state-law'
@@ -280,6 +291,7 @@ export interface FileRouteTypes {
     | '/'
     | '/_staff'
     | '/sign-in'
+    | '/_staff/answers'
     | '/_staff/inbox'
     | '/_staff/referrals'
     | '/_staff/state-law'
@@ -334,6 +346,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/sign-in'
       preLoaderRoute: typeof SignInRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/_staff/answers': {
+      id: '/_staff/answers'
+      path: '/answers'
+      fullPath: '/answers'
+      preLoaderRoute: typeof StaffAnswersRouteImport
+      parentRoute: typeof StaffRoute
     }
     '/_staff/inbox': {
       id: '/_staff/inbox'
@@ -505,6 +524,7 @@ const StaffCasesCaseIdRouteWithChildren =
   StaffCasesCaseIdRoute._addFileChildren(StaffCasesCaseIdRouteChildren)
 
 interface StaffRouteChildren {
+  StaffAnswersRoute: typeof StaffAnswersRoute
   StaffInboxRoute: typeof StaffInboxRoute
   StaffReferralsRoute: typeof StaffReferralsRoute
   StaffStateLawRoute: typeof StaffStateLawRoute
@@ -516,6 +536,7 @@ interface StaffRouteChildren {
 }
 
 const StaffRouteChildren: StaffRouteChildren = {
+  StaffAnswersRoute: StaffAnswersRoute,
   StaffInboxRoute: StaffInboxRoute,
   StaffReferralsRoute: StaffReferralsRoute,
   StaffStateLawRoute: StaffStateLawRoute,

@@ -25,6 +25,8 @@ export const NAMES_SOMEBODY: Record<string, string> = {
   keep_out: 'whom the young person of the context keeps out of their own case',
   let_back: 'whom the young person of the context lets back into their own case',
   record_basis: 'the recipient of what a law opens of the context’s own agency',
+  openings_by:
+    'whose openings of the context’s own agency’s items are looked up, for who supervises the case',
   kept_from: 'the recipient of what the context’s own agency would share',
   is_tended: 'the holder of a wrap, compared with the agencies of the speaking node',
 };

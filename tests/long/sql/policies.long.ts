@@ -26,6 +26,5 @@ await catchAll(
     'journeys/consent-admin.test',
     'vault/epochs.test',
   ],
-  (sql) =>
-    mutantsOfPolicies(sql, ['85_policies.sql', '42_referrals.sql', '48_bases.sql', '49_marks.sql']),
+  (sql) => mutantsOfPolicies(sql, ['85_policies.sql', '42_referrals.sql', '48_bases.sql', '49_marks.sql']),
 );

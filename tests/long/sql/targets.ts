@@ -40,9 +40,12 @@ export async function mutantsOfFunctions(sql: Sql, file: string): Promise<Mutant
 /** The mutants of what the row policies of these files ask of the runtime role, from the live policies. */
 export async function mutantsOfPolicies(sql: Sql, files: readonly string[]): Promise<Mutant[]> {
   const made = new Set(
-    [...files.map(routines).join('\n').matchAll(/create policy (\w+) on accord\.(\w+)/g)].map(
-      ([, name, table]) => `${name} on ${table}`,
-    ),
+    [
+      ...files
+        .map(routines)
+        .join('\n')
+        .matchAll(/create policy (\w+) on accord\.(\w+)/g),
+    ].map(([, name, table]) => `${name} on ${table}`),
   );
   const policies = await sql<
     { name: string; table: string; qual: string | null; with_check: string | null }[]

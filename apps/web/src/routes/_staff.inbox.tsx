@@ -31,6 +31,7 @@ function InboxPage() {
           search: day === inDays(0) ? {} : { asOf: day },
         })
       }
+      answers={(label) => <LinkButton to="/answers">{label}</LinkButton>}
       referrals={(label) => <LinkTo to="/referrals">{label}</LinkTo>}
       prepare={(waiting, label, name) => (
         <LinkButton

@@ -31,6 +31,7 @@ grant select, insert, delete on accord.key_wrap to accord_floor;
 
 grant select on accord.legal_hold to accord_floor, accord_runtime;
 grant select on accord.ledger_entry to accord_floor;
+grant select, insert on accord.past_fact to accord_floor;
 
 -- What the product runs as.
 grant select on accord.category, accord.purpose, accord.policy_bundle, accord.authority, accord.agency, accord.staff, accord.case_file, accord.assignment,
@@ -59,7 +60,7 @@ grant update (holder_epoch, wrapped) on accord.key_wrap to accord_runtime;
 grant insert (young_person_id, case_id, agency_id, agency_epoch, public_key, wrapped),
   update (agency_epoch, epoch, public_key, wrapped) on accord.young_person_key to accord_runtime;
 grant insert (id, node_id, actor_kind, actor_id, actor_agency, action, case_id, owner_agency, purpose, category_mask,
-  item_count, digest, notices) on accord.ledger_entry to accord_runtime;
+  item_count, digest, notices, policy_version) on accord.ledger_entry to accord_runtime;
 grant insert (case_id, item_id, version, reader_id, entry_id) on accord.ledger_exposure to accord_runtime;
 
 grant execute on function
@@ -99,6 +100,11 @@ grant execute on function
     text, text),
   accord.end_basis(uuid, text),
   accord.tell_basis(uuid, text),
+  accord.oversees(uuid),
+  accord.on_record(uuid, timestamptz, text),
+  accord.turning_points(uuid, timestamptz, timestamptz, integer),
+  accord.openings_by(uuid, uuid, smallint, bigint, timestamptz, timestamptz),
+  accord.past_kept_since(uuid),
   accord.already_out(uuid, text),
   accord.mark_choice(uuid, uuid, uuid),
   accord.settle_mark(uuid, text, uuid),

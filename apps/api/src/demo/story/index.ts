@@ -1,6 +1,7 @@
 import { asOwner } from '@accord/db';
 import { YOUNG_PEOPLE } from '../world/index.ts';
 import { setDates } from './dates.ts';
+import { setPast } from './past.ts';
 import type { Stage, Told } from './stage.ts';
 import { setStanding } from './standing.ts';
 import { tell } from './tell.ts';
@@ -29,6 +30,7 @@ export async function tellStories(
     await sql.begin(async (tx) => {
       await setStanding(tx as unknown as typeof sql, stage, stories);
       await setDates(tx as unknown as typeof sql, stories);
+      await setPast(tx as unknown as typeof sql);
     });
   });
   return stories;

@@ -7,6 +7,7 @@ import { Loaded } from '../../app/Loaded.tsx';
 import { useReferralCounts } from '../../app/useReferralCounts.ts';
 import { Aside } from './Aside.tsx';
 import { AskAboutDay } from './AskAboutDay.tsx';
+import { AskAboutPerson } from './AskAboutPerson.tsx';
 import { ComingOfAge } from './ComingOfAge.tsx';
 import { SORTS, type Sort } from './sorts.ts';
 import { useAside } from './useAside.ts';
@@ -17,12 +18,14 @@ interface InboxProps extends WaitingLinks {
   show: Sort | undefined;
   onShow: (show: Sort | undefined) => void;
   onAnswer: (caseId: CaseId, day: string) => void;
+  /** The link to the page that answers about one person. */
+  answers?: (label: string) => ReactNode;
   /** The link to the referrals. */
   referrals?: (label: string) => ReactNode;
 }
 
 /** What waits for whoever looks after permissions, over all their cases. */
-export function Inbox({ show, onShow, onAnswer, referrals, ...links }: InboxProps) {
+export function Inbox({ show, onShow, onAnswer, answers, referrals, ...links }: InboxProps) {
   const t = useWords('inbox');
   const query = useInbox({ anew: true });
   const refresh = async () => {
@@ -47,6 +50,7 @@ export function Inbox({ show, onShow, onAnswer, referrals, ...links }: InboxProp
               />
               <ComingOfAge inbox={inbox} permissions={links.permissions} />
               <AskAboutDay cases={inbox.cases} onAnswer={onAnswer} />
+              <AskAboutPerson link={answers} />
             </Stack>
           )}
         </Loaded>

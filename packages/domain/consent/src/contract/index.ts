@@ -1,3 +1,4 @@
+export * from './answers.ts';
 export * from './authority.ts';
 export * from './bases.ts';
 export * from './basis-forms.ts';

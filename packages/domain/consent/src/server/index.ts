@@ -1,3 +1,5 @@
+export { answerAbout } from './answers/answer.ts';
+export { listEverybody, listOverseen, oversees } from './answers/answers.queries.ts';
 export { ask, setAside, takeUp } from './asking/ask.ts';
 export {
   agreeContact,

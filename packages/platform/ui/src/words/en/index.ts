@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { bases } from './bases.ts';
 import { cases } from './cases.ts';
 import { categories } from './categories.ts';
@@ -28,6 +29,7 @@ import { why } from './why.ts';
 
 /** Every message of the staff app, one area per file. */
 export const en = {
+  answers,
   bases,
   cases,
   categories,

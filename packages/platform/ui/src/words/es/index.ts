@@ -1,5 +1,6 @@
 import type { en } from '../en/index.ts';
 import type { InOtherWords } from '../languages.ts';
+import { answers } from './answers.ts';
 import { bases } from './bases.ts';
 import { cases } from './cases.ts';
 import { categories } from './categories.ts';
@@ -30,6 +31,7 @@ import { why } from './why.ts';
 
 /** Every message of the staff app in Spanish: staff are addressed as usted, a young person as tú. Nobody reviewed it yet. */
 export const es = {
+  answers,
   bases,
   cases,
   categories,
