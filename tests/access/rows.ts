@@ -334,6 +334,16 @@ export const staffRows: RowsOf<StaffRouter> = {
       }),
       says: ({ spans }) => (spans.at(-1)?.open ? 'is told: open now' : 'is told: closed now'),
     },
+    accounting: {
+      does: 'Lists who of other agencies read what of the caller’s own agency’s items, in six years.',
+      input: ({ caseId }) => ({ caseId, list: 'all' }),
+      says: ({ list }) => `lists disclosures: ${list}`,
+    },
+    auditEvents: {
+      does: 'Gives the same as FHIR AuditEvents: ids, kinds and codes.',
+      input: ({ caseId }) => ({ caseId }),
+      says: ({ json }) => `gives a ${(JSON.parse(json) as { resourceType: string }).resourceType}`,
+    },
   },
   bases: {
     list: {

@@ -6,7 +6,7 @@ import { expect, expectForEveryone, test } from './support/test.ts';
 
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-test('from the inbox to the answer about a past day: five steps, every rule with it, and a print', async ({
+test('from the inbox to the answer about a past day: five steps, every rule with it, and a print; then the list of all', async ({
   page,
 }) => {
   await enter(page, 'alma');
@@ -30,9 +30,21 @@ test('from the inbox to the answer about a past day: five steps, every rule with
   await form.getByLabel('See this').selectOption({ label: 'Health' });
   await expect(page.getByRole('heading', { name: 'No, they could not see it' })).toBeVisible();
   await expect(part).toContainText('A signed permission.');
-  await expectForEveryone(page, 'answer-no');
 
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText(/^Asked by Alma Hughes, Alder County Child Welfare/)).toBeVisible();
   await expect(form).toBeHidden();
+  await page.emulateMedia({ media: null });
+
+  await page.getByRole('link', { name: 'List who was given what' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Who was given what' })).toBeVisible();
+  await page.getByLabel('Case').selectOption({ label: 'Osprey' });
+  await expect(page.getByText(/^Osprey, Alder County Child Welfare\. From/)).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Who was given what, newest first' })).toContainText(
+    'Noor Haddad',
+  );
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  expect((await saved).suggestedFilename()).toBe('disclosures-all.csv');
+  await expectForEveryone(page, 'accounting');
 });

@@ -227,3 +227,74 @@ describe('it is for whoever supervises the case for the agency that holds the it
     expect(line).toMatchObject({ policy_version: 'ZZ 1' });
   });
 });
+
+describe('the accounting of disclosures', () => {
+  const accounting = (list: 'all' | 'hipaa' | 'part2', who = stan) =>
+    network.as(who).answers.accounting({ caseId, list });
+  const read = async () => {
+    await network.as(dana).cases.addGoal({ caseId, ownWords: 'Learn to swim' });
+    await network.as(ortiz).cases.open({ caseId });
+  };
+
+  test('a line for each reading of another agency: who, what, what for, on what it stood, by which rules', async () => {
+    const grantId = await share();
+    await read();
+    await network.as(dana).cases.open({ caseId });
+    const { lines, isCut, since, until } = await accounting('all');
+    expect(lines).toMatchObject([
+      {
+        how: 'opened',
+        recipient: { name: 'ortiz', agency: 'Town Police' },
+        kinds: ['case-plan'],
+        purpose: 'care-plan-coordination',
+        bases: [{ kind: 'consent', id: grantId }],
+        policyVersion: 'ZZ 1',
+      },
+    ]);
+    expect(isCut).toBe(false);
+    expect(new Date(until).getFullYear() - new Date(since).getFullYear()).toBe(6);
+    expect((await accounting('hipaa')).lines).toEqual([]);
+  });
+
+  test('what it stood on then is said when it was stopped since', async () => {
+    const grantId = await share();
+    await read();
+    await network.as(dana).consent.stop({ caseId, grantId });
+    expect((await accounting('all')).lines[0]?.bases).toEqual([{ kind: 'consent', id: grantId }]);
+  });
+
+  test('H-21: a report that was made is accounted for, opened or not', async () => {
+    await network.as(dana).bases.record({
+      caseId,
+      kind: 'mandate',
+      duty: 'MR-1',
+      recipient: { kind: 'staff', staffId: ortiz.staffId },
+      categories: ['id-core'],
+      purposes: ['investigation'],
+      number: 'R-2026-17',
+      issuedOn: inDays(-1),
+      endsOn: inDays(5),
+      told: 'in-person',
+    });
+    expect((await accounting('hipaa')).lines).toMatchObject([
+      { how: 'reported', kinds: ['id-core'], bases: [{ kind: 'mandate' }] },
+    ]);
+  });
+
+  test('as AuditEvents it names agencies and codes, and no young person', async () => {
+    await share();
+    await read();
+    const { json } = await network.as(stan).answers.auditEvents({ caseId });
+    const bundle = JSON.parse(json) as { entry: { resource: { resourceType: string; entity: unknown[] } }[] };
+    expect(bundle.entry.map(({ resource }) => resource.resourceType)).toEqual(['AuditEvent']);
+    expect(json).not.toContain('Robin');
+    expect(json).not.toContain('swim');
+  });
+
+  test('it is for nobody but whoever answers for the case', async () => {
+    for (const who of [dana, ortiz, sosa]) {
+      expect(await refusalOf(accounting('all', who))).toBe('NOT_FOUND');
+      expect(await refusalOf(network.as(who).answers.auditEvents({ caseId }))).toBe('NOT_FOUND');
+    }
+  });
+});

@@ -80,7 +80,13 @@ export const staffRouter = router({
     end: consent.endBasis,
     tell: consent.tellBasis,
   }),
-  answers: router({ cases: cases.overseen, choices: cases.answerChoices, ask: cases.askAnswer }),
+  answers: router({
+    cases: cases.overseen,
+    choices: cases.answerChoices,
+    ask: cases.askAnswer,
+    accounting: consent.accounting,
+    auditEvents: consent.auditEvents,
+  }),
   marks: router({ list: consent.listMarks, mark: consent.mark, settle: consent.settle }),
   directory: router({ search: directory.search }),
   referrals: router({

@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as StaffRouteImport } from './routes/_staff'
 import { Route as SignInRouteImport } from './routes/sign-in'
+import { Route as StaffAccountingRouteImport } from './routes/_staff.accounting'
 import { Route as StaffAnswersRouteImport } from './routes/_staff.answers'
 import { Route as StaffInboxRouteImport } from './routes/_staff.inbox'
 import { Route as StaffReferralsRouteImport } from './routes/_staff.referrals'
@@ -47,6 +48,11 @@ const SignInRoute = SignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
   getParentRoute: () => rootRouteImport,
+} as any)
+const StaffAccountingRoute = StaffAccountingRouteImport.update({
+  id: '/accounting',
+  path: '/accounting',
+  getParentRoute: () => StaffRoute,
 } as any)
 const StaffAnswersRoute = StaffAnswersRouteImport.update({
   id: '/answers',
@@ -163,6 +169,7 @@ const StaffCasesCaseIdPermissionsNewRoute =
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
+  '/accounting': typeof StaffAccountingRoute
   '/answers': typeof StaffAnswersRoute
   '/inbox': typeof StaffInboxRoute
   '/referrals': typeof StaffReferralsRoute
@@ -188,6 +195,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
+  '/accounting': typeof StaffAccountingRoute
   '/answers': typeof StaffAnswersRoute
   '/inbox': typeof StaffInboxRoute
   '/referrals': typeof StaffReferralsRoute
@@ -214,6 +222,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/_staff': typeof StaffRouteWithChildren
   '/sign-in': typeof SignInRoute
+  '/_staff/accounting': typeof StaffAccountingRoute
   '/_staff/answers': typeof StaffAnswersRoute
   '/_staff/inbox': typeof StaffInboxRoute
   '/_staff/referrals': typeof StaffReferralsRoute
@@ -241,6 +250,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/sign-in'
+    | '/accounting'
     | '/answers'
     | '/inbox'
     | '/referrals'
@@ -266,6 +276,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/sign-in'
+    | '/accounting'
     | '/answers'
     | '/inbox'
     | '/referrals'
@@ -291,6 +302,7 @@ export interface FileRouteTypes {
     | '/'
     | '/_staff'
     | '/sign-in'
+    | '/_staff/accounting'
     | '/_staff/answers'
     | '/_staff/inbox'
     | '/_staff/referrals'
@@ -346,6 +358,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/sign-in'
       preLoaderRoute: typeof SignInRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/_staff/accounting': {
+      id: '/_staff/accounting'
+      path: '/accounting'
+      fullPath: '/accounting'
+      preLoaderRoute: typeof StaffAccountingRouteImport
+      parentRoute: typeof StaffRoute
     }
     '/_staff/answers': {
       id: '/_staff/answers'
@@ -524,6 +543,7 @@ const StaffCasesCaseIdRouteWithChildren =
   StaffCasesCaseIdRoute._addFileChildren(StaffCasesCaseIdRouteChildren)
 
 interface StaffRouteChildren {
+  StaffAccountingRoute: typeof StaffAccountingRoute
   StaffAnswersRoute: typeof StaffAnswersRoute
   StaffInboxRoute: typeof StaffInboxRoute
   StaffReferralsRoute: typeof StaffReferralsRoute
@@ -536,6 +556,7 @@ interface StaffRouteChildren {
 }
 
 const StaffRouteChildren: StaffRouteChildren = {
+  StaffAccountingRoute: StaffAccountingRoute,
   StaffAnswersRoute: StaffAnswersRoute,
   StaffInboxRoute: StaffInboxRoute,
   StaffReferralsRoute: StaffReferralsRoute,

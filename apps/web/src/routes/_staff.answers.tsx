@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useWords } from '@accord/ui';
-import { LinkTo } from '../app/links.tsx';
+import { LinkButton, LinkTo } from '../app/links.tsx';
 import { AnswersPage } from '../features/consent/answers/AnswersPage.tsx';
 
 export const Route = createFileRoute('/_staff/answers')({
@@ -14,5 +14,10 @@ export const Route = createFileRoute('/_staff/answers')({
 
 function Answers() {
   const t = useWords('frame');
-  return <AnswersPage above={<LinkTo to="/inbox">{t('inbox')}</LinkTo>} />;
+  return (
+    <AnswersPage
+      above={<LinkTo to="/inbox">{t('inbox')}</LinkTo>}
+      accounting={(label) => <LinkButton to="/accounting">{label}</LinkButton>}
+    />
+  );
 }

@@ -105,6 +105,7 @@ grant execute on function
   accord.turning_points(uuid, timestamptz, timestamptz, integer),
   accord.openings_by(uuid, uuid, smallint, bigint, timestamptz, timestamptz),
   accord.past_kept_since(uuid),
+  accord.accounting(uuid, timestamptz, timestamptz, integer),
   accord.already_out(uuid, text),
   accord.mark_choice(uuid, uuid, uuid),
   accord.settle_mark(uuid, text, uuid),

@@ -1,3 +1,4 @@
+export * from './accounting.ts';
 export * from './answers.ts';
 export * from './authority.ts';
 export * from './bases.ts';

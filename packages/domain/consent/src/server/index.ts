@@ -1,3 +1,4 @@
+export { accounting, auditEvents } from './answers/accounting.ts';
 export { answerAbout } from './answers/answer.ts';
 export { listEverybody, listOverseen, oversees } from './answers/answers.queries.ts';
 export { ask, setAside, takeUp } from './asking/ask.ts';

@@ -11,12 +11,19 @@ import { NOTHING_CHOSEN, questionOf } from './question.ts';
 import { QuestionForm } from './QuestionForm.tsx';
 
 /** "Could this person see this on that day?", for whoever supervises cases. Nothing of it stands in the address. */
-export function AnswersPage({ above }: { above: ReactNode }) {
+export function AnswersPage({
+  above,
+  accounting,
+}: {
+  above: ReactNode;
+  accounting: (label: string) => ReactNode;
+}) {
+  const other = useWords('accounting');
   const t = useWords('answers');
   const trpc = useTRPC();
   const query = useQuery(trpc.answers.cases.queryOptions());
   return (
-    <Page title={t('title')} lead={t('lead')} above={above}>
+    <Page title={t('title')} lead={t('lead')} above={above} actions={accounting(other('link'))}>
       <Loaded query={query}>
         {({ cases }) =>
           cases.length === 0 ? (

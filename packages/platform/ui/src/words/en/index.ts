@@ -1,3 +1,4 @@
+import { accounting } from './accounting.ts';
 import { answers } from './answers.ts';
 import { bases } from './bases.ts';
 import { cases } from './cases.ts';
@@ -29,6 +30,7 @@ import { why } from './why.ts';
 
 /** Every message of the staff app, one area per file. */
 export const en = {
+  accounting,
   answers,
   bases,
   cases,
