@@ -345,6 +345,27 @@ export const staffRows: RowsOf<StaffRouter> = {
       says: ({ json }) => `gives a ${(JSON.parse(json) as { resourceType: string }).resourceType}`,
     },
   },
+  standards: {
+    consult: {
+      does: 'Says whether stored permissions let the lead agency hand its goals to the police.',
+      input: ({ caseId, people }) => ({
+        hook: 'patient-consent-consult',
+        hookInstance: caseId,
+        context: {
+          patientId: [{ system: 'urn:accord:case', value: caseId }],
+          actor: [{ system: 'urn:accord:staff', value: people.ortiz.staffId }],
+          purposeOfUse: [{ system: 'urn:accord:cs:purpose', code: 'care-plan-coordination' }],
+          content: [{ system: 'urn:accord:cs:category', code: 'case-plan' }],
+        },
+      }),
+      says: ({ cards }) => `is told: ${cards[0]?.summary}`,
+    },
+    exportConsent: {
+      does: 'Gives a permission of the lead agency as a FHIR Consent: ids, codes and dates.',
+      input: ({ caseId, grantId }) => ({ caseId, grantId }),
+      says: ({ json }) => `gives a ${(JSON.parse(json) as { resourceType: string }).resourceType}`,
+    },
+  },
   bases: {
     list: {
       does: 'Lists what a law or a court opens of the caller’s own agency’s items.',

@@ -88,6 +88,7 @@ export const staffRouter = router({
     auditEvents: consent.auditEvents,
   }),
   marks: router({ list: consent.listMarks, mark: consent.mark, settle: consent.settle }),
+  standards: router({ consult: consent.consult, exportConsent: consent.exportConsent }),
   directory: router({ search: directory.search }),
   referrals: router({
     prepare: prepareReferral,

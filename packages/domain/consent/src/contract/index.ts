@@ -20,6 +20,7 @@ export * from './marks.ts';
 export * from './notices.ts';
 export * from './who-sees.ts';
 export * from './requests.ts';
+export * from './standards.ts';
 export * from './why.ts';
 export type {
   AgencyFacts,

@@ -30,6 +30,8 @@ export { prepareGrant } from './permissions/prepare.ts';
 export { sign } from './permissions/sign.ts';
 export { stop, stopMine } from './stopping/stop.ts';
 export { basisOf, findKept, instantOf, listSights, type SightRow } from './sights/sights.ts';
+export { consult } from './standards/consult.ts';
+export { exportConsent } from './standards/export-consent.ts';
 export { setBornOn } from './law/law.queries.ts';
 export { lawOfDraft } from './law/read.ts';
 export { policies } from './policy/list.ts';

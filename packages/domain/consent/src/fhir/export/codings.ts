@@ -1,8 +1,5 @@
 import type { Purpose } from '@accord/kernel';
-import { ACT_REASON } from '../systems.ts';
-
-/** The product's own purposes, where HL7 has none (consent-rules 0.5). */
-export const PURPOSES_HERE = 'urn:accord:cs:purpose';
+import { ACT_REASON, PURPOSES_HERE } from '../systems.ts';
 
 /** What HL7 calls a purpose of ours. Left out: it has no word for it that means no more. */
 const IN_HL7: Partial<Record<Purpose, string>> = {
@@ -14,11 +11,8 @@ const IN_HL7: Partial<Record<Purpose, string>> = {
   'self-access': 'PATRQT',
 };
 
-/** HL7's code for a purpose, if there is one. */
-export const hl7PurposeOf = (purpose: Purpose): string | undefined => IN_HL7[purpose];
-
 /** For records: our own code first, and HL7's nearest beside it. */
 export function purposeCodingOf(purpose: Purpose): { system: string; code: string }[] {
-  const code = hl7PurposeOf(purpose);
+  const code = IN_HL7[purpose];
   return [{ system: PURPOSES_HERE, code: purpose }, ...(code ? [{ system: ACT_REASON, code }] : [])];
 }
