@@ -19,6 +19,7 @@ export * from './kept-out.ts';
 export * from './marks.ts';
 export * from './notices.ts';
 export * from './who-sees.ts';
+export * from './receipt.ts';
 export * from './requests.ts';
 export * from './standards.ts';
 export * from './why.ts';
