@@ -1,6 +1,7 @@
 import type { StaffRouter, YouthRouter } from '@accord/contract';
 import type { AnyRouter, inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { SIGNATURE } from '../support/network.ts';
+import { answerRows, standardsRows } from './rows-answers.ts';
 import { EMAIL, orderFor, PASSWORD, permissionFor, type World } from './world.ts';
 import {
   bases,
@@ -29,7 +30,7 @@ export interface Row<Input, Output> {
 }
 
 /** A row for each procedure of a router: a missing one, or one too many, does not compile (and fails the test). */
-type RowsOf<R extends AnyRouter, In = inferRouterInputs<R>, Out = inferRouterOutputs<R>> = {
+export type RowsOf<R extends AnyRouter, In = inferRouterInputs<R>, Out = inferRouterOutputs<R>> = {
   [Domain in keyof In & keyof Out]: {
     [Name in keyof In[Domain] & keyof Out[Domain]]: Row<In[Domain][Name], Out[Domain][Name]>;
   };
@@ -89,9 +90,6 @@ const demoOfStaff = {
     says: person,
   },
 };
-
-/** Today, as the network counts its days. */
-const networkDay = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Chicago' }).format(new Date());
 
 export const staffRows: RowsOf<StaffRouter> = {
   session: {
@@ -312,60 +310,8 @@ export const staffRows: RowsOf<StaffRouter> = {
         `previews ${preview.length} items; would open: ${gains.join(', ') || 'nothing'}`,
     },
   },
-  answers: {
-    cases: {
-      does: 'Lists the cases that the caller supervises for the agency that holds their items.',
-      input: nothing,
-      says: ({ cases }) => (cases.length > 0 ? `answers for ${cases.length}` : 'lists nothing'),
-    },
-    choices: {
-      does: 'Lists whom and what a supervisor can ask about: people, kinds and times, no text.',
-      input: ({ caseId }) => ({ caseId }),
-      says: ({ items }) => `may ask about ${items.length} items`,
-    },
-    ask: {
-      does: 'Says whether the police could see the lead agency’s goals today, with every rule.',
-      input: ({ caseId, people }) => ({
-        caseId,
-        staffId: people.ortiz.staffId,
-        what: { is: 'kind', kind: 'case-plan' },
-        purpose: 'care-plan-coordination',
-        day: networkDay(),
-      }),
-      says: ({ spans }) => (spans.at(-1)?.open ? 'is told: open now' : 'is told: closed now'),
-    },
-    accounting: {
-      does: 'Lists who of other agencies read what of the caller’s own agency’s items, in six years.',
-      input: ({ caseId }) => ({ caseId, list: 'all' }),
-      says: ({ list }) => `lists disclosures: ${list}`,
-    },
-    auditEvents: {
-      does: 'Gives the same as FHIR AuditEvents: ids, kinds and codes.',
-      input: ({ caseId }) => ({ caseId }),
-      says: ({ json }) => `gives a ${(JSON.parse(json) as { resourceType: string }).resourceType}`,
-    },
-  },
-  standards: {
-    consult: {
-      does: 'Says whether stored permissions let the lead agency hand its goals to the police.',
-      input: ({ caseId, people }) => ({
-        hook: 'patient-consent-consult',
-        hookInstance: caseId,
-        context: {
-          patientId: [{ system: 'urn:accord:case', value: caseId }],
-          actor: [{ system: 'urn:accord:staff', value: people.ortiz.staffId }],
-          purposeOfUse: [{ system: 'urn:accord:cs:purpose', code: 'care-plan-coordination' }],
-          content: [{ system: 'urn:accord:cs:category', code: 'case-plan' }],
-        },
-      }),
-      says: ({ cards }) => `is told: ${cards[0]?.summary}`,
-    },
-    exportConsent: {
-      does: 'Gives a permission of the lead agency as a FHIR Consent: ids, codes and dates.',
-      input: ({ caseId, grantId }) => ({ caseId, grantId }),
-      says: ({ json }) => `gives a ${(JSON.parse(json) as { resourceType: string }).resourceType}`,
-    },
-  },
+  answers: answerRows,
+  standards: standardsRows,
   bases: {
     list: {
       does: 'Lists what a law or a court opens of the caller’s own agency’s items.',
