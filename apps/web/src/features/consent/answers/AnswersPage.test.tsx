@@ -1,4 +1,4 @@
-import { type Answer, AnswerInput } from '@accord/consent';
+import { type Answer, AnswerInput, type AnswerSpan } from '@accord/consent';
 import { screen } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { renderForStaff } from '../../../testing/render.tsx';
@@ -25,7 +25,7 @@ const choices = {
   ],
   items: [],
 };
-const span = {
+const span: Omit<AnswerSpan, 'from' | 'to' | 'open'> = {
   reason: 'BY_CONSENT',
   differs: false,
   policyVersion: 'CA 1',
@@ -33,7 +33,7 @@ const span = {
   cures: [],
   consents: [],
   trace: [{ step: 'consent', basis: null, rule: 'initials', outcome: 'pass' }],
-} as const;
+};
 const answer = {
   codeName: 'Heron',
   owner: 'County Welfare',
