@@ -1,6 +1,7 @@
 import type { StaffRouter, YouthRouter } from '@accord/contract';
 import type { AnyRouter, inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { inDays, SIGNATURE } from '../support/network.ts';
+import { answerRows, standardsRows } from './rows-answers.ts';
 import { dutyRows } from './rows-duties.ts';
 import { EMAIL, orderFor, PASSWORD, permissionFor, type World } from './world.ts';
 import {
@@ -316,6 +317,8 @@ export const staffRows: RowsOf<StaffRouter> = {
         `previews ${preview.length} items; would open: ${gains.join(', ') || 'nothing'}`,
     },
   },
+  answers: answerRows,
+  standards: standardsRows,
   bases: {
     list: {
       does: 'Lists what a law or a court opens of the caller’s own agency’s items.',

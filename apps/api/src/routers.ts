@@ -99,7 +99,15 @@ export const staffRouter = router({
     record: consent.recordDuty,
     close: consent.closeDuty,
   }),
+  answers: router({
+    cases: cases.overseen,
+    choices: cases.answerChoices,
+    ask: cases.askAnswer,
+    accounting: consent.accounting,
+    auditEvents: consent.auditEvents,
+  }),
   marks: router({ list: consent.listMarks, mark: consent.mark, settle: consent.settle }),
+  standards: router({ consult: consent.consult, exportConsent: consent.exportConsent }),
   directory: router({ search: directory.search }),
   referrals: router({
     prepare: prepareReferral,

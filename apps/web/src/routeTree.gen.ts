@@ -13,6 +13,8 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as StaffRouteImport } from './routes/_staff'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as StaffAfterHoursRouteImport } from './routes/_staff.after-hours'
+import { Route as StaffAccountingRouteImport } from './routes/_staff.accounting'
+import { Route as StaffAnswersRouteImport } from './routes/_staff.answers'
 import { Route as StaffInboxRouteImport } from './routes/_staff.inbox'
 import { Route as StaffReferralsRouteImport } from './routes/_staff.referrals'
 import { Route as StaffStateLawRouteImport } from './routes/_staff.state-law'
@@ -54,6 +56,14 @@ const SignInRoute = SignInRouteImport.update({
 const StaffAfterHoursRoute = StaffAfterHoursRouteImport.update({
   id: '/after-hours',
   path: '/after-hours',
+const StaffAccountingRoute = StaffAccountingRouteImport.update({
+  id: '/accounting',
+  path: '/accounting',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffAnswersRoute = StaffAnswersRouteImport.update({
+  id: '/answers',
+  path: '/answers',
   getParentRoute: () => StaffRoute,
 } as any)
 const StaffInboxRoute = StaffInboxRouteImport.update({
@@ -184,6 +194,8 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
   '/after-hours': typeof StaffAfterHoursRoute
+  '/accounting': typeof StaffAccountingRoute
+  '/answers': typeof StaffAnswersRoute
   '/inbox': typeof StaffInboxRoute
   '/referrals': typeof StaffReferralsRoute
   '/state-law': typeof StaffStateLawRoute
@@ -212,6 +224,8 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
   '/after-hours': typeof StaffAfterHoursRoute
+  '/accounting': typeof StaffAccountingRoute
+  '/answers': typeof StaffAnswersRoute
   '/inbox': typeof StaffInboxRoute
   '/referrals': typeof StaffReferralsRoute
   '/state-law': typeof StaffStateLawRoute
@@ -241,6 +255,8 @@ export interface FileRoutesById {
   '/_staff': typeof StaffRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/_staff/after-hours': typeof StaffAfterHoursRoute
+  '/_staff/accounting': typeof StaffAccountingRoute
+  '/_staff/answers': typeof StaffAnswersRoute
   '/_staff/inbox': typeof StaffInboxRoute
   '/_staff/referrals': typeof StaffReferralsRoute
   '/_staff/state-law': typeof StaffStateLawRoute
@@ -271,6 +287,8 @@ export interface FileRouteTypes {
     | '/'
     | '/sign-in'
     | '/after-hours'
+    | '/accounting'
+    | '/answers'
     | '/inbox'
     | '/referrals'
     | '/state-law'
@@ -299,6 +317,8 @@ export interface FileRouteTypes {
     | '/'
     | '/sign-in'
     | '/after-hours'
+    | '/accounting'
+    | '/answers'
     | '/inbox'
     | '/referrals'
     | '/state-law'
@@ -327,6 +347,8 @@ export interface FileRouteTypes {
     | '/_staff'
     | '/sign-in'
     | '/_staff/after-hours'
+    | '/_staff/accounting'
+    | '/_staff/answers'
     | '/_staff/inbox'
     | '/_staff/referrals'
     | '/_staff/state-law'
@@ -390,6 +412,18 @@ declare module '@tanstack/react-router' {
       path: '/after-hours'
       fullPath: '/after-hours'
       preLoaderRoute: typeof StaffAfterHoursRouteImport
+    '/_staff/accounting': {
+      id: '/_staff/accounting'
+      path: '/accounting'
+      fullPath: '/accounting'
+      preLoaderRoute: typeof StaffAccountingRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/answers': {
+      id: '/_staff/answers'
+      path: '/answers'
+      fullPath: '/answers'
+      preLoaderRoute: typeof StaffAnswersRouteImport
       parentRoute: typeof StaffRoute
     }
     '/_staff/inbox': {
@@ -590,6 +624,8 @@ const StaffCasesCaseIdRouteWithChildren =
 
 interface StaffRouteChildren {
   StaffAfterHoursRoute: typeof StaffAfterHoursRoute
+  StaffAccountingRoute: typeof StaffAccountingRoute
+  StaffAnswersRoute: typeof StaffAnswersRoute
   StaffInboxRoute: typeof StaffInboxRoute
   StaffReferralsRoute: typeof StaffReferralsRoute
   StaffStateLawRoute: typeof StaffStateLawRoute
@@ -602,6 +638,8 @@ interface StaffRouteChildren {
 
 const StaffRouteChildren: StaffRouteChildren = {
   StaffAfterHoursRoute: StaffAfterHoursRoute,
+  StaffAccountingRoute: StaffAccountingRoute,
+  StaffAnswersRoute: StaffAnswersRoute,
   StaffInboxRoute: StaffInboxRoute,
   StaffReferralsRoute: StaffReferralsRoute,
   StaffStateLawRoute: StaffStateLawRoute,

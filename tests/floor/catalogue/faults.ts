@@ -138,7 +138,7 @@ export const CHECKS: readonly Check[] = [
         `
         select t || ': may ' || deed as line
         from unnest(array['session', 'account', 'node', 'node_agency', 'topic_key', 'rate_bucket', 'young_person',
-          'effective_access', 'access_denial', 'schema_migration', 'advisor', 'young_fact']) t,
+          'effective_access', 'access_denial', 'schema_migration', 'advisor', 'young_fact', 'past_fact']) t,
           unnest(array['select', 'insert', 'update']) deed
         where has_any_column_privilege('accord_runtime', 'accord.' || t, deed)`,
       ),

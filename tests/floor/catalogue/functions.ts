@@ -28,6 +28,8 @@ export const NAMES_SOMEBODY: Record<string, string> = {
   ask_emergency: 'the recipient of what an emergency would open of the context’s own agency',
   put_on_call: 'the colleague who is put on call; who does it is the context’s',
   take_off_call: 'the colleague who is taken off; who does it is the context’s',
+  openings_by:
+    'whose openings of the context’s own agency’s items are looked up, for who supervises the case',
   kept_from: 'the recipient of what the context’s own agency would share',
   is_tended: 'the holder of a wrap, compared with the agencies of the speaking node',
 };

@@ -38,6 +38,15 @@ const COMMANDS: readonly Command[] = [
       return await consentDecide(args, process.stdin, process.stdout);
     },
   },
+  {
+    words: ['consent', 'test'],
+    usage: `  consent test [<file or folder>]
+                              ask the rule every saved case, and say which answer is not the expected one`,
+    async run(args, print) {
+      const { consentTest } = await import('./consent-test.ts');
+      return consentTest(args, print);
+    },
+  },
 ];
 
 const USAGE = ['npm run accord -- <command>', '', ...COMMANDS.map(({ usage }) => usage)];

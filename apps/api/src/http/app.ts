@@ -7,6 +7,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { openLive } from '../live/route.ts';
 import { staffRouter, youthRouter } from '../routers.ts';
 import type { Services } from '../services.ts';
+import { consultHook, DISCOVERY } from './cds.ts';
 import { requestContext } from './context.ts';
 import { answerError, logError } from './errors.ts';
 import { sameOriginWrites, securityHeaders } from './headers.ts';
@@ -17,6 +18,8 @@ import { placeOf } from './place.ts';
 type Host = RequestContext['host'];
 
 const BODY_LIMIT = 1024 * 1024;
+/** A question is ids and codes. */
+const HOOK_LIMIT = 32 * 1024;
 /** Calls that a page may put into one request; more would only fill the pool of connections. */
 const BATCH_LIMIT = 20;
 const routers = { staff: staffRouter, youth: youthRouter };
@@ -43,6 +46,15 @@ export function createApp(services: Services): Hono {
     app.post(`/api/${host}/*`, (c) => call(c, services, host));
   }
   app.all('/api/*', (c) => c.notFound());
+
+  // CDS Hooks: for other systems of the agencies, with a bearer and no cookie.
+  const isStaff = (c: Context) => hostOf(c, services) === 'staff';
+  app.get('/cds-services', (c) => (isStaff(c) ? c.json(DISCOVERY) : c.notFound()));
+  app.use('/cds-services/*', bodyLimit({ maxSize: HOOK_LIMIT, onError: tooLarge }));
+  app.post('/cds-services/patient-consent-consult', (c) =>
+    isStaff(c) ? consultHook(c, services) : c.notFound(),
+  );
+  app.all('/cds-services/*', (c) => c.notFound());
 
   app.get('/leave', (c) => (hostOf(c, services) === 'youth' ? leave(c, services) : c.notFound()));
   const clients = { staff: pages(services.webRoot), youth: pages(services.youthRoot) };

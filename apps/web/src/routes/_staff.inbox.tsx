@@ -57,6 +57,7 @@ function InboxPage() {
           />
         </>
       }
+      answers={(label) => <LinkButton to="/answers">{label}</LinkButton>}
       referrals={(label) => <LinkTo to="/referrals">{label}</LinkTo>}
       prepare={(waiting, label, name) => (
         <LinkButton

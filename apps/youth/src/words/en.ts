@@ -248,6 +248,8 @@ export const words = {
     paused: '{who} paused sharing: {what}.',
     resumed: '{who} started sharing again: {what}.',
     asked: '{who} asked to see: {what}. Nothing was shared.',
+    checked: '{who} checked who could see: {what}.',
+    consulted: '{who} checked if you shared: {what}.',
     someone: 'Someone',
     nothing: 'your page, with nothing to see yet',
     at: 'At {time}.',

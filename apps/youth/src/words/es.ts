@@ -245,6 +245,8 @@ export const words: InOtherWords<typeof English.words> = {
     paused: '{who} puso en pausa: {what}.',
     resumed: '{who} volvió a compartir: {what}.',
     asked: '{who} pidió ver: {what}. No se compartió nada.',
+    checked: '{who} revisó quién podía ver: {what}.',
+    consulted: '{who} revisó si compartiste: {what}.',
     someone: 'Alguien',
     nothing: 'tu página, aún vacía',
     at: 'A las {time}.',

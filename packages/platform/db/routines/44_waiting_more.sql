@@ -30,7 +30,7 @@ begin
     join agency a on a.id = coalesce(s.agency_id, b.recipient_id)
     join staff r on r.id = b.recorded_by
     where b.owner_agency = me.agency_id and case b.kind
-      when 'emergency' then b.valid_from > since
+      when 'emergency' then b.valid_from > since and not exists (select from emergency_review v where v.basis_id = b.id)
       when 'court_order' then b.ended_at is null and b.valid_to > now_at and (b.valid_to <= until or b.told_how is null)
       else false
     end

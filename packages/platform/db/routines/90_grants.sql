@@ -35,6 +35,7 @@ grant select, insert, delete on accord.key_wrap to accord_floor;
 
 grant select on accord.legal_hold to accord_floor, accord_runtime;
 grant select on accord.ledger_entry to accord_floor;
+grant select, insert on accord.past_fact to accord_floor;
 
 -- What the product runs as.
 grant select on accord.category, accord.purpose, accord.policy_bundle, accord.authority, accord.agency, accord.staff, accord.case_file, accord.assignment,
@@ -64,7 +65,7 @@ grant update (holder_epoch, wrapped) on accord.key_wrap to accord_runtime;
 grant insert (young_person_id, case_id, agency_id, agency_epoch, public_key, wrapped),
   update (agency_epoch, epoch, public_key, wrapped) on accord.young_person_key to accord_runtime;
 grant insert (id, node_id, actor_kind, actor_id, actor_agency, action, case_id, owner_agency, purpose, category_mask,
-  item_count, digest, notices) on accord.ledger_entry to accord_runtime;
+  item_count, digest, notices, policy_version) on accord.ledger_entry to accord_runtime;
 grant insert (case_id, item_id, version, reader_id, entry_id) on accord.ledger_exposure to accord_runtime;
 
 grant execute on function
@@ -121,6 +122,12 @@ grant execute on function
   accord.take_off_call(uuid),
   accord.record_duty(uuid, uuid, text, text, text, timestamptz, timestamptz, text),
   accord.close_duty(uuid, text, text, timestamptz, uuid, text),
+  accord.oversees(uuid),
+  accord.on_record(uuid, timestamptz, text),
+  accord.turning_points(uuid, timestamptz, timestamptz, integer),
+  accord.openings_by(uuid, uuid, smallint, bigint, timestamptz, timestamptz),
+  accord.past_kept_since(uuid),
+  accord.accounting(uuid, timestamptz, timestamptz, integer),
   accord.already_out(uuid, text),
   accord.mark_choice(uuid, uuid, uuid),
   accord.settle_mark(uuid, text, uuid),

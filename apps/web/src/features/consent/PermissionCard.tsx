@@ -12,6 +12,7 @@ import { useMarks } from './marks/useMarks.ts';
 import { PauseSharing } from './PauseSharing.tsx';
 import { startsLater } from './starts.ts';
 import { StopSharing } from './StopSharing.tsx';
+import { TakeAlong } from './TakeAlong.tsx';
 import css from './consent.module.css';
 
 interface PermissionCardProps {
@@ -102,6 +103,7 @@ export function PermissionCard({
         toSigners={toSigners}
         onChanged={onChanged}
       />
+      <TakeAlong caseId={caseId} permission={permission} called={called} />
       {state === 'active' || state === 'paused' ? (
         <StopSharing
           caseId={caseId}

@@ -7,6 +7,7 @@ import { Loaded } from '../../app/Loaded.tsx';
 import { useReferralCounts } from '../../app/useReferralCounts.ts';
 import { Aside } from './Aside.tsx';
 import { AskAboutDay } from './AskAboutDay.tsx';
+import { AskAboutPerson } from './AskAboutPerson.tsx';
 import { ByLawCard } from './ByLawCard.tsx';
 import { ComingOfAge } from './ComingOfAge.tsx';
 import { ConflictCard } from './ConflictCard.tsx';
@@ -21,12 +22,14 @@ interface InboxProps extends WaitingLinks {
   onAnswer: (caseId: CaseId, day: string) => void;
   /** Emergencies, and legal duties with their clocks: they come before all else. */
   urgent?: ReactNode;
+  /** The link to the page that answers about one person. */
+  answers?: (label: string) => ReactNode;
   /** The link to the referrals. */
   referrals?: (label: string) => ReactNode;
 }
 
 /** What waits for whoever looks after permissions, over all their cases. */
-export function Inbox({ show, onShow, onAnswer, urgent, referrals, ...links }: InboxProps) {
+export function Inbox({ show, onShow, onAnswer, urgent, answers, referrals, ...links }: InboxProps) {
   const t = useWords('inbox');
   const query = useInbox({ anew: true });
   const refresh = async () => {
@@ -52,6 +55,7 @@ export function Inbox({ show, onShow, onAnswer, urgent, referrals, ...links }: I
               />
               <ComingOfAge inbox={inbox} permissions={links.permissions} />
               <AskAboutDay cases={inbox.cases} onAnswer={onAnswer} />
+              <AskAboutPerson link={answers} />
             </Stack>
           )}
         </Loaded>

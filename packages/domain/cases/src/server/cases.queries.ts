@@ -69,9 +69,11 @@ export function itemRows(tx: Tx, before = 0) {
 
 /** Kinds and times of one agency's items that were there before an instant; no text, and no body is touched. */
 export async function listOwnItems(tx: Tx, caseId: CaseId, owner: AgencyId, before: string) {
-  return tx<{ categoryMask: bigint; occurredAt: string }[]>`
-    select category_mask as "categoryMask", occurred_at as "occurredAt" from case_item
-    where case_id = ${caseId} and owner_agency = ${owner} and occurred_at <= ${before}`;
+  return tx<{ itemId: ItemId; categoryMask: bigint; occurredAt: string; createdAt: string }[]>`
+    select id as "itemId", category_mask as "categoryMask", occurred_at as "occurredAt", created_at as "createdAt"
+    from case_item
+    where case_id = ${caseId} and owner_agency = ${owner} and occurred_at <= ${before}
+    order by occurred_at desc, id`;
 }
 
 export interface CaseHead {

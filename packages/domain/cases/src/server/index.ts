@@ -2,6 +2,7 @@ export { addAppointment } from './add-appointment.ts';
 export { addGoal } from './add-goal.ts';
 export { addNote } from './add-note.ts';
 export { addStep } from './add-step.ts';
+export { answerChoices, askAnswer, overseen } from './answers.ts';
 export { confirmContact } from './confirm-contact.ts';
 export { create } from './create.ts';
 export { doers } from './doers.ts';

@@ -24,15 +24,17 @@ export const REASONS = [
 export type Reason = (typeof REASONS)[number];
 
 /** The steps of consent-rules 0.2, as the trace names them. */
-export type Step =
-  | 'bind'
-  | 'existence'
-  | 'custody'
-  | 'prohibition'
-  | 'duty'
-  | 'without-consent'
-  | 'consent'
-  | 'restriction';
+export const STEPS = [
+  'bind',
+  'existence',
+  'custody',
+  'prohibition',
+  'duty',
+  'without-consent',
+  'consent',
+  'restriction',
+] as const;
+export type Step = (typeof STEPS)[number];
 
 /** One rule that was asked, about one item and one basis where there is one. */
 export interface TraceLine {

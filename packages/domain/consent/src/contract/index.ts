@@ -1,3 +1,5 @@
+export * from './accounting.ts';
+export * from './answers.ts';
 export * from './authority.ts';
 export * from './bases.ts';
 export * from './basis-forms.ts';
@@ -20,11 +22,13 @@ export * from './marks.ts';
 export * from './notices.ts';
 export * from './register.ts';
 export * from './who-sees.ts';
+export * from './receipt.ts';
 export * from './requests.ts';
 export * from './waiting.ts';
 export * from './least.ts';
 export * from './renewal.ts';
 export * from './stopping.ts';
+export * from './standards.ts';
 export * from './why.ts';
 export type {
   AgencyFacts,

@@ -1,3 +1,4 @@
+import { PURPOSES, type Purpose } from '@accord/kernel';
 import type { z } from 'zod';
 import { checkLabel, checkPurpose, LABEL_SYSTEMS } from './codes.ts';
 import { periodOf } from './dates.ts';
@@ -11,6 +12,7 @@ import {
   codeOf,
   LOINC,
   PARTICIPATION_TYPE,
+  PURPOSES_HERE,
   RESOURCE_TYPES,
   ROLE_CLASS,
   ROLE_CODE,
@@ -90,10 +92,13 @@ export function labelOf(coding: WrittenCoding, element: string): Code {
 }
 
 export function purposeOf(coding: WrittenCoding, element: string): string {
-  const { code } = codeOf(coding, element, [ACT_REASON]);
+  const { system, code } = codeOf(coding, element, [ACT_REASON, PURPOSES_HERE]);
+  if (system === PURPOSES_HERE && isPurposeHere(code)) return code;
   checkPurpose(code, `${element}.code`);
   return code;
 }
+
+const isPurposeHere = (code: string): code is Purpose => Object.hasOwn(PURPOSES, code);
 
 function actionsOf(concept: CodeableConcept, element: string): string[] {
   return codesOf(concept, element, [ACTION]).map(({ code }, at) => {

@@ -1,3 +1,5 @@
+export { auditEventsOf } from './export/audit-event.ts';
+export { consentR4Of } from './export/consent-r4.ts';
 export { decideFhir, type FhirDecision } from './decide.ts';
 export { decideLegal, type LegalDecision } from './legal/decide.ts';
 export { decideNative, type NativeDecision } from './native/decide.ts';

@@ -17,6 +17,9 @@ export const LOINC = 'http://loinc.org';
 /** The product's own kinds of data, where HL7 has no code (consent-rules 0.5). */
 export const KINDS = 'urn:accord:cs:category';
 
+/** The product's own purposes, where HL7 has none, or one that means more (consent-rules 0.5). */
+export const PURPOSES_HERE = 'urn:accord:cs:purpose';
+
 /** Older names of the same code systems. What is not here and looks old is not understood. */
 const SAME_AS: Readonly<Record<string, string>> = {
   'http://hl7.org/fhir/v3/Confidentiality': CONFIDENTIALITY,

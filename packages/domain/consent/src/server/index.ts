@@ -1,3 +1,6 @@
+export { accounting, auditEvents } from './answers/accounting.ts';
+export { answerAbout } from './answers/answer.ts';
+export { listEverybody, listOverseen, oversees } from './answers/answers.queries.ts';
 export { ask, setAside, takeUp } from './asking/ask.ts';
 export {
   agreeContact,
@@ -39,6 +42,8 @@ export { declineToRenew, renew } from './renewal/renew.ts';
 export { getCodeName } from './renewal/renewal.queries.ts';
 export { stop, stopMine } from './stopping/stop.ts';
 export { basisOf, findKept, instantOf, listSights, type SightRow } from './sights/sights.ts';
+export { consult } from './standards/consult.ts';
+export { exportConsent } from './standards/export-consent.ts';
 export { setBornOn } from './law/law.queries.ts';
 export { lawOfDraft } from './law/read.ts';
 export { policies } from './policy/list.ts';

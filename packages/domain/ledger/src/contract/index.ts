@@ -10,5 +10,7 @@ export const LedgerAction = z.enum([
   'paused',
   'resumed',
   'asked',
+  'checked',
+  'consulted',
 ]);
 export type LedgerAction = z.infer<typeof LedgerAction>;

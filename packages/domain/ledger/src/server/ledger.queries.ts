@@ -1,6 +1,7 @@
 import type { Tx } from '@accord/db';
 import type { AgencyId, CaseId, NodeId } from '@accord/kernel';
 import type { LedgerAction } from '../contract/index.ts';
+import { networkZone } from './zone.ts';
 
 interface EntryHead {
   nodeId: NodeId;
@@ -22,21 +23,34 @@ interface Entry {
   items: readonly { itemId: string; version: number }[];
 }
 
-/** All rows of one call in one statement; a version that this reader has met before adds none. */
+/**
+ * All rows of one call in one statement; a version that this reader has met before adds none. Each says by which state's
+ * rules it was decided: those in force today for whoever leads the case, or none where there are none or two.
+ */
 export async function insertEntries(tx: Tx, head: EntryHead, entries: readonly Entry[]): Promise<void> {
   const met = entries.flatMap((entry) => entry.items.map((item) => ({ ...item, entryId: entry.id })));
   await tx`
-    with entry as (
+    with today as (select (statement_timestamp() at time zone ${networkZone()})::date as day),
+    rules as (
+      select case when count(*) = 1 then min(b.state || ' ' || b.version) end as version
+      from case_file f
+      join agency a on a.id = f.lead_agency
+      join policy_bundle b on b.state = a.state
+      join today on b.effective_from <= today.day and coalesce(today.day < b.effective_to, true)
+      where f.id = ${head.caseId}
+    ),
+    entry as (
       insert into ledger_entry (id, node_id, actor_kind, actor_id, actor_agency, action, case_id, owner_agency,
-        purpose, category_mask, item_count, digest, notices)
+        purpose, category_mask, item_count, digest, notices, policy_version)
       select e.id, ${head.nodeId}, ${head.kind}, ${head.id}, ${head.agency}, ${head.action}, ${head.caseId},
-        e.owner, ${head.purpose}, e.mask, e.items, decode(e.digest, 'hex'), string_to_array(e.notices, ' ')
+        e.owner, ${head.purpose}, e.mask, e.items, decode(e.digest, 'hex'), string_to_array(e.notices, ' '),
+        rules.version
       from unnest(
         ${entries.map((e) => e.id)}::uuid[], ${entries.map((e) => e.ownerAgency)}::uuid[],
         ${entries.map((e) => e.categoryMask.toString())}::bigint[], ${entries.map((e) => e.itemCount)}::int[],
         ${entries.map((e) => e.digest.toString('hex'))}::text[],
         ${entries.map((e) => e.notices.join(' '))}::text[]
-      ) as e(id, owner, mask, items, digest, notices)
+      ) as e(id, owner, mask, items, digest, notices) cross join rules
     )
     insert into ledger_exposure (case_id, item_id, version, reader_id, entry_id)
     select ${head.caseId}, m.item, m.version, ${head.id}, m.entry

@@ -1,4 +1,4 @@
-import type { Purpose } from '@accord/kernel';
+import { Purpose } from '@accord/kernel';
 
 /** What a purpose of HL7 is to the law: a purpose of the product, one that no consent opens, or a question to a person. */
 export type LegalPurpose = { is: Purpose } | 'never' | 'ask';
@@ -17,4 +17,8 @@ const OF_HL7: Readonly<Record<string, LegalPurpose>> = {
   MLTRAINING: 'never',
 };
 
-export const legalPurposeOf = (code: string): LegalPurpose => OF_HL7[code] ?? 'ask';
+/** Of a code of HL7's, or of our own, which mean themselves. */
+export function legalPurposeOf(code: string): LegalPurpose {
+  const own = Purpose.safeParse(code).data;
+  return own ? { is: own } : (OF_HL7[code] ?? 'ask');
+}

@@ -28,10 +28,16 @@ export interface LawGrant {
   endsAt: string;
 }
 
+/** As much of a signature as the law asks about. */
+export type LawSignature = Pick<
+  SignatureRow,
+  'capacity' | 'initialled' | 'domains' | 'isExcluded' | 'isOver' | 'authorityEndsAt' | 'signedAt'
+>;
+
 /** A permission as the rule reads it, with the signatures that stand under it. */
 export function consentBasisOf(
-  grant: LawGrant,
-  signatures: readonly SignatureRow[],
+  grant: Omit<LawGrant, 'recipientAgencyId'>,
+  signatures: readonly LawSignature[],
   policy: StatePolicy | null,
 ): ConsentBasis {
   const { grantId, caseId, discloser, categories, stopped, shareable, status } = grant;
@@ -53,13 +59,19 @@ export function consentBasisOf(
   };
 }
 
-const granteeOf = ({ recipientKind, recipientId }: LawGrant): Grantee =>
+export const granteeOf = ({
+  recipientKind,
+  recipientId,
+}: {
+  recipientKind: 'staff' | 'agency';
+  recipientId: string;
+}): Grantee =>
   recipientKind === 'staff'
     ? { kind: 'staff', id: recipientId as StaffId }
     : { kind: 'agency', id: recipientId as AgencyId };
 
 /** What a signature or the state's rules rest on may end sooner than the paper does. */
-function endsOf(signatures: readonly SignatureRow[], policy: StatePolicy | null): number[] {
+function endsOf(signatures: readonly LawSignature[], policy: StatePolicy | null): number[] {
   const authorities = signatures.flatMap(({ authorityEndsAt }) =>
     authorityEndsAt === null ? [] : [Date.parse(authorityEndsAt)],
   );
@@ -73,7 +85,7 @@ const CAPACITIES = {
 } as const satisfies Record<SignatureRow['capacity'], Capacity>;
 
 /** The forms say how to stop, that others may pass on what they read, and that help does not depend on it. */
-function paperOf(grant: LawGrant, signatures: readonly SignatureRow[]): Paper {
+function paperOf(grant: Omit<LawGrant, 'recipientAgencyId'>, signatures: readonly LawSignature[]): Paper {
   return {
     kinds: grant.categories,
     initialled: signatures.find(({ capacity }) => capacity === 'young_person')?.initialled ?? 0n,
@@ -109,8 +121,8 @@ export const signedByYoung = (basis: ConsentBasis): ConsentBasis => ({
 });
 
 export function youngFactsOf(
-  { years, majorityAt }: BirthRow,
-  authorities: readonly AuthorityRow[],
+  { years, majorityAt }: Pick<BirthRow, 'years' | 'majorityAt'>,
+  authorities: readonly Pick<AuthorityRow, 'capacity' | 'evidence' | 'isOver' | 'domains'>[],
 ): YoungFacts {
   const own = authorities.filter(({ capacity, isOver }) => capacity === 'young_person' && !isOver);
   return {

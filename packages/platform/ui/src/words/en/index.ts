@@ -1,3 +1,5 @@
+import { accounting } from './accounting.ts';
+import { answers } from './answers.ts';
 import { bases } from './bases.ts';
 import { cases } from './cases.ts';
 import { categories } from './categories.ts';
@@ -32,6 +34,8 @@ import { why } from './why.ts';
 
 /** Every message of the staff app, one area per file. */
 export const en = {
+  accounting,
+  answers,
   bases,
   cases,
   categories,

@@ -91,6 +91,14 @@ export const permissions = {
     terms: '{{owner}} says of sharing: {{terms}}',
     send: 'Show what they would see',
   },
+  file: {
+    title: 'Save it as a file',
+    named: 'Save it as a file: {{name}}',
+    lead: 'A file can be found by others. It names nobody but who shares and who sees.',
+    receipt: 'Save the receipt',
+    fhir: 'Save as FHIR Consent',
+    saved: 'Saved where your browser keeps files.',
+  },
   preview: {
     title: 'What {{name}} would see today',
     lead: 'Nothing has been shared. This is the page that they would get.',

@@ -1,5 +1,7 @@
 import type { en } from '../en/index.ts';
 import type { InOtherWords } from '../languages.ts';
+import { accounting } from './accounting.ts';
+import { answers } from './answers.ts';
 import { bases } from './bases.ts';
 import { cases } from './cases.ts';
 import { categories } from './categories.ts';
@@ -34,6 +36,8 @@ import { why } from './why.ts';
 
 /** Every message of the staff app in Spanish: staff are addressed as usted, a young person as tú. Nobody reviewed it yet. */
 export const es = {
+  accounting,
+  answers,
   bases,
   cases,
   categories,

@@ -94,6 +94,14 @@ export const permissions: InOtherWords<typeof English> = {
     terms: '{{owner}} dice sobre compartir: {{terms}}',
     send: 'Mostrar qué verían',
   },
+  file: {
+    title: 'Guardarlo como archivo',
+    named: 'Guardarlo como archivo: {{name}}',
+    lead: 'Otros pueden encontrar un archivo. Solo nombra a quien comparte y a quien ve.',
+    receipt: 'Guardar el recibo',
+    fhir: 'Guardar como FHIR Consent',
+    saved: 'Guardado donde su navegador pone los archivos.',
+  },
   preview: {
     title: 'Lo que {{name}} vería hoy',
     lead: 'No se ha compartido nada. Esta es la página que recibirían.',

@@ -1,0 +1,70 @@
+import { CaseId, GrantId, newId } from '@accord/kernel';
+import { expect, test } from 'vitest';
+import type { Permission } from './permission.ts';
+import { receiptOf } from './receipt.ts';
+
+const caseId = newId(CaseId);
+const where = { caseId, language: 'en', judgedBy: { state: 'CA', version: '2026-11-22', cautions: [] } };
+const permission = (change: Partial<Permission> = {}): Permission => ({
+  grantId: newId(GrantId),
+  state: 'active',
+  discloser: 'County Welfare',
+  recipient: { name: 'Rafael Ortiz', title: 'Detective', agency: 'Town Police', system: 'law-enforcement' },
+  categories: ['case-plan'],
+  law: [],
+  stopped: ['health-hiv'],
+  purpose: 'care-plan-coordination',
+  need: 'So that Wren is driven to drum lessons.',
+  startsAt: '2026-05-03T15:00:00.000Z',
+  signed: { method: 'typed', witness: 'A. Witness', recordedBy: 'Dana', at: '2026-05-03T15:00:00.000Z' },
+  adults: [],
+  pausedBy: null,
+  pausedByName: null,
+  pausedAt: null,
+  stoppedByName: null,
+  stoppedAt: null,
+  mayWrite: false,
+  keptOut: false,
+  endsOn: '2026-08-01',
+  ...change,
+});
+
+test('it has every field that Kantara’s Consent Receipt v1.1 asks for and somebody has on record', () => {
+  expect(receiptOf(permission(), where)).toMatchObject({
+    version: 'KI-CR-v1.1.0',
+    jurisdiction: 'US-CA',
+    consentTimestamp: Date.parse('2026-05-03T15:00:00Z') / 1000,
+    piiPrincipalId: caseId,
+    piiControllers: [{ piiController: 'County Welfare' }],
+    services: [
+      {
+        purposes: [
+          {
+            piiCategory: ['case-plan', 'health-hiv'],
+            consentType: 'EXPLICIT',
+            termination: '2026-08-01',
+            thirdPartyName: 'Rafael Ortiz, Town Police',
+          },
+        ],
+      },
+    ],
+    sensitive: true,
+    spiCat: ['health-hiv'],
+  });
+});
+
+test('it holds no words of the case, and neither the witness nor the young person by name', () => {
+  expect(JSON.stringify(receiptOf(permission(), where))).not.toMatch(/Wren|drum|Witness/);
+});
+
+test('a draft has none: nobody has agreed', () => {
+  expect(receiptOf(permission({ signed: null, state: 'draft' }), where)).toBeUndefined();
+});
+
+test('what happened since is in it, in order', () => {
+  const stoppedAt = '2026-06-01T00:00:00.000Z';
+  const adult = { capacity: 'guardian', relation: 'mother', method: 'typed', recordedBy: 'Dana' } as const;
+  const adults = [{ ...adult, at: '2026-05-04T00:00:00.000Z' }];
+  const events = receiptOf(permission({ state: 'stopped', stoppedAt, adults }), where)?.record.events;
+  expect(events?.map(({ event }) => event)).toEqual(['given', 'given', 'withdrawn']);
+});

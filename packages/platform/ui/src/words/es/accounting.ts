@@ -1,0 +1,45 @@
+import type { accounting as English } from '../en/accounting.ts';
+import type { InOtherWords } from '../languages.ts';
+
+/** La lista de lo que se dio a otras agencias, con su razón. */
+export const accounting: InOtherWords<typeof English> = {
+  title: 'A quién se le dio qué',
+  lead: 'Lo que otros leyeron de los datos de su agencia, y por qué: una persona joven cada vez.',
+  link: 'Ver a quién se le dio qué',
+  toAnswers: 'Preguntar por una persona',
+  case: 'Caso',
+  chooseCase: 'Elija un caso',
+  list: 'Qué lista',
+  lists: {
+    all: 'Todo, de seis años',
+    hipaa: 'Para la persona joven, como pide HIPAA (45 CFR 164.528), de seis años',
+    part2: 'Programas de uso de sustancias (42 CFR 2.25), de tres años',
+  },
+  listHint: {
+    all: 'Cada lectura de otra agencia.',
+    hipaa: 'Sin tratamiento y sin lo que solo abrió un permiso firmado. Los informes cuentan.',
+    part2: 'Lo que un permiso firmado abrió de los datos de un programa.',
+  },
+  wait: 'Elija un caso. La lista sale aquí.',
+  count_one: '1 línea',
+  count_other: '{{count}} líneas',
+  none: 'Nada de ese tipo se dio a otra agencia.',
+  cut: 'Hay más de lo que cabe en una lista. Estas son las líneas más nuevas.',
+  period: '{{code}}, {{owner}}. Del {{since}} al {{until}}.',
+  lines: 'A quién se le dio qué, lo más nuevo primero',
+  opened: '{{name}} ({{agency}}) abrió: {{kinds}}.',
+  reported: 'Se informó a {{name}} ({{agency}}): {{kinds}}.',
+  purpose: 'Uso',
+  basis: 'Se apoyaba en',
+  basisUnknown: 'En qué se apoyaba no se guardaba entonces.',
+  basisLine: '{{kind}}, número {{id}}',
+  notices: 'Avisos que iban con ello',
+  rules: 'Reglas del estado',
+  print: 'Imprimir',
+  saveAs: 'Llevarla',
+  csv: 'Guardar como CSV',
+  json: 'Guardar como JSON',
+  fhir: 'Guardar como FHIR AuditEvent',
+  saved: 'Guardado donde su navegador pone los archivos.',
+  printed: 'Lo hizo {{name}}, {{agency}}, el {{day}}.',
+};
