@@ -12,8 +12,8 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as StaffRouteImport } from './routes/_staff'
 import { Route as SignInRouteImport } from './routes/sign-in'
-import { Route as StaffAfterHoursRouteImport } from './routes/_staff.after-hours'
 import { Route as StaffAccountingRouteImport } from './routes/_staff.accounting'
+import { Route as StaffAfterHoursRouteImport } from './routes/_staff.after-hours'
 import { Route as StaffAnswersRouteImport } from './routes/_staff.answers'
 import { Route as StaffInboxRouteImport } from './routes/_staff.inbox'
 import { Route as StaffReferralsRouteImport } from './routes/_staff.referrals'
@@ -53,12 +53,14 @@ const SignInRoute = SignInRouteImport.update({
   path: '/sign-in',
   getParentRoute: () => rootRouteImport,
 } as any)
-const StaffAfterHoursRoute = StaffAfterHoursRouteImport.update({
-  id: '/after-hours',
-  path: '/after-hours',
 const StaffAccountingRoute = StaffAccountingRouteImport.update({
   id: '/accounting',
   path: '/accounting',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffAfterHoursRoute = StaffAfterHoursRouteImport.update({
+  id: '/after-hours',
+  path: '/after-hours',
   getParentRoute: () => StaffRoute,
 } as any)
 const StaffAnswersRoute = StaffAnswersRouteImport.update({
@@ -193,8 +195,8 @@ const StaffCasesCaseIdPermissionsStopRoute =
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
-  '/after-hours': typeof StaffAfterHoursRoute
   '/accounting': typeof StaffAccountingRoute
+  '/after-hours': typeof StaffAfterHoursRoute
   '/answers': typeof StaffAnswersRoute
   '/inbox': typeof StaffInboxRoute
   '/referrals': typeof StaffReferralsRoute
@@ -223,8 +225,8 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
-  '/after-hours': typeof StaffAfterHoursRoute
   '/accounting': typeof StaffAccountingRoute
+  '/after-hours': typeof StaffAfterHoursRoute
   '/answers': typeof StaffAnswersRoute
   '/inbox': typeof StaffInboxRoute
   '/referrals': typeof StaffReferralsRoute
@@ -254,8 +256,8 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/_staff': typeof StaffRouteWithChildren
   '/sign-in': typeof SignInRoute
-  '/_staff/after-hours': typeof StaffAfterHoursRoute
   '/_staff/accounting': typeof StaffAccountingRoute
+  '/_staff/after-hours': typeof StaffAfterHoursRoute
   '/_staff/answers': typeof StaffAnswersRoute
   '/_staff/inbox': typeof StaffInboxRoute
   '/_staff/referrals': typeof StaffReferralsRoute
@@ -286,8 +288,8 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/sign-in'
-    | '/after-hours'
     | '/accounting'
+    | '/after-hours'
     | '/answers'
     | '/inbox'
     | '/referrals'
@@ -316,8 +318,8 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/sign-in'
-    | '/after-hours'
     | '/accounting'
+    | '/after-hours'
     | '/answers'
     | '/inbox'
     | '/referrals'
@@ -346,8 +348,8 @@ export interface FileRouteTypes {
     | '/'
     | '/_staff'
     | '/sign-in'
-    | '/_staff/after-hours'
     | '/_staff/accounting'
+    | '/_staff/after-hours'
     | '/_staff/answers'
     | '/_staff/inbox'
     | '/_staff/referrals'
@@ -407,16 +409,18 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignInRouteImport
       parentRoute: typeof rootRouteImport
     }
-    '/_staff/after-hours': {
-      id: '/_staff/after-hours'
-      path: '/after-hours'
-      fullPath: '/after-hours'
-      preLoaderRoute: typeof StaffAfterHoursRouteImport
     '/_staff/accounting': {
       id: '/_staff/accounting'
       path: '/accounting'
       fullPath: '/accounting'
       preLoaderRoute: typeof StaffAccountingRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/after-hours': {
+      id: '/_staff/after-hours'
+      path: '/after-hours'
+      fullPath: '/after-hours'
+      preLoaderRoute: typeof StaffAfterHoursRouteImport
       parentRoute: typeof StaffRoute
     }
     '/_staff/answers': {
@@ -623,8 +627,8 @@ const StaffCasesCaseIdRouteWithChildren =
   StaffCasesCaseIdRoute._addFileChildren(StaffCasesCaseIdRouteChildren)
 
 interface StaffRouteChildren {
-  StaffAfterHoursRoute: typeof StaffAfterHoursRoute
   StaffAccountingRoute: typeof StaffAccountingRoute
+  StaffAfterHoursRoute: typeof StaffAfterHoursRoute
   StaffAnswersRoute: typeof StaffAnswersRoute
   StaffInboxRoute: typeof StaffInboxRoute
   StaffReferralsRoute: typeof StaffReferralsRoute
@@ -637,8 +641,8 @@ interface StaffRouteChildren {
 }
 
 const StaffRouteChildren: StaffRouteChildren = {
-  StaffAfterHoursRoute: StaffAfterHoursRoute,
   StaffAccountingRoute: StaffAccountingRoute,
+  StaffAfterHoursRoute: StaffAfterHoursRoute,
   StaffAnswersRoute: StaffAnswersRoute,
   StaffInboxRoute: StaffInboxRoute,
   StaffReferralsRoute: StaffReferralsRoute,
