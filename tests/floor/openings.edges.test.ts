@@ -10,6 +10,7 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asked } from '../support/asked.ts';
 import { Network } from '../support/network.ts';
+import { giveClock } from './worlds/floor.ts';
 import { assignRow, FUTURE, openRow, type OpenRow, PAST, shutRow } from './rows.ts';
 
 /** What the floor answers about cases beside the rows of one: which are mine, until when, and who holds and writes. */
@@ -31,6 +32,7 @@ beforeAll(async () => {
   dana = await network.addStaff(welfare, 'Dana');
   cora = await network.addStaff(welfare, 'Cora');
   sosa = await network.addStaff(clinic, 'Sosa');
+  await network.owner(giveClock);
 });
 afterAll(() => network.close());
 beforeEach(async () => {
@@ -188,6 +190,7 @@ describe('about one case', () => {
     await assign(cora, PAST, FUTURE, 'supervision');
     await assign(cora, PAST, PAST.replace('2020', '2021'));
     await assign(cora, FUTURE, 'infinity', 'cover');
+    await assign(cora, PAST, FUTURE, 'assigned', otherCase);
     expect(await ask(cora)).toEqual({ ends: null, holds: true, writes: false, own: false });
   });
 
@@ -214,8 +217,72 @@ describe('about one case', () => {
     expect(await ask(dana)).toEqual(nothing);
   });
 
+  test.each<[string, () => Who, () => Partial<OpenRow>]>([
+    ['a person’s, under the id of an agency', () => sosa, () => ({ kind: 'staff', to: clinic })],
+    [
+      'a person’s, under that of somebody young',
+      () => young,
+      () => ({ kind: 'staff', to: young.youngPersonId }),
+    ],
+    [
+      'somebody young’s, under that of a person',
+      () => sosa,
+      () => ({ kind: 'young_person', to: sosa.staffId }),
+    ],
+    ['somebody young’s, under that of an agency', () => sosa, () => ({ kind: 'young_person', to: clinic })],
+    ['an agency’s, under the id of a person', () => sosa, () => ({ kind: 'agency', to: sosa.staffId })],
+  ])('a row that is %s opens nothing to them', async (_, who, row) => {
+    await assign(sosa);
+    await open({ ...row(), until: FUTURE });
+    expect(await ask(who())).toMatchObject({ ends: null, holds: false });
+  });
+
+  test('custody is an agency’s: in a person’s own name it gives nothing to hold', async () => {
+    await open({ kind: 'staff', to: cora.staffId, basis: 'own_custody', until: FUTURE });
+    expect(await ask(cora)).toEqual({ ...nothing, ends: FUTURE.replace('Z', '.000Z') });
+  });
+
   test('the young person’s own, and nobody else’s', async () => {
     expect(await ask(young)).toEqual({ ...nothing, own: true });
     expect(await ask(other)).toEqual(nothing);
+  });
+});
+
+describe('at the very instant', () => {
+  const AT = '2990-03-01T00:00:00Z';
+  const at = (who: Who) =>
+    asked(network, who, [caseId], async (tx) => {
+      await tx`select set_config('accord_test.at', ${AT}, true)`;
+      const [row] = await tx<{ holds: boolean; writes: boolean; sees: boolean }[]>`select
+        holds_for(${caseId}, ${welfare}) as holds, writes_for(${caseId}, ${welfare}) as writes,
+        exists (select from unnest(openings()) o where o.see_mask & 8 <> 0) as sees`;
+      return row;
+    });
+
+  test('an assignment has begun, or is over', async () => {
+    await assign(cora, PAST, AT);
+    expect(await at(cora)).toEqual({ holds: false, writes: false, sees: false });
+    await assign(cora, PAST, FUTURE, 'supervision');
+    expect(await at(cora)).toEqual({ holds: true, writes: false, sees: true });
+    await assign(cora, AT, FUTURE, 'cover');
+    expect(await at(cora)).toEqual({ holds: true, writes: true, sees: true });
+    await network.owner((sql) => sql`delete from assignment where staff_id = ${cora.staffId}`);
+    await assign(cora, AT, FUTURE);
+    expect(await at(cora)).toEqual({ holds: true, writes: true, sees: true });
+  });
+
+  test('a permission has begun, or is over', async () => {
+    await open({ until: AT });
+    expect(await at(sosa)).toMatchObject({ sees: false });
+    await open({ from: AT });
+    expect(await at(sosa)).toMatchObject({ sees: true });
+  });
+
+  test('a restriction has begun, or is over', async () => {
+    await open();
+    await shut(sosa.staffId, PAST, AT);
+    expect(await at(sosa)).toMatchObject({ sees: true });
+    await shut(sosa.staffId, AT, FUTURE);
+    expect(await at(sosa)).toMatchObject({ sees: false });
   });
 });

@@ -122,6 +122,24 @@ describe('rows are given', () => {
     await openRow(network, { of: caseId, owner: welfare, kind: 'staff', to: cora.staffId });
     expect(await assigned(cora)).toEqual([]);
     expect(await assigned(young)).toEqual([]);
+    await assignRow(network, otherCase, cora, { kind: 'supervision' });
+    expect(await assigned(cora)).toEqual(
+      sorted(`${otherCase} ${cora.staffId}`, `${otherCase} ${dana.staffId}`),
+    );
+  });
+
+  test('who may sign for a young person to them and to whoever holds items, where the case is in hand', async () => {
+    const signers = (who: Actor, scope = ALL()) => ids(who, (tx) => tx`select id from authority`, scope);
+    const mother = await network.addGuardian(dana, caseId);
+    for (const who of [dana, young]) {
+      expect(await signers(who)).toEqual([mother]);
+      expect(await signers(who, [otherCase])).toEqual([]);
+    }
+    for (const who of [cora, sosa, other]) expect(await signers(who)).toEqual([]);
+    // What is shared gives nobody the list, nor does holding items of another case.
+    await openRow(network, { of: caseId, owner: welfare, kind: 'staff', to: sosa.staffId });
+    await assignRow(network, otherCase, cora, { kind: 'supervision' });
+    for (const who of [cora, sosa]) expect(await signers(who)).toEqual([]);
   });
 
   test('keys of a case to those who write for its owner, and to the job of its node', async () => {
@@ -431,6 +449,13 @@ describe('lines of the ledger are taken', () => {
 });
 
 describe('keys are taken', () => {
+  test('an agency’s next key from the job of its node, and from nobody who works there', async () => {
+    const next = (tx: Tx) => tx`insert into agency_key (agency_id, epoch, public_key)
+      select agency_id, 99, public_key from agency_key where agency_id = ${welfare}`;
+    expect(await tries(JOB, next)).toBe('TAKEN');
+    for (const who of [dana, sosa, young]) expect(await tries(who, next)).toBe('42501');
+  });
+
   test('a first key from those who write for its owner', async () => {
     const caseKey = (owner: string, of: string) => (tx: Tx) =>
       tx`insert into case_key (case_id, owner_agency, agency_epoch, wrapped) values (${of}, ${owner}, 1, '\\x00')`;

@@ -11,5 +11,11 @@ export const EQUIVALENT: Readonly<Record<string, Readonly<Record<string, string>
     'openings: without: cases is null': 'A second lock: no case is opened out of an empty list.',
     'openings: without: me.kind is null':
       'A second lock: without a context there is no actor, agency or purpose, and no row equals null.',
+    "openings: without: me.kind not in ('staff', 'youth')":
+      'A second lock: each arm says for which kind of reader it is.',
+    'openings: without: e.grantee_id in (me.actor_id, me.agency_id)':
+      'The index, and a second lock: each arm asks for the id that it is for.',
+    'my_cases: without: me.kind is null': 'A second lock: nobody has no id, and no row equals null.',
+    "openings: without: me.kind = 'staff' (2)": 'A second lock: of all readers only staff have an agency.',
   },
 };
