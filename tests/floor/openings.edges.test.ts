@@ -117,6 +117,24 @@ describe('the list of one’s cases', () => {
     expect(await casesOf(sosa)).toEqual([]);
   });
 
+  test('nor a person’s that stands under the agency’s id', async () => {
+    await assign(sosa);
+    await open({ kind: 'staff', to: clinic });
+    expect(await casesOf(sosa)).toEqual([]);
+  });
+
+  test.each(['staff', 'agency'] as const)(
+    'who may only know of it, as %s, has it on the list',
+    async (kind) => {
+      await assign(sosa);
+      await open({ kind, to: kind === 'staff' ? sosa.staffId : clinic });
+      await network.owner(
+        (sql) => sql`update effective_access set see_mask = 0 where basis_kind = 'consent'`,
+      );
+      expect(await casesOf(sosa)).toEqual([caseId]);
+    },
+  );
+
   test('who is shut out of all of it has it on no list', async () => {
     await open();
     await shut(sosa.staffId);

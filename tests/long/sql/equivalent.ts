@@ -16,6 +16,8 @@ export const EQUIVALENT: Readonly<Record<string, Readonly<Record<string, string>
     'openings: without: e.grantee_id in (me.actor_id, me.agency_id)':
       'The index, and a second lock: each arm asks for the id that it is for.',
     'my_cases: without: me.kind is null': 'A second lock: nobody has no id, and no row equals null.',
+    "my_cases: without: me.kind not in ('staff', 'youth')": 'A second lock: no row is for anybody else’s id.',
+    "my_cases: without: me.kind = 'staff'": 'A second lock: of all readers only staff have an agency.',
     "openings: without: me.kind = 'staff' (2)": 'A second lock: of all readers only staff have an agency.',
   },
 };
