@@ -263,6 +263,16 @@ describe('about one case', () => {
   test('the young person’s own, and nobody else’s', async () => {
     expect(await ask(young)).toEqual({ ...nothing, own: true });
     expect(await ask(other)).toEqual(nothing);
+    const namesake: StaffActor = {
+      kind: 'staff',
+      staffId: StaffId.parse(young.youngPersonId),
+      agencyId: clinic,
+    };
+    await network.owner(
+      (sql) => sql`insert into staff (id, agency_id, name, title, started_at)
+        values (${namesake.staffId}, ${clinic}, 'Robin', 'Worker', ${PAST}::text::timestamptz)`,
+    );
+    expect(await ask(namesake)).toEqual(nothing);
   });
 });
 
