@@ -9,7 +9,8 @@ import {
 } from '@accord/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asked } from '../support/asked.ts';
-import { Network } from '../support/network.ts';
+import type { Network } from '../support/network.ts';
+import { twoHouses } from './houses.ts';
 import { giveClock } from './worlds/floor.ts';
 import { assignRow, FUTURE, openRow, type OpenRow, PAST, shutRow } from './rows.ts';
 
@@ -26,12 +27,7 @@ let young: YouthActor;
 let other: YouthActor;
 
 beforeAll(async () => {
-  network = await Network.start();
-  welfare = await network.addAgency('County Welfare', 'child-welfare');
-  clinic = await network.addAgency('River Clinic', 'mental-health');
-  dana = await network.addStaff(welfare, 'Dana');
-  cora = await network.addStaff(welfare, 'Cora');
-  sosa = await network.addStaff(clinic, 'Sosa');
+  ({ network, welfare, clinic, dana, cora, sosa } = await twoHouses());
   await network.owner(giveClock);
 });
 afterAll(() => network.close());

@@ -13,7 +13,8 @@ import {
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asked } from '../support/asked.ts';
-import { Network } from '../support/network.ts';
+import type { Network } from '../support/network.ts';
+import { twoHouses } from './houses.ts';
 import { assignRow, openRow } from './rows.ts';
 
 /** The row policies by hand: who is given which rows of a table, and whose rows it takes. */
@@ -32,12 +33,7 @@ let other: YouthActor;
 const JOB: Actor = { kind: 'system', job: 'keys' };
 
 beforeAll(async () => {
-  network = await Network.start();
-  welfare = await network.addAgency('County Welfare', 'child-welfare');
-  clinic = await network.addAgency('River Clinic', 'mental-health');
-  dana = await network.addStaff(welfare, 'Dana');
-  cora = await network.addStaff(welfare, 'Cora');
-  sosa = await network.addStaff(clinic, 'Sosa');
+  ({ network, welfare, clinic, dana, cora, sosa } = await twoHouses());
   ({ caseId, young } = await network.openCase(dana, 'Robin'));
   ({ caseId: otherCase, young: other } = await network.openCase(dana, 'Sam'));
   ({ caseId: clinicCase } = await network.openCase(sosa, 'Kim'));
