@@ -383,6 +383,36 @@ describe('items are taken', () => {
       expect(await tries(who, repeated)).toBe('42501');
       expect(await changed(who)).toBe(0);
     }
+    // Who writes in another case of the same agency reads here what is shared, and changes nothing.
+    await openRow(network, {
+      of: caseId,
+      owner: welfare,
+      kind: 'staff',
+      to: cora.staffId,
+      mask: (1n << 30n) - 1n,
+    });
+    await assignRow(network, otherCase, cora);
+    expect(await changed(cora)).toBe(0);
+  });
+
+  test('nor what its writer may know of and not see', async () => {
+    const custody = (mask: bigint) =>
+      network.owner(
+        (sql) => sql`update effective_access set see_mask = ${String(mask)}
+          where case_id = ${caseId} and basis_kind = 'own_custody' and owner_agency = ${welfare}`,
+      );
+    const [before] = await network.owner(
+      (sql) => sql<{ mask: string }[]>`select see_mask::text as mask from effective_access
+        where case_id = ${caseId} and basis_kind = 'own_custody' and owner_agency = ${welfare}`,
+    );
+    const rows = () =>
+      read(dana, (tx) => tx`update case_item set revision = revision where case_id = ${caseId} returning id`);
+    expect(await rows()).not.toHaveLength(0);
+    await custody(0n);
+    expect(await tries(dana, item())).toBe('42501');
+    expect(await rows()).toHaveLength(0);
+    await custody(BigInt(before?.mask ?? 0));
+    expect(await tries(dana, item())).toBe('TAKEN');
   });
 });
 

@@ -20,4 +20,8 @@ export const EQUIVALENT: Readonly<Record<string, Readonly<Record<string, string>
     "my_cases: without: me.kind = 'staff'": 'A second lock: of all readers only staff have an agency.',
     "openings: without: me.kind = 'staff' (2)": 'A second lock: of all readers only staff have an agency.',
   },
+  '85_policies.sql': {
+    'holders on coercion_mark: without: case_id = ANY (( SELECT scope() AS scope)::uuid[])':
+      'A second lock, and the index: who holds items holds them in a case of the scope.',
+  },
 };
