@@ -2,7 +2,8 @@ import type { Actor, AgencyId, CaseId, StaffActor, YouthActor } from '@accord/ke
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { asked } from '../support/asked.ts';
-import { Network } from '../support/network.ts';
+import type { Network } from '../support/network.ts';
+import { twoHouses } from './houses.ts';
 import { assignRow, FUTURE, grantRow, openRow } from './rows.ts';
 
 /** Which lines of the ledger count as read under a permission, by hand, one line at a time. */
@@ -25,12 +26,7 @@ const OTHER_KIND = 1n << 28n;
 const SIGNED = '2025-03-01T12:00:00Z';
 
 beforeAll(async () => {
-  network = await Network.start();
-  welfare = await network.addAgency('County Welfare', 'child-welfare');
-  clinic = await network.addAgency('River Clinic', 'mental-health');
-  dana = await network.addStaff(welfare, 'Dana');
-  cora = await network.addStaff(welfare, 'Cora');
-  sosa = await network.addStaff(clinic, 'Sosa');
+  ({ network, welfare, clinic, dana, cora, sosa } = await twoHouses());
   tam = await network.addStaff(clinic, 'Tam');
   ({ caseId, young } = await network.openCase(dana, 'Robin'));
   ({ caseId: otherCase, young: other } = await network.openCase(dana, 'Sam'));

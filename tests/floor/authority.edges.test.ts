@@ -3,7 +3,8 @@ import type { Actor, AgencyId, CaseId, StaffActor, YouthActor } from '@accord/ke
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asked } from '../support/asked.ts';
-import { Network } from '../support/network.ts';
+import type { Network } from '../support/network.ts';
+import { twoHouses } from './houses.ts';
 import {
   assignRow,
   FUTURE,
@@ -33,12 +34,7 @@ const PLAN = 8n;
 const BORN = '2010-05-06';
 
 beforeAll(async () => {
-  network = await Network.start();
-  welfare = await network.addAgency('County Welfare', 'child-welfare');
-  clinic = await network.addAgency('River Clinic', 'mental-health');
-  dana = await network.addStaff(welfare, 'Dana');
-  cora = await network.addStaff(welfare, 'Cora');
-  sosa = await network.addStaff(clinic, 'Sosa');
+  ({ network, welfare, clinic, dana, cora, sosa } = await twoHouses());
 });
 afterAll(() => network.close());
 beforeEach(async () => {

@@ -3,7 +3,8 @@ import type { Actor, AgencyId, CaseId, StaffActor, YouthActor } from '@accord/ke
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asked } from '../support/asked.ts';
-import { Network } from '../support/network.ts';
+import type { Network } from '../support/network.ts';
+import { twoHouses } from './houses.ts';
 import { assignRow, FUTURE, type GrantRow, grantRow, openRow, standing } from './rows.ts';
 
 /** "This may not have been their own choice", by hand: who says it, who settles it, and what it keeps closed. */
@@ -23,12 +24,7 @@ const MEETINGS = 1n << 30n;
 const OVER = '2021-01-01';
 
 beforeAll(async () => {
-  network = await Network.start();
-  welfare = await network.addAgency('County Welfare', 'child-welfare');
-  clinic = await network.addAgency('River Clinic', 'mental-health');
-  dana = await network.addStaff(welfare, 'Dana');
-  cora = await network.addStaff(welfare, 'Cora');
-  sosa = await network.addStaff(clinic, 'Sosa');
+  ({ network, welfare, clinic, dana, cora, sosa } = await twoHouses());
   ({ caseId, young } = await network.openCase(dana, 'Robin'));
   ({ caseId: otherCase, young: other } = await network.openCase(dana, 'Sam'));
   // The recipient's agency holds items of the case too.

@@ -9,7 +9,9 @@ import {
 } from '@accord/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asked } from '../support/asked.ts';
-import { Network } from '../support/network.ts';
+import type { Network } from '../support/network.ts';
+import { twoHouses } from './houses.ts';
+import { giveClock } from './worlds/floor.ts';
 import { assignRow, FUTURE, openRow, type OpenRow, PAST, shutRow } from './rows.ts';
 
 /** What the floor answers about cases beside the rows of one: which are mine, until when, and who holds and writes. */
@@ -25,12 +27,8 @@ let young: YouthActor;
 let other: YouthActor;
 
 beforeAll(async () => {
-  network = await Network.start();
-  welfare = await network.addAgency('County Welfare', 'child-welfare');
-  clinic = await network.addAgency('River Clinic', 'mental-health');
-  dana = await network.addStaff(welfare, 'Dana');
-  cora = await network.addStaff(welfare, 'Cora');
-  sosa = await network.addStaff(clinic, 'Sosa');
+  ({ network, welfare, clinic, dana, cora, sosa } = await twoHouses());
+  await network.owner(giveClock);
 });
 afterAll(() => network.close());
 beforeEach(async () => {
@@ -115,6 +113,24 @@ describe('the list of one’s cases', () => {
     expect(await casesOf(sosa)).toEqual([]);
   });
 
+  test('nor a person’s that stands under the agency’s id', async () => {
+    await assign(sosa);
+    await open({ kind: 'staff', to: clinic });
+    expect(await casesOf(sosa)).toEqual([]);
+  });
+
+  test.each(['staff', 'agency'] as const)(
+    'who may only know of it, as %s, has it on the list',
+    async (kind) => {
+      await assign(sosa);
+      await open({ kind, to: kind === 'staff' ? sosa.staffId : clinic });
+      await network.owner(
+        (sql) => sql`update effective_access set see_mask = 0 where basis_kind = 'consent'`,
+      );
+      expect(await casesOf(sosa)).toEqual([caseId]);
+    },
+  );
+
   test('who is shut out of all of it has it on no list', async () => {
     await open();
     await shut(sosa.staffId);
@@ -188,6 +204,7 @@ describe('about one case', () => {
     await assign(cora, PAST, FUTURE, 'supervision');
     await assign(cora, PAST, PAST.replace('2020', '2021'));
     await assign(cora, FUTURE, 'infinity', 'cover');
+    await assign(cora, PAST, FUTURE, 'assigned', otherCase);
     expect(await ask(cora)).toEqual({ ends: null, holds: true, writes: false, own: false });
   });
 
@@ -214,8 +231,82 @@ describe('about one case', () => {
     expect(await ask(dana)).toEqual(nothing);
   });
 
+  test.each<[string, () => Who, () => Partial<OpenRow>]>([
+    ['a person’s, under the id of an agency', () => sosa, () => ({ kind: 'staff', to: clinic })],
+    [
+      'a person’s, under that of somebody young',
+      () => young,
+      () => ({ kind: 'staff', to: young.youngPersonId }),
+    ],
+    [
+      'somebody young’s, under that of a person',
+      () => sosa,
+      () => ({ kind: 'young_person', to: sosa.staffId }),
+    ],
+    ['somebody young’s, under that of an agency', () => sosa, () => ({ kind: 'young_person', to: clinic })],
+    ['an agency’s, under the id of a person', () => sosa, () => ({ kind: 'agency', to: sosa.staffId })],
+  ])('a row that is %s opens nothing to them', async (_, who, row) => {
+    await assign(sosa);
+    await open({ ...row(), until: FUTURE });
+    expect(await ask(who())).toMatchObject({ ends: null, holds: false });
+  });
+
+  test('custody is an agency’s: in a person’s own name it gives nothing to hold', async () => {
+    await open({ kind: 'staff', to: cora.staffId, basis: 'own_custody', until: FUTURE });
+    expect(await ask(cora)).toEqual({ ...nothing, ends: FUTURE.replace('Z', '.000Z') });
+  });
+
   test('the young person’s own, and nobody else’s', async () => {
     expect(await ask(young)).toEqual({ ...nothing, own: true });
     expect(await ask(other)).toEqual(nothing);
+    const namesake: StaffActor = {
+      kind: 'staff',
+      staffId: StaffId.parse(young.youngPersonId),
+      agencyId: clinic,
+    };
+    await network.owner(
+      (sql) => sql`insert into staff (id, agency_id, name, title, started_at)
+        values (${namesake.staffId}, ${clinic}, 'Robin', 'Worker', ${PAST}::text::timestamptz)`,
+    );
+    expect(await ask(namesake)).toEqual(nothing);
+  });
+});
+
+describe('at the very instant', () => {
+  const AT = '2990-03-01T00:00:00Z';
+  const at = (who: Who) =>
+    asked(network, who, [caseId], async (tx) => {
+      await tx`select set_config('accord_test.at', ${AT}, true)`;
+      const [row] = await tx<{ holds: boolean; writes: boolean; sees: boolean }[]>`select
+        holds_for(${caseId}, ${welfare}) as holds, writes_for(${caseId}, ${welfare}) as writes,
+        exists (select from unnest(openings()) o where o.see_mask & 8 <> 0) as sees`;
+      return row;
+    });
+
+  test('an assignment has begun, or is over', async () => {
+    await assign(cora, PAST, AT);
+    expect(await at(cora)).toEqual({ holds: false, writes: false, sees: false });
+    await assign(cora, PAST, FUTURE, 'supervision');
+    expect(await at(cora)).toEqual({ holds: true, writes: false, sees: true });
+    await assign(cora, AT, FUTURE, 'cover');
+    expect(await at(cora)).toEqual({ holds: true, writes: true, sees: true });
+    await network.owner((sql) => sql`delete from assignment where staff_id = ${cora.staffId}`);
+    await assign(cora, AT, FUTURE);
+    expect(await at(cora)).toEqual({ holds: true, writes: true, sees: true });
+  });
+
+  test('a permission has begun, or is over', async () => {
+    await open({ until: AT });
+    expect(await at(sosa)).toMatchObject({ sees: false });
+    await open({ from: AT });
+    expect(await at(sosa)).toMatchObject({ sees: true });
+  });
+
+  test('a restriction has begun, or is over', async () => {
+    await open();
+    await shut(sosa.staffId, PAST, AT);
+    expect(await at(sosa)).toMatchObject({ sees: true });
+    await shut(sosa.staffId, AT, FUTURE);
+    expect(await at(sosa)).toMatchObject({ sees: false });
   });
 });

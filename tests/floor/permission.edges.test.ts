@@ -11,7 +11,8 @@ import {
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asked } from '../support/asked.ts';
-import { Network } from '../support/network.ts';
+import type { Network } from '../support/network.ts';
+import { twoHouses } from './houses.ts';
 import { assignRow, FUTURE, type GrantRow, grantRow, openRow, PAST, shutRow } from './rows.ts';
 
 /** What moves a permission, by hand: who may, when, and what goes with it and what stays. */
@@ -31,12 +32,7 @@ const PLAN = 8n;
 const MEETINGS = 1n << 30n;
 
 beforeAll(async () => {
-  network = await Network.start();
-  welfare = await network.addAgency('County Welfare', 'child-welfare');
-  clinic = await network.addAgency('River Clinic', 'mental-health');
-  dana = await network.addStaff(welfare, 'Dana');
-  cora = await network.addStaff(welfare, 'Cora');
-  sosa = await network.addStaff(clinic, 'Sosa');
+  ({ network, welfare, clinic, dana, cora, sosa } = await twoHouses());
   tam = await network.addStaff(clinic, 'Tam');
 });
 afterAll(() => network.close());

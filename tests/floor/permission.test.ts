@@ -87,3 +87,31 @@ test('one stop ends everything with one recipient, and leaves the others', async
     expect(await refusalOf(call)).toBe('NOT_FOUND');
   }
 });
+
+test('a stop of everything holds by a paper that is over or was stopped before, and by nobody else’s word', async () => {
+  const worker = network.as(dana);
+  const { caseId: another } = await network.openCase(dana, 'Ash');
+  await worker.cases.addGoal({ caseId: another, ownWords: 'Learn to dive' });
+  const { young: stranger } = await network.openCase(dana, 'Bo');
+  const stopped = await network.share(dana, another, { as: ortiz }, ['meetings']);
+  await worker.consent.stop({ caseId: another, grantId: stopped });
+  const over = await network.share(dana, another, { as: ortiz }, ['appointments']);
+  await network.owner(async (sql) => {
+    await sql`update consent_grant set valid_from = now() - interval '9 days', valid_to = now() - interval '1 day'
+      where id = ${over}`;
+    await sql`delete from effective_access where basis_id = ${over}`;
+  });
+  for (const grantId of [stopped, over]) {
+    await network.share(dana, another, { as: ortiz }, ['case-plan']);
+    expect((await network.as(ortiz).cases.open({ caseId: another })).items).not.toEqual([]);
+    expect(await refusalOf(network.asYouth(stranger).mine.stop({ grantId, everything: true }))).toBe(
+      'NOT_FOUND',
+    );
+    for (const everything of [false, 'yes', 1, null])
+      expect(
+        await refusalOf(worker.consent.stop({ caseId: another, grantId, everything: everything as never })),
+      ).toBe('BAD_INPUT');
+    await worker.consent.stop({ caseId: another, grantId, everything: true });
+    expect(await refusalOf(network.as(ortiz).cases.open({ caseId: another }))).toBe('NOT_FOUND');
+  }
+});

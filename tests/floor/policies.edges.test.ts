@@ -13,7 +13,8 @@ import {
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asked } from '../support/asked.ts';
-import { Network } from '../support/network.ts';
+import type { Network } from '../support/network.ts';
+import { twoHouses } from './houses.ts';
 import { assignRow, openRow } from './rows.ts';
 
 /** The row policies by hand: who is given which rows of a table, and whose rows it takes. */
@@ -32,12 +33,7 @@ let other: YouthActor;
 const JOB: Actor = { kind: 'system', job: 'keys' };
 
 beforeAll(async () => {
-  network = await Network.start();
-  welfare = await network.addAgency('County Welfare', 'child-welfare');
-  clinic = await network.addAgency('River Clinic', 'mental-health');
-  dana = await network.addStaff(welfare, 'Dana');
-  cora = await network.addStaff(welfare, 'Cora');
-  sosa = await network.addStaff(clinic, 'Sosa');
+  ({ network, welfare, clinic, dana, cora, sosa } = await twoHouses());
   ({ caseId, young } = await network.openCase(dana, 'Robin'));
   ({ caseId: otherCase, young: other } = await network.openCase(dana, 'Sam'));
   ({ caseId: clinicCase } = await network.openCase(sosa, 'Kim'));
@@ -122,6 +118,24 @@ describe('rows are given', () => {
     await openRow(network, { of: caseId, owner: welfare, kind: 'staff', to: cora.staffId });
     expect(await assigned(cora)).toEqual([]);
     expect(await assigned(young)).toEqual([]);
+    await assignRow(network, otherCase, cora, { kind: 'supervision' });
+    expect(await assigned(cora)).toEqual(
+      sorted(`${otherCase} ${cora.staffId}`, `${otherCase} ${dana.staffId}`),
+    );
+  });
+
+  test('who may sign for a young person to them and to whoever holds items, where the case is in hand', async () => {
+    const signers = (who: Actor, scope = ALL()) => ids(who, (tx) => tx`select id from authority`, scope);
+    const mother = await network.addGuardian(dana, caseId);
+    for (const who of [dana, young]) {
+      expect(await signers(who)).toEqual([mother]);
+      expect(await signers(who, [otherCase])).toEqual([]);
+    }
+    for (const who of [cora, sosa, other]) expect(await signers(who)).toEqual([]);
+    // What is shared gives nobody the list, nor does holding items of another case.
+    await openRow(network, { of: caseId, owner: welfare, kind: 'staff', to: sosa.staffId });
+    await assignRow(network, otherCase, cora, { kind: 'supervision' });
+    for (const who of [cora, sosa]) expect(await signers(who)).toEqual([]);
   });
 
   test('keys of a case to those who write for its owner, and to the job of its node', async () => {
@@ -369,6 +383,36 @@ describe('items are taken', () => {
       expect(await tries(who, repeated)).toBe('42501');
       expect(await changed(who)).toBe(0);
     }
+    // Who writes in another case of the same agency reads here what is shared, and changes nothing.
+    await openRow(network, {
+      of: caseId,
+      owner: welfare,
+      kind: 'staff',
+      to: cora.staffId,
+      mask: (1n << 30n) - 1n,
+    });
+    await assignRow(network, otherCase, cora);
+    expect(await changed(cora)).toBe(0);
+  });
+
+  test('nor what its writer may know of and not see', async () => {
+    const custody = (mask: bigint) =>
+      network.owner(
+        (sql) => sql`update effective_access set see_mask = ${String(mask)}
+          where case_id = ${caseId} and basis_kind = 'own_custody' and owner_agency = ${welfare}`,
+      );
+    const [before] = await network.owner(
+      (sql) => sql<{ mask: string }[]>`select see_mask::text as mask from effective_access
+        where case_id = ${caseId} and basis_kind = 'own_custody' and owner_agency = ${welfare}`,
+    );
+    const rows = () =>
+      read(dana, (tx) => tx`update case_item set revision = revision where case_id = ${caseId} returning id`);
+    expect(await rows()).not.toHaveLength(0);
+    await custody(0n);
+    expect(await tries(dana, item())).toBe('42501');
+    expect(await rows()).toHaveLength(0);
+    await custody(BigInt(before?.mask ?? 0));
+    expect(await tries(dana, item())).toBe('TAKEN');
   });
 });
 
@@ -431,6 +475,13 @@ describe('lines of the ledger are taken', () => {
 });
 
 describe('keys are taken', () => {
+  test('an agency’s next key from the job of its node, and from nobody who works there', async () => {
+    const next = (tx: Tx) => tx`insert into agency_key (agency_id, epoch, public_key)
+      select agency_id, 99, public_key from agency_key where agency_id = ${welfare}`;
+    expect(await tries(JOB, next)).toBe('TAKEN');
+    for (const who of [dana, sosa, young]) expect(await tries(who, next)).toBe('42501');
+  });
+
   test('a first key from those who write for its owner', async () => {
     const caseKey = (owner: string, of: string) => (tx: Tx) =>
       tx`insert into case_key (case_id, owner_agency, agency_epoch, wrapped) values (${of}, ${owner}, 1, '\\x00')`;

@@ -11,5 +11,17 @@ export const EQUIVALENT: Readonly<Record<string, Readonly<Record<string, string>
     'openings: without: cases is null': 'A second lock: no case is opened out of an empty list.',
     'openings: without: me.kind is null':
       'A second lock: without a context there is no actor, agency or purpose, and no row equals null.',
+    "openings: without: me.kind not in ('staff', 'youth')":
+      'A second lock: each arm says for which kind of reader it is.',
+    'openings: without: e.grantee_id in (me.actor_id, me.agency_id)':
+      'The index, and a second lock: each arm asks for the id that it is for.',
+    'my_cases: without: me.kind is null': 'A second lock: nobody has no id, and no row equals null.',
+    "my_cases: without: me.kind not in ('staff', 'youth')": 'A second lock: no row is for anybody else’s id.',
+    "my_cases: without: me.kind = 'staff'": 'A second lock: of all readers only staff have an agency.',
+    "openings: without: me.kind = 'staff' (2)": 'A second lock: of all readers only staff have an agency.',
+  },
+  '85_policies.sql': {
+    'holders on coercion_mark: without: case_id = ANY (( SELECT scope() AS scope)::uuid[])':
+      'A second lock, and the index: who holds items holds them in a case of the scope.',
   },
 };

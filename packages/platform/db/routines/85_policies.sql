@@ -28,7 +28,7 @@ create policy colleagues on accord.staff for select to accord_runtime
 -- A case is known to whoever some basis lets know of anything in it.
 create policy known on accord.case_file for select to accord_runtime using (
   exists (
-    select from unnest((select accord.openings())) o where o.case_id = case_file.id and o.know_mask <> 0
+    select from unnest((select accord.openings())) o where o.case_id = case_file.id
   )
 );
 
