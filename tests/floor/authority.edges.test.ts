@@ -109,6 +109,35 @@ const stateOf = (grant: string) =>
     return row;
   });
 
+test('an adult signs beside the young person by an authority of their own that stands, while the permission does', async () => {
+  const id = await signed();
+  const beside = async (by: string) =>
+    run(dana, (tx) => tx`select countersign_grant(${id}, ${by}, 'typed', sha256('form'), false)`);
+  const agreed = async (by: string) => {
+    await network.owner(
+      (sql) => sql`update authority set contact_agreed_at = ${PAST}::text::timestamptz,
+        contact_safe_at = ${PAST}::text::timestamptz, contact_recorded_by = ${dana.staffId} where id = ${by}`,
+    );
+    return by;
+  };
+  expect(await beside(await agreed(await authority({ capacity: 'young_person' })))).toBe('AC404');
+  expect(await beside(await authority())).toBe('AC409');
+  const later = await agreed(await authority());
+  await network.owner(
+    (sql) => sql`update authority set valid_from = ${FUTURE}::text::timestamptz where id = ${later}`,
+  );
+  expect(await beside(later)).toBe('AC409');
+  const mother = await agreed(await authority());
+  const status = (now: string) =>
+    network.owner((sql) => sql`update consent_grant set status = ${now} where id = ${id}`);
+  for (const now of ['paused', 'stopped']) {
+    await status(now);
+    expect([now, await beside(mother)]).toEqual([now, 'AC409']);
+  }
+  await status('active');
+  expect(await beside(mother)).toBe('done');
+});
+
 describe('the day of birth', () => {
   const bornOn = (who: Actor) =>
     asked(network, who, [caseId, otherCase], async (tx) => {

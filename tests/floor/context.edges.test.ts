@@ -143,9 +143,6 @@ describe('the keys that it gets', () => {
   });
 
   test('the job that tends keys those of its node, and of the young people whom its agencies lead', async () => {
-    await network.owner(
-      (sql) => sql`delete from young_person_key where young_person_id = ${farYoung.youngPersonId}`,
-    );
     const tended = (await ask(job('keys'), 'tended_agencies()')) as string[];
     expect(tended.toSorted()).toEqual([welfare, clinic].toSorted());
     const all = (await held(job('keys'), [])) as string[];

@@ -19,7 +19,6 @@ let dana: StaffActor;
 let cora: StaffActor;
 let sosa: StaffActor;
 let caseId: CaseId;
-let otherCase: CaseId;
 let young: YouthActor;
 
 beforeAll(async () => {
@@ -30,9 +29,9 @@ beforeAll(async () => {
   sosa = await network.addStaff(await network.addAgency('River Clinic', 'mental-health'), 'Sosa');
 });
 afterAll(() => network.close());
+// One case alone: that a second one can be opened at all is for a test to say, not for what arranges it.
 beforeEach(async () => {
   ({ caseId, young } = await network.openCase(dana, 'Robin'));
-  ({ caseId: otherCase } = await network.openCase(dana, 'Sam'));
 });
 
 interface Held {
@@ -103,6 +102,10 @@ describe('a new case', () => {
 });
 
 describe('a colleague is put on a case', () => {
+  let otherCase: CaseId;
+  beforeEach(async () => {
+    ({ caseId: otherCase } = await network.openCase(dana, 'Sam'));
+  });
   const put = (by: StaffActor, who: StaffActor, until = 'infinity', of = caseId) =>
     asked(network, by, [caseId, otherCase], async (tx) => {
       await tx`select assign(${of}, ${who.staffId}, 'cover', ${until}::text::timestamptz)`;

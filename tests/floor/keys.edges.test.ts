@@ -12,7 +12,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asked } from '../support/asked.ts';
 import { Network } from '../support/network.ts';
-import { assignRow, FUTURE, openRow, type OpenRow, PAST, shutRow } from './rows.ts';
+import { assignRow, epochsFree, FUTURE, openRow, type OpenRow, PAST, shutRow } from './rows.ts';
 
 /** Which key wraps are asked for, and which are taken: only what a basis covers, for whom it names. */
 let network: Network;
@@ -24,6 +24,7 @@ let cora: StaffActor;
 let sosa: StaffActor;
 let far: StaffActor;
 let young: YouthActor;
+let other: YouthActor;
 let caseId: CaseId;
 let otherCase: CaseId;
 let mask: bigint;
@@ -42,7 +43,7 @@ beforeAll(async () => {
   far = await node.addStaff(farAgency, 'Ash');
   await node.database.close();
   ({ caseId, young } = await network.openCase(dana, 'Robin'));
-  ({ caseId: otherCase } = await network.openCase(dana, 'Sam'));
+  ({ caseId: otherCase, young: other } = await network.openCase(dana, 'Sam'));
   for (const of of [caseId, otherCase])
     await network.as(dana).cases.addGoal({ caseId: of, ownWords: 'Learn to swim' });
   const keys = await network.owner(
@@ -125,6 +126,11 @@ describe('a wrap is missing', () => {
     ['is another owner’s', { owner: 'clinic' }],
   ] as const)('not by a basis that %s', async (_, row) => {
     await open({ ...row, of: 'of' in row ? otherCase : caseId, owner: 'owner' in row ? clinic : welfare });
+    expect(await wanted(dana)).toEqual(sorted(welfare, young.youngPersonId));
+  });
+
+  test('not for a young person under whose id something is open to somebody else', async () => {
+    await open({ to: other.youngPersonId });
     expect(await wanted(dana)).toEqual(sorted(welfare, young.youngPersonId));
   });
 
@@ -291,4 +297,13 @@ describe('the job that tends keys', () => {
     expect(await after(JOB, FIRST, 1)).toHaveLength(1);
     expect(await after(dana, FIRST)).toEqual([]);
   });
+});
+
+test('whoever holds the keys of a case keeps their epoch too', async () => {
+  const during = await asked(network, dana, [caseId], async (tx) => {
+    await tx`select hold_keys(${caseId})`;
+    return epochsFree(network);
+  });
+  expect(during).toBe(false);
+  expect(await epochsFree(network)).toBe(true);
 });

@@ -188,6 +188,22 @@ describe('is settled', () => {
   });
 });
 
+test('is read by whoever holds the items for the agency that discloses, and by nobody who holds others', async () => {
+  const { of } = await marked();
+  await grantRow(network, {
+    of: caseId,
+    discloser: clinic,
+    to: dana,
+    by: sosa,
+    categories: PLAN,
+    status: 'active',
+  });
+  const read = (who: Actor) =>
+    ask(who, async (tx) => (await tx`select from coercion_mark where grant_id = ${of}`).length);
+  expect(await read(dana)).toBe(1);
+  for (const who of [sosa, cora, young]) expect(await read(who)).toBe(0);
+});
+
 test('what is marked nobody starts again; what is settled as their own choice, or was never marked, they do', async () => {
   const { of, id } = await marked();
   const paused = await grant();

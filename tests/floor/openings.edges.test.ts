@@ -236,7 +236,7 @@ describe('about one case', () => {
     [
       'a person’s, under that of somebody young',
       () => young,
-      () => ({ kind: 'staff', to: young.youngPersonId }),
+      () => ({ kind: 'staff', to: young.youngPersonId, purpose: PURPOSES['self-access'] }),
     ],
     [
       'somebody young’s, under that of a person',

@@ -13,7 +13,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { asked } from '../support/asked.ts';
 import type { Network } from '../support/network.ts';
 import { twoHouses } from './houses.ts';
-import { assignRow, FUTURE, type GrantRow, grantRow, openRow, PAST, shutRow } from './rows.ts';
+import { assignRow, epochsFree, FUTURE, type GrantRow, grantRow, openRow, PAST, shutRow } from './rows.ts';
 
 /** What moves a permission, by hand: who may, when, and what goes with it and what stays. */
 let network: Network;
@@ -97,6 +97,21 @@ describe('a draft is signed', () => {
     expect(await run(dana, sign(await grant({ until: '2020-02-01' })))).toBe('AC409');
   });
 
+  test('with the kinds that were marked one by one, of those that it names', async () => {
+    const id = await grant();
+    const marked = String(PLAN | (1n << 28n));
+    expect(await run(dana, (tx) => tx`select sign_grant(${id}, 'typed', sha256('form'), ${marked})`)).toBe(
+      'done',
+    );
+    const [row] = await network.owner(
+      (sql) =>
+        sql<
+          { marked: string }[]
+        >`select initialled::text as marked from consent_signature where grant_id = ${id}`,
+    );
+    expect(row?.marked).toBe(String(PLAN));
+  });
+
   test('and answers the asks that it answers, and no other', async () => {
     const ask = async (change: {
       of?: CaseId;
@@ -122,6 +137,7 @@ describe('a draft is signed', () => {
     const wrong = [
       await ask({ of: otherCase }),
       await ask({ from: clinic, by: tam }),
+      await ask({ from: clinic }),
       await ask({ by: tam }),
       await ask({ mask: 1n << 28n }),
       await ask({ status: 'set-aside', mask: MEETINGS }),
@@ -164,6 +180,16 @@ describe('a permission is stopped', () => {
       expect(await run(who, stop(id, PLAN | MEETINGS))).toBe('done');
       expect([await statusOf(id), await open(id)]).toEqual(['stopped', undefined]);
     }
+  });
+
+  test('while the epoch of the keys stays what it is', async () => {
+    const id = await opened();
+    const during = await asked(network, dana, [caseId], async (tx) => {
+      await stop(id)(tx);
+      return epochsFree(network);
+    });
+    expect(during).toBe(false);
+    expect(await epochsFree(network)).toBe(true);
   });
 
   test('by nobody else', async () => {

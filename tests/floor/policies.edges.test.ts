@@ -15,7 +15,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { asked } from '../support/asked.ts';
 import type { Network } from '../support/network.ts';
 import { twoHouses } from './houses.ts';
-import { assignRow, openRow } from './rows.ts';
+import { assignRow, openRow, shutRow } from './rows.ts';
 
 /** The row policies by hand: who is given which rows of a table, and whose rows it takes. */
 let network: Network;
@@ -136,6 +136,8 @@ describe('rows are given', () => {
     await openRow(network, { of: caseId, owner: welfare, kind: 'staff', to: sosa.staffId });
     await assignRow(network, otherCase, cora, { kind: 'supervision' });
     for (const who of [cora, sosa]) expect(await signers(who)).toEqual([]);
+    await assignRow(network, caseId, cora, { kind: 'supervision' });
+    expect(await signers(cora)).toEqual([mother]);
   });
 
   test('keys of a case to those who write for its owner, and to the job of its node', async () => {
@@ -169,6 +171,17 @@ describe('rows are given', () => {
       mask: (1n << 30n) - 1n,
     });
     await openRow(network, { of: caseId, owner: welfare, kind: 'staff', to: cora.staffId, mask: 1n << 62n });
+    expect(await wraps(cora)).toEqual([]);
+    await openRow(network, {
+      of: otherCase,
+      owner: welfare,
+      kind: 'staff',
+      to: cora.staffId,
+      mask: (1n << 30n) - 1n,
+    });
+    expect(await wraps(cora)).toEqual([own(otherCase)]);
+    // Nor does one by which what is locked is known of, and not seen.
+    await network.owner((sql) => sql`update effective_access set see_mask = 0 where basis_kind = 'consent'`);
     expect(await wraps(cora)).toEqual([]);
     await network.owner(
       (sql) => sql`update key_wrap set ends_at = now() where holder_id = ${welfare} and case_id = ${caseId}`,
@@ -255,7 +268,27 @@ describe('permissions and what belongs to them are given', () => {
     expect(await given(dana, [otherCase])).toEqual([`${otherCase} ${welfare}`]);
     expect(await given(sosa)).toEqual([`${caseId} ${clinic}`]);
     expect(await given(young)).toEqual(sorted(`${caseId} ${welfare}`, `${caseId} ${clinic}`));
+    expect(await given(young, [otherCase])).toEqual([]);
     expect(await given(cora)).toEqual([]);
+  });
+
+  test('what a law opened: to the agency whose items it opens and to the young person', async () => {
+    const given = (who: Actor, scope = ALL()) =>
+      ids(who, (tx) => tx`select case_id || ' ' || owner_agency as id from law_basis`, scope);
+    await network.owner(async (sql) => {
+      for (const owner of [welfare, clinic])
+        await sql`insert into law_basis (id, case_id, owner_agency, kind, recipient_kind, recipient_id, purposes, see_mask,
+            know_mask, valid_from, valid_to, evidence, recorded_by, not_told)
+          values (${randomUUID()}, ${caseId}, ${owner}, 'court_order', 'staff', ${cora.staffId}, array[1], 8, 8,
+            '2020-01-01', '2999-01-01', 'JV 1', ${dana.staffId}, 'safe-moment')`;
+    });
+    await join();
+    expect(await given(dana)).toEqual([`${caseId} ${welfare}`]);
+    expect(await given(dana, [otherCase])).toEqual([]);
+    expect(await given(sosa)).toEqual([`${caseId} ${clinic}`]);
+    expect(await given(young)).toEqual(sorted(`${caseId} ${welfare}`, `${caseId} ${clinic}`));
+    expect(await given(young, [otherCase])).toEqual([]);
+    for (const who of [cora, other]) expect(await given(who)).toEqual([]);
   });
 
   const draft =
@@ -289,6 +322,9 @@ describe('permissions and what belongs to them are given', () => {
     expect(await tries(dana, form({ owner: clinic }))).toBe('42501');
     expect(await tries(sosa, form())).toBe('42501');
     expect(await tries(cora, form())).toBe('42501');
+    // Nor from whoever may read the permission and writes nothing.
+    await assignRow(network, caseId, cora, { kind: 'supervision' });
+    for (const who of [cora, young]) expect(await tries(who, form())).toBe('42501');
   });
 });
 
@@ -358,9 +394,9 @@ describe('items are taken', () => {
         occurred_at::text as at from case_item where case_id = ${caseId} and kind = 'goal'`,
     );
     if (goal === undefined) throw new Error('no goal');
-    const repeated = (tx: Tx) =>
+    const repeated = (tx: Tx, owner: AgencyId = welfare) =>
       tx`insert into case_item_body (case_id, item_id, version, owner_agency, category_mask, key_version, occurred_at, sealed)
-        values (${caseId}, ${goal.id}, 9, ${welfare}, ${goal.mask}, 1, ${goal.at}::text::timestamptz, '\\x00')`;
+        values (${caseId}, ${goal.id}, 9, ${owner}, ${goal.mask}, 1, ${goal.at}::text::timestamptz, '\\x00')`;
     const changed = async (who: Actor) => {
       const rows = await read(
         who,
@@ -368,7 +404,7 @@ describe('items are taken', () => {
       );
       return typeof rows === 'string' ? rows : rows.length;
     };
-    expect(await tries(dana, repeated)).toBe('TAKEN');
+    expect(await tries(dana, (tx) => repeated(tx))).toBe('TAKEN');
     expect(await changed(dana)).toBe(1);
     await openRow(network, {
       of: caseId,
@@ -380,9 +416,11 @@ describe('items are taken', () => {
     await join();
     await assignRow(network, caseId, cora, { kind: 'supervision' });
     for (const who of [sosa, cora]) {
-      expect(await tries(who, repeated)).toBe('42501');
+      expect(await tries(who, (tx) => repeated(tx))).toBe('42501');
       expect(await changed(who)).toBe(0);
     }
+    // A body is of the agency that its item is of, whoever may write for another.
+    expect(await tries(sosa, (tx) => repeated(tx, clinic))).toBe('42501');
     // Who writes in another case of the same agency reads here what is shared, and changes nothing.
     await openRow(network, {
       of: caseId,
@@ -393,6 +431,7 @@ describe('items are taken', () => {
     });
     await assignRow(network, otherCase, cora);
     expect(await changed(cora)).toBe(0);
+    expect(await tries(cora, (tx) => repeated(tx))).toBe('42501');
   });
 
   test('nor what its writer may know of and not see', async () => {
@@ -407,8 +446,14 @@ describe('items are taken', () => {
     );
     const rows = () =>
       read(dana, (tx) => tx`update case_item set revision = revision where case_id = ${caseId} returning id`);
+    const again = (tx: Tx) =>
+      tx`insert into case_item_body (case_id, item_id, version, owner_agency, category_mask, key_version, occurred_at, sealed)
+        select case_id, id, 9, owner_agency, category_mask, 1, occurred_at, '\\x00' from case_item
+        where case_id = ${caseId} and kind = 'goal'`;
     expect(await rows()).not.toHaveLength(0);
+    expect(await tries(dana, again)).toBe('TAKEN');
     await custody(0n);
+    expect(await tries(dana, again)).toBe('42501');
     expect(await tries(dana, item())).toBe('42501');
     expect(await rows()).toHaveLength(0);
     await custody(BigInt(before?.mask ?? 0));
@@ -450,6 +495,7 @@ describe('lines of the ledger are taken', () => {
     expect(await tries(dana, line(dana, { of: clinicCase }))).toBe('42501');
     expect(await tries(cora, line(cora))).toBe('42501');
     expect(await tries(other, line(other))).toBe('42501');
+    expect(await tries(young, line(young), [otherCase])).toBe('42501');
   });
 
   test('and so is what a reader was first shown', async () => {
@@ -471,6 +517,12 @@ describe('lines of the ledger are taken', () => {
     expect(await tries(cora, shown(cora.staffId))).toBe('42501');
     expect(await tries(dana, shown(dana.staffId, clinicCase))).toBe('42501');
     expect(await tries(other, shown(other.youngPersonId))).toBe('42501');
+    expect(await tries(young, shown(young.youngPersonId), [otherCase])).toBe('42501');
+    // Whoever is shut out of all of their own case leaves a trace in it all the same.
+    await shutRow(network, caseId, young.youngPersonId, { mask: 2 ** 52 - 1 });
+    expect(await tries(young, shown(young.youngPersonId))).toBe('TAKEN');
+    expect(await tries(young, line(young))).toBe('TAKEN');
+    await network.owner((sql) => sql`delete from access_denial`);
   });
 });
 
@@ -516,6 +568,8 @@ describe('keys are taken', () => {
     );
     await join();
     expect(await tries(dana, key({}))).toBe('TAKEN');
+    expect(await tries(cora, key({}))).toBe('42501');
+    await assignRow(network, caseId, cora, { kind: 'supervision' });
     expect(await tries(cora, key({}))).toBe('42501');
     expect(await tries(dana, key({ who: newId(StaffId) }))).toMatch(/^(42501|23503)$/);
     expect(await tries(dana, key({ of: otherCase }))).toBe('42501');

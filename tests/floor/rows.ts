@@ -132,3 +132,10 @@ export const keysNow = (network: Network, of: CaseId) =>
       pg_try_advisory_xact_lock_shared(case_lock(${of})) as write, pg_try_advisory_xact_lock(case_lock(${of})) as stop`;
     return free?.write ? (free.stop ? 'free' : 'shared') : 'taken';
   });
+
+/** Whether the keys' epoch could change at this moment: not while anybody holds or takes the keys of a case. */
+export const epochsFree = (network: Network) =>
+  network.owner(async (sql) => {
+    const [row] = await sql<{ free: boolean }[]>`select pg_try_advisory_xact_lock(20261123) as free`;
+    return row?.free;
+  });

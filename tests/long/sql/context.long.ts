@@ -4,6 +4,7 @@ import { mutantsOfFunctions } from './targets.ts';
 await catchAll(
   '10_context.sql',
   [
+    'floor/speaker.edges.test',
     'floor/context.edges.test',
     'floor/context.test',
     'floor/outlived-context.test',

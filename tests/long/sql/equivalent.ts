@@ -6,6 +6,9 @@ export const EQUIVALENT: Readonly<Record<string, Readonly<Record<string, string>
   '10_context.sql': {
     'context: without: part is null':
       'A second lock: of nothing there is no node, and without a node there is no context.',
+    'context: without: not found': 'A second lock: what no node signed has no signature that is right.',
+    'context: clock_timestamp ( ) >= to_timestamp ( part turned at its edge':
+      'The clock on the wall: nobody asks at one instant of it.',
   },
   '20_openings.sql': {
     'openings: without: cases is null': 'A second lock: no case is opened out of an empty list.',
@@ -18,9 +21,23 @@ export const EQUIVALENT: Readonly<Record<string, Readonly<Record<string, string>
     'my_cases: without: me.kind is null': 'A second lock: nobody has no id, and no row equals null.',
     "my_cases: without: me.kind not in ('staff', 'youth')": 'A second lock: no row is for anybody else’s id.',
     "my_cases: without: me.kind = 'staff'": 'A second lock: of all readers only staff have an agency.',
+    'openings: without: e.grantee_id = me.actor_id (2)':
+      'A second lock: a young person has no agency whose id the row could bear instead.',
     "openings: without: me.kind = 'staff' (2)": 'A second lock: of all readers only staff have an agency.',
   },
+  '40_permissions.sql': {
+    'countersign_grant: without: a.contact_agreed_at is null':
+      'A second lock: who agreed and that it is safe stand on a row together or not at all.',
+    'countersign_grant: without: a.contact_safe_at is null':
+      'A second lock: who agreed and that it is safe stand on a row together or not at all.',
+  },
   '85_policies.sql': {
+    "prepared on consent_grant: without: (status = 'draft'::text)":
+      'A second lock: whoever prepares may not name a state at all, so that it is a draft.',
+    'prepared on consent_document: without: (g.discloser_agency = consent_document.owner_agency)':
+      'A second lock: who writes for the owner is of its agency, and reads permissions of that agency alone.',
+    'young_person on ledger_entry: without: case_id = ANY (( SELECT scope() AS scope)::uuid[])':
+      'A second lock, and the index: no case outside the scope is read.',
     'holders on coercion_mark: without: case_id = ANY (( SELECT scope() AS scope)::uuid[])':
       'A second lock, and the index: who holds items holds them in a case of the scope.',
   },

@@ -5,6 +5,7 @@ await catchAll(
   '50_keys.sql',
   [
     'floor/keys.edges.test',
+    'floor/permission.edges.test',
     'vault/second-node.test',
     'vault/deciding.test',
     'vault/epochs.test',

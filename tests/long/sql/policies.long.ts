@@ -5,6 +5,8 @@ await catchAll(
   '85_policies.sql',
   [
     'floor/policies.edges.test',
+    'floor/referral-rows.edges.test',
+    'floor/marks.edges.test',
     'floor/own-hand.test',
     'floor/bases.test',
     'floor/marks.test',

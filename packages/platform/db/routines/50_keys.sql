@@ -26,8 +26,9 @@ end $$;
 
 -- Which wraps are missing in a case, of the owners that the speaker may share for (their own agency; for the job
 -- that tends keys, every agency of the node): a key that has been written with, a basis that covers its kinds,
--- no restriction on that grantee, and no wrap of it yet for that holder. For a young person: which agency leads them and, where this node serves
--- it, their secret as that agency has wrapped it, so that their public key need not be believed.
+-- no restriction on that grantee, and no wrap of it yet for that holder. For a young person: which agency leads them
+-- and, where this node serves it, their secret as that agency has wrapped it, so that their public key need not be
+-- believed.
 create or replace function accord.missing_wraps(the_case uuid)
 returns table (
   owner_agency uuid, category_mask bigint, key_version integer, holder_id uuid, holder_epoch integer,
@@ -37,7 +38,7 @@ language plpgsql stable security definer set search_path = accord, pg_temp as $$
 #variable_conflict use_column
 declare me accord.actor_context := context();
 begin
-  if (me.kind = 'staff' and writes_for(the_case, me.agency_id) or me.job = 'keys') is not true then return; end if;
+  if (writes_for(the_case, me.agency_id) or me.job = 'keys') is not true then return; end if;
   return query
     select distinct k.owner_agency, k.category_mask, k.key_version, h.id, h.epoch, h.public_key, h.lead, h.lead_epoch,
       h.secret, e.basis_id,
@@ -47,14 +48,14 @@ begin
       and (me.kind = 'system' or me.agency_id = k.owner_agency)
     join effective_access e on e.case_id = k.case_id and e.owner_agency = k.owner_agency
       and k.category_mask & ~e.see_mask = 0 and e.valid_to > statement_timestamp()
-      and k.category_mask & denied_mask(the_case, e.grantee_id, (select s.agency_id from staff s where s.id = e.grantee_id)) = 0
+    left join staff s on s.id = e.grantee_id
     join lateral (
       select ak.agency_id as id, ak.epoch, ak.public_key, null::uuid as lead, null::integer as lead_epoch,
         null::bytea as secret
       from agency_key ak
         where ak.retired_at is null and ak.agency_id = case e.grantee_kind
           when 'agency' then e.grantee_id
-          when 'staff' then (select s.agency_id from staff s where s.id = e.grantee_id)
+          when 'staff' then s.agency_id
         end
       union all
       select yk.young_person_id, yk.epoch, yk.public_key, f.lead_agency, yk.agency_epoch,
@@ -64,7 +65,7 @@ begin
       left join node_agency l on l.node_id = me.node_id and l.agency_id = f.lead_agency
         where e.grantee_kind = 'young_person' and yk.young_person_id = e.grantee_id
     ) h on true
-    where k.case_id = the_case
+    where k.case_id = the_case and k.category_mask & denied_mask(the_case, e.grantee_id, s.agency_id) = 0
       and not exists (
         select from key_wrap w
         where w.case_id = k.case_id and w.holder_id = h.id and w.owner_agency = k.owner_agency
