@@ -3,7 +3,7 @@ import type { CaseId, GrantId, StaffActor } from '@accord/kernel';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { inDays, Network } from '../support/network.ts';
 
-// What else waits in the inbox: emergencies to look at, orders to act on, signatures that stand in conflict.
+// What else waits in the inbox: orders to act on, signatures that stand in conflict.
 
 let network: Network;
 let dana: StaffActor;
@@ -29,9 +29,9 @@ beforeEach(async () => {
 });
 
 const inbox = async (who: StaffActor) => {
-  const { byLaw, conflicts } = await network.as(who).consent.inbox();
+  const { orders, conflicts } = await network.as(who).consent.inbox();
   return {
-    byLaw: byLaw.filter((each) => each.caseId === caseId),
+    orders: orders.filter((each) => each.caseId === caseId),
     conflicts: conflicts.filter((each) => each.caseId === caseId),
   };
 };
@@ -55,17 +55,6 @@ const addAdult = async (relation: 'father' | 'mother'): Promise<AuthorityId> => 
 };
 const signedBy = (adult: AuthorityId): Promise<GrantId> =>
   network.share(dana, caseId, { as: ortiz, adult }, ['case-plan']);
-const emergency = () =>
-  network.as(dana).bases.record({
-    caseId,
-    kind: 'emergency',
-    recipient: { kind: 'staff', staffId: ortiz.staffId },
-    categories: ['case-plan'],
-    purposes: ['care-plan-coordination'],
-    nature: 'in-danger',
-    minutes: 15,
-    told: 'not-reached',
-  });
 const order = (changes: { endsOn?: string; told?: 'in-person' | 'not-reached' }) =>
   network.as(dana).bases.record({
     caseId,
@@ -80,38 +69,20 @@ const order = (changes: { endsOn?: string; told?: 'in-person' | 'not-reached' })
     ...changes,
   });
 /** As the owner of the schema, whom no row policy holds back, sets the clock of a basis. */
-const opened = (hours: number, basisId: string) =>
-  network.owner(
-    (sql) => sql`update law_basis set valid_from = now() - ${hours} * interval '1 hour',
-      valid_to = now() - ${hours} * interval '1 hour' + interval '15 minutes' where id = ${basisId}`,
-  );
-
-test('an emergency waits for 72 hours, open or over, for those on the case, and for nobody else', async () => {
-  const { basisId } = await emergency();
-  for (const who of [dana, stan]) {
-    expect((await inbox(who)).byLaw).toMatchObject([
-      { is: 'emergency', name: 'Ortiz', nature: 'in-danger', isOpen: true, recordedBy: 'Dana' },
-    ]);
-  }
-  for (const who of [olga, ortiz]) expect((await inbox(who)).byLaw).toEqual([]);
-  await opened(71, basisId);
-  expect((await inbox(dana)).byLaw).toMatchObject([{ is: 'emergency', isOpen: false }]);
-  await opened(73, basisId);
-  expect((await inbox(dana)).byLaw).toEqual([]);
-});
-
 test('an order waits while nobody has told the young person, and when it ends soon', async () => {
   await order({});
-  expect((await inbox(dana)).byLaw).toEqual([]);
+  expect((await inbox(dana)).orders).toEqual([]);
   await order({ endsOn: inDays(7) });
   const { basisId } = await order({ told: 'not-reached' });
-  expect((await inbox(dana)).byLaw).toMatchObject([
-    { is: 'order', number: 'JV-2026-0118', isTold: true, isEnding: true },
-    { is: 'order', isTold: false, isEnding: false },
+  expect((await inbox(dana)).orders).toMatchObject([
+    { number: 'JV-2026-0118', name: 'Ortiz', isTold: true, endsOn: inDays(7) },
+    { isTold: false },
   ]);
+  expect((await inbox(stan)).orders).toHaveLength(2);
+  for (const who of [olga, ortiz]) expect((await inbox(who)).orders).toEqual([]);
   await network.as(dana).bases.tell({ caseId, basisId, how: 'by-phone' });
   await network.as(dana).bases.end({ caseId, basisId, reason: 'lifted' });
-  expect((await inbox(dana)).byLaw).toHaveLength(1);
+  expect((await inbox(dana)).orders).toHaveLength(1);
 });
 
 test('a permission that somebody signed who is to sign nothing stands as a conflict until it is stopped', async () => {

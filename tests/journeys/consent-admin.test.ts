@@ -83,7 +83,7 @@ test('it waits in the administrator’s inbox, once, and says that an ask from p
   for (const name of ['ortiz', 'pete']) {
     expect(await page(name).staff.consent.inbox.query()).toEqual({
       waiting: [],
-      byLaw: [],
+      orders: [],
       conflicts: [],
       cases: [],
       comingOfAge: [],

@@ -1,5 +1,5 @@
 -- What else waits for whoever administers permissions, over the cases of the scope that they are on for the agency that
--- holds the items: what a law opened, and signatures that stand in conflict. Ids, codes and dates; never a text.
+-- holds the items: orders of a court, and signatures that stand in conflict. Ids, codes and dates; never a text.
 
 -- The cases of the scope that the speaker is on for their own agency, which holds items of them.
 create or replace function accord.held_cases() returns setof uuid
@@ -7,12 +7,11 @@ language sql stable set search_path = accord, pg_temp as $$
   select distinct o.case_id from unnest(openings()) o where o.holds and o.owner_agency = (context()).agency_id
 $$;
 
--- Emergencies since an instant, over or not, for somebody to look at; orders of a court that end before another one, or
--- of which nobody has told the young person.
-create or replace function accord.waiting_by_law(since timestamptz, until timestamptz)
+-- Orders of a court that end before an instant, or of which nobody has told the young person.
+create or replace function accord.waiting_orders(until timestamptz)
 returns table (
-  kind text, id uuid, case_id uuid, code_name text, name text, title text, agency text, evidence text,
-  valid_from timestamptz, valid_to timestamptz, is_open boolean, is_told boolean, recorded_by text
+  id uuid, case_id uuid, code_name text, name text, title text, agency text, evidence text, valid_to timestamptz,
+  is_told boolean
 )
 language plpgsql stable security definer set search_path = accord, pg_temp as $$
 #variable_conflict use_column
@@ -21,19 +20,15 @@ declare
   now_at timestamptz := statement_timestamp();
 begin
   return query
-    select b.kind, b.id, b.case_id, c.code_name, coalesce(s.name, a.name), s.title, a.name, b.evidence, b.valid_from,
-      b.valid_to, b.ended_at is null and b.valid_to > now_at, b.told_how is not null, r.name
+    select b.id, b.case_id, c.code_name, coalesce(s.name, a.name), s.title, a.name, b.evidence, b.valid_to,
+      b.told_how is not null
     from law_basis b
     join held_cases() held on held = b.case_id
     join case_file c on c.id = b.case_id
     left join staff s on b.recipient_kind = 'staff' and s.id = b.recipient_id
     join agency a on a.id = coalesce(s.agency_id, b.recipient_id)
-    join staff r on r.id = b.recorded_by
-    where b.owner_agency = me.agency_id and case b.kind
-      when 'emergency' then b.valid_from > since and not exists (select from emergency_review v where v.basis_id = b.id)
-      when 'court_order' then b.ended_at is null and b.valid_to > now_at and (b.valid_to <= until or b.told_how is null)
-      else false
-    end
+    where b.owner_agency = me.agency_id and b.kind = 'court_order' and b.ended_at is null and b.valid_to > now_at
+      and (b.valid_to <= until or b.told_how is null)
     order by b.valid_from, b.id;
 end $$;
 

@@ -104,7 +104,7 @@ grant execute on function
   accord.ask_for(uuid, uuid, bigint, text),
   accord.set_aside(uuid, text),
   accord.waiting(timestamptz),
-  accord.waiting_by_law(timestamptz, timestamptz),
+  accord.waiting_orders(timestamptz),
   accord.conflicts(),
   accord.record_basis(uuid, uuid, text, text, uuid, smallint[], bigint, bigint, timestamptz, text, text, text, date,
     text, text),

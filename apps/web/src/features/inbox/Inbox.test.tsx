@@ -60,7 +60,7 @@ const paused: Waiting = {
 function show(
   all: readonly Waiting[],
   props: Partial<Parameters<typeof Inbox>[0]> = {},
-  more: Pick<Waits, 'byLaw' | 'conflicts'> = { byLaw: [], conflicts: [] },
+  more: Pick<Waits, 'orders' | 'conflicts'> = { orders: [], conflicts: [] },
 ) {
   let aside = new Set<string>();
   const sent: [string, unknown][] = [];
@@ -152,7 +152,7 @@ test('whoever looks after no permissions is led to the referrals that wait for t
   show([], { referrals: (label) => <a href="/referrals">{label}</a> });
   server.use(
     answering('staff', {
-      'consent.inbox': () => ({ cases: [], comingOfAge: [], waiting: [], byLaw: [], conflicts: [] }),
+      'consent.inbox': () => ({ cases: [], comingOfAge: [], waiting: [], orders: [], conflicts: [] }),
       'referrals.waiting': () => ({ toAnswer: 2, waiting: 0 }),
     }),
   );
@@ -255,42 +255,19 @@ test('the filter shows one sort, and says how many there are of each', async () 
 
 const about = { caseId, codeName: 'Heron', name: 'Rafael Ortiz', title: 'Detective', agency: 'Police' };
 
-test('an emergency says who opened it and that somebody else looks at it; an order, that nobody has told them', async () => {
-  show(
-    [],
-    {},
-    {
-      conflicts: [],
-      byLaw: [
-        {
-          ...about,
-          is: 'emergency',
-          basisId: newId(BasisId),
-          nature: 'in-danger',
-          startedAt: '2026-11-21T10:00:00.000Z',
-          endsAt: '2026-11-21T11:00:00.000Z',
-          isOpen: false,
-          recordedBy: 'Alma Hughes',
-        },
-        {
-          ...about,
-          is: 'order',
-          basisId: newId(BasisId),
-          number: 'JV-26-417',
-          endsOn: '2026-12-30',
-          isTold: false,
-          isEnding: false,
-        },
-      ],
-    },
-  );
-  const emergency = await screen.findByRole('list', { name: 'Emergencies to look at' });
-  expect(emergency.textContent).toContain('Heron: Somebody is in danger');
-  expect(emergency.textContent).toContain('Alma Hughes opened it on');
-  expect(emergency.textContent).toContain('It has been over since');
-  const order = screen.getByRole('list', { name: 'Court orders' });
-  expect(order.textContent).toContain('Heron: order JV-26-417');
-  expect(order.textContent).toContain('Nobody has told Heron yet.');
+test('an order of a court says that nobody has told them, and until when it holds', async () => {
+  const order = {
+    ...about,
+    basisId: newId(BasisId),
+    number: 'JV-26-417',
+    endsOn: '2026-12-30',
+    isTold: false,
+  };
+  show([], {}, { conflicts: [], orders: [order] });
+  const list = await screen.findByRole('list', { name: 'Court orders' });
+  expect(list.textContent).toContain('Heron: order JV-26-417');
+  expect(list.textContent).toContain('Nobody has told Heron yet.');
+  expect(list.textContent).toContain('December 30, 2026');
 });
 
 test('two parents who do not agree, and a custody that changed, stand as conflicts with what to do', async () => {
@@ -299,7 +276,7 @@ test('two parents who do not agree, and a custody that changed, stand as conflic
     [],
     { show: 'conflict' },
     {
-      byLaw: [],
+      orders: [],
       conflicts: [
         { ...conflict, is: 'disagree', who: 'father', other: 'mother' },
         { ...conflict, is: 'authority-over', who: 'guardian' },

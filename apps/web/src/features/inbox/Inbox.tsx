@@ -8,9 +8,9 @@ import { useReferralCounts } from '../../app/useReferralCounts.ts';
 import { Aside } from './Aside.tsx';
 import { AskAboutDay } from './AskAboutDay.tsx';
 import { AskAboutPerson } from './AskAboutPerson.tsx';
-import { ByLawCard } from './ByLawCard.tsx';
 import { ComingOfAge } from './ComingOfAge.tsx';
 import { ConflictCard } from './ConflictCard.tsx';
+import { OrderCard } from './OrderCard.tsx';
 import { entriesOf, type Entry, keyOf, SORTS, type Sort } from './sorts.ts';
 import { type AsideState, useAside } from './useAside.ts';
 import { useInbox } from './useInbox.ts';
@@ -65,7 +65,7 @@ export function Inbox({ show, onShow, onAnswer, urgent, answers, referrals, ...l
 }
 
 function EntryCard({ entry, aside, ...links }: WaitingLinks & { entry: Entry; aside: AsideState }) {
-  if ('byLaw' in entry) return <ByLawCard byLaw={entry.byLaw} permissions={links.permissions} />;
+  if ('order' in entry) return <OrderCard order={entry.order} permissions={links.permissions} />;
   if ('conflict' in entry) return <ConflictCard conflict={entry.conflict} permissions={links.permissions} />;
   return <WaitingCard waiting={entry.waiting} aside={aside} {...links} />;
 }

@@ -1,11 +1,10 @@
-import type { Conflict, Inbox, Waiting, WaitingByLaw } from '@accord/consent';
+import type { Conflict, Inbox, Waiting, WaitingOrder } from '@accord/consent';
 
-export type Sort = Waiting['is'] | WaitingByLaw['is'] | 'conflict';
+export type Sort = Waiting['is'] | 'order' | 'conflict';
 
 /** In the order in which they wait for somebody. Said here without the contract, which a route may not bring ahead. */
 export const SORTS = [
   'request',
-  'emergency',
   'conflict',
   'order',
   'draft',
@@ -16,17 +15,17 @@ export const SORTS = [
 /** Each thing that waits, with its sort, in the order of the server. */
 export type Entry =
   | { sort: Waiting['is']; waiting: Waiting }
-  | { sort: WaitingByLaw['is']; byLaw: WaitingByLaw }
+  | { sort: 'order'; order: WaitingOrder }
   | { sort: 'conflict'; conflict: Conflict };
 
-export const entriesOf = ({ waiting, byLaw, conflicts }: Inbox): Entry[] => [
+export const entriesOf = ({ waiting, orders, conflicts }: Inbox): Entry[] => [
   ...waiting.map((each) => ({ sort: each.is, waiting: each })),
-  ...byLaw.map((each) => ({ sort: each.is, byLaw: each })),
+  ...orders.map((each) => ({ sort: 'order' as const, order: each })),
   ...conflicts.map((each) => ({ sort: 'conflict' as const, conflict: each })),
 ];
 
 export function keyOf(entry: Entry): string {
-  if ('byLaw' in entry) return entry.byLaw.basisId;
+  if ('order' in entry) return entry.order.basisId;
   if ('conflict' in entry) return `${entry.conflict.grantId} ${entry.conflict.is}`;
   return entry.waiting.is === 'request' ? entry.waiting.requestId : entry.waiting.grantId;
 }

@@ -3,7 +3,7 @@ import { System } from '@accord/identity';
 import { z } from 'zod';
 import { Category } from './categories.ts';
 import { Recipient } from './permission.ts';
-import { Conflict, WaitingByLaw } from './waiting.ts';
+import { Conflict, WaitingOrder } from './waiting.ts';
 
 /** What someone needs a kind for: codes, so that an ask holds no text about anyone. */
 export const NEEDS = ['planning', 'safety', 'support', 'timing', 'court'] as const;
@@ -75,7 +75,7 @@ export type Waiting = z.infer<typeof Waiting>;
 /** What waits for whoever administers permissions, over all their cases; ids, codes and dates. */
 export const Inbox = z.strictObject({
   waiting: z.array(Waiting),
-  byLaw: z.array(WaitingByLaw),
+  orders: z.array(WaitingOrder),
   conflicts: z.array(Conflict),
   /** The cases whose permissions the reader administers, by code name. */
   cases: z.array(z.strictObject({ caseId: CaseId, codeName: z.string() })),

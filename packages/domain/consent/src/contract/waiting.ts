@@ -1,10 +1,6 @@
 import { BasisId, CaseId, GrantId } from '@accord/kernel';
 import { z } from 'zod';
 import { Relation } from './authority.ts';
-import { EMERGENCIES } from './basis-forms.ts';
-
-/** Emergencies stay in the inbox for so many hours, so that somebody who did not open them looks at them. */
-export const EMERGENCY_HOURS = 72;
 
 const about = {
   caseId: CaseId,
@@ -15,31 +11,16 @@ const about = {
   agency: z.string(),
 };
 
-/** What a law opened, and what somebody still has to do about it. Codes and dates. */
-export const WaitingByLaw = z.discriminatedUnion('is', [
-  z.strictObject({
-    ...about,
-    is: z.literal('emergency'),
-    basisId: BasisId,
-    nature: z.enum(EMERGENCIES),
-    startedAt: z.iso.datetime(),
-    endsAt: z.iso.datetime(),
-    isOpen: z.boolean(),
-    recordedBy: z.string(),
-  }),
-  z.strictObject({
-    ...about,
-    is: z.literal('order'),
-    basisId: BasisId,
-    number: z.string(),
-    endsOn: z.iso.date(),
-    /** Somebody has told the young person. */
-    isTold: z.boolean(),
-    /** It ends within the days in which permissions that end are listed too. */
-    isEnding: z.boolean(),
-  }),
-]);
-export type WaitingByLaw = z.infer<typeof WaitingByLaw>;
+/** An order of a court that ends before long, or of which nobody has told the young person. */
+export const WaitingOrder = z.strictObject({
+  ...about,
+  basisId: BasisId,
+  number: z.string(),
+  endsOn: z.iso.date(),
+  /** Somebody has told the young person. */
+  isTold: z.boolean(),
+});
+export type WaitingOrder = z.infer<typeof WaitingOrder>;
 
 const conflict = { ...about, grantId: GrantId, on: z.iso.date(), who: Relation };
 

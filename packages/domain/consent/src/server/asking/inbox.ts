@@ -1,35 +1,28 @@
 import { System } from '@accord/identity';
 import { Purpose } from '@accord/kernel';
 import { staffProcedure } from '@accord/rpc';
-import {
-  codesOf,
-  EMERGENCY_HOURS,
-  ENDING_DAYS,
-  Inbox,
-  Recipient,
-  REPAPER_DAYS,
-  type Waiting,
-} from '../../contract/index.ts';
+import { codesOf, ENDING_DAYS, Inbox, Recipient, REPAPER_DAYS, type Waiting } from '../../contract/index.ts';
 import { enterHeldCases, listComingOfAge, listWaiting, type WaitingRow } from './requests.queries.ts';
-import { listConflicts, listWaitingByLaw } from './waiting.queries.ts';
-import { conflictOf, waitingByLawOf } from './waiting.ts';
+import { listConflicts, listWaitingOrders } from './waiting.queries.ts';
+import { conflictOf } from './waiting.ts';
 
 /** More cases than anyone works on. */
 const MOST_CASES = 200;
 
 /**
- * What waits for whoever administers permissions, over all their cases: asks, drafts, pauses, ends,
- * what a law opened, and signatures in conflict. It reads ids, codes and dates and never a text of a case, so it writes no line in the ledger.
+ * What waits for whoever administers permissions, over all their cases: asks, drafts, pauses, ends, orders of a court,
+ * and signatures in conflict. It reads ids, codes and dates and never a text of a case, so it writes no line in the
+ * ledger.
  */
 export const inbox = staffProcedure.output(Inbox).query(({ ctx }) =>
   ctx.read(async (tx) => {
     const cases = await enterHeldCases(tx, ctx.actor.agencyId, MOST_CASES);
-    if (cases.length === 0) return { cases, comingOfAge: [], waiting: [], byLaw: [], conflicts: [] };
+    if (cases.length === 0) return { cases, comingOfAge: [], waiting: [], orders: [], conflicts: [] };
     return {
       cases,
       comingOfAge: await listComingOfAge(tx, REPAPER_DAYS),
       waiting: (await listWaiting(tx, ctx.actor.staffId, ENDING_DAYS)).flatMap(waitingOf),
-      byLaw: (await listWaitingByLaw(tx, EMERGENCY_HOURS, ENDING_DAYS)).map(waitingByLawOf),
+      orders: await listWaitingOrders(tx, ENDING_DAYS),
       conflicts: (await listConflicts(tx)).map(conflictOf),
     };
   }),

@@ -1,6 +1,6 @@
 import type { Tx } from '@accord/db';
-import type { BasisId, CaseId, GrantId } from '@accord/kernel';
-import type { Conflict } from '../../contract/index.ts';
+import type { CaseId, GrantId } from '@accord/kernel';
+import type { Conflict, WaitingOrder } from '../../contract/index.ts';
 import { networkZone } from '../zone.ts';
 
 interface About {
@@ -11,32 +11,13 @@ interface About {
   agency: string;
 }
 
-export interface LawRow extends About {
-  kind: 'emergency' | 'court_order';
-  basisId: BasisId;
-  evidence: string;
-  startedAt: string;
-  endsAt: string;
-  endsOn: string;
-  isOpen: boolean;
-  isTold: boolean;
-  isEnding: boolean;
-  recordedBy: string;
-}
-
-/** Emergencies of the last so many hours, and orders that end within so many days or that nobody told of. */
-export async function listWaitingByLaw(tx: Tx, hours: number, days: number): Promise<LawRow[]> {
-  return tx<LawRow[]>`
-    select w.kind, w.id as "basisId", w.case_id as "caseId", w.code_name as "codeName", w.name, w.title, w.agency,
-      w.evidence, w.valid_from as "startedAt", w.valid_to as "endsAt",
-      to_char((w.valid_to at time zone ${networkZone()}) - interval '1 second', 'YYYY-MM-DD') as "endsOn",
-      w.is_open as "isOpen", w.is_told as "isTold", w.valid_to <= near.until as "isEnding",
-      w.recorded_by as "recordedBy"
-    from (
-      select statement_timestamp() - make_interval(hours => ${hours}) as since,
-        statement_timestamp() + make_interval(days => ${days}) as until
-    ) near
-    cross join lateral waiting_by_law(near.since, near.until) w`;
+/** Orders that end within so many days, or that nobody told the young person of. */
+export async function listWaitingOrders(tx: Tx, days: number): Promise<WaitingOrder[]> {
+  return tx<WaitingOrder[]>`
+    select w.id as "basisId", w.case_id as "caseId", w.code_name as "codeName", w.name, w.title, w.agency,
+      w.evidence as number, w.is_told as "isTold",
+      to_char((w.valid_to at time zone ${networkZone()}) - interval '1 second', 'YYYY-MM-DD') as "endsOn"
+    from waiting_orders(statement_timestamp() + make_interval(days => ${days})) w`;
 }
 
 export interface ConflictRow extends About {

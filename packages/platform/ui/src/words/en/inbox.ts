@@ -5,7 +5,6 @@ export const inbox = {
   filter: 'Show',
   all: 'Everything',
   request: 'Asks',
-  emergency: 'Emergencies',
   conflict: 'Conflicts',
   order: 'Court orders',
   draft: 'Drafts',
@@ -13,10 +12,9 @@ export const inbox = {
   paused: 'Paused',
   counted: '{{label}}: {{count}}',
   emptyTitle: 'Nothing waits here',
-  empty: 'Asks, drafts, court orders, emergencies and permissions that end soon will be listed here.',
+  empty: 'Asks, drafts, court orders and permissions that end soon will be listed here.',
   emptyOf: {
     request: 'No asks wait.',
-    emergency: 'No emergency is to be looked at.',
     conflict: 'No signature is in conflict.',
     order: 'No court order waits.',
     draft: 'No drafts wait.',
@@ -28,7 +26,6 @@ export const inbox = {
   toReferrals_other: 'See {{count}} referrals',
   section: {
     request: 'Asks to decide',
-    emergency: 'Emergencies to look at',
     conflict: 'Signatures in conflict',
     order: 'Court orders',
     draft: 'Drafts that nobody has signed',
@@ -64,12 +61,8 @@ export const inbox = {
   pausedForThem: 'Paused by {{name}} on {{day}}, for {{code}}.',
   see: 'See permissions',
   seeNamed: 'See permissions of {{code}}',
-  law: {
-    of: '{{code}}: {{what}}',
-    opened: '{{name}} opened it on {{at}}. Somebody else has to look at it within 24 hours.',
-    open: 'It is open until {{at}}.',
-    over: 'It has been over since {{at}}.',
-    order: 'order {{number}}',
+  ordered: {
+    of: '{{code}}: order {{number}}',
     notTold: 'Nobody has told {{code}} yet. It is on their own page.',
   },
   conflicts: {

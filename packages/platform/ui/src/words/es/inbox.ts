@@ -8,7 +8,6 @@ export const inbox: InOtherWords<typeof English> = {
   filter: 'Mostrar',
   all: 'Todo',
   request: 'Solicitudes',
-  emergency: 'Emergencias',
   conflict: 'Conflictos',
   order: 'Órdenes de un juez',
   draft: 'Borradores',
@@ -19,7 +18,6 @@ export const inbox: InOtherWords<typeof English> = {
   empty: 'Aquí verá todo lo que le espera a usted, con su fecha.',
   emptyOf: {
     request: 'No espera ninguna solicitud.',
-    emergency: 'No hay emergencias por revisar.',
     conflict: 'Ninguna firma está en conflicto.',
     order: 'No espera ninguna orden.',
     draft: 'No espera ningún borrador.',
@@ -31,7 +29,6 @@ export const inbox: InOtherWords<typeof English> = {
   toReferrals_other: 'Ver {{count}} derivaciones',
   section: {
     request: 'Solicitudes por decidir',
-    emergency: 'Emergencias por revisar',
     conflict: 'Firmas en conflicto',
     order: 'Órdenes de un juez',
     draft: 'Borradores que nadie ha firmado',
@@ -68,12 +65,8 @@ export const inbox: InOtherWords<typeof English> = {
   pausedForThem: 'Lo pausó {{name}} el {{day}}, para {{code}}.',
   see: 'Ver los permisos',
   seeNamed: 'Ver los permisos de {{code}}',
-  law: {
-    of: '{{code}}: {{what}}',
-    opened: 'La abrió {{name}}, {{at}}. Otra persona la tiene que revisar en 24 horas.',
-    open: 'Está abierta hasta: {{at}}.',
-    over: 'Terminó: {{at}}.',
-    order: 'orden {{number}}',
+  ordered: {
+    of: '{{code}}: orden {{number}}',
     notTold: 'Nadie se lo ha dicho aún a {{code}}. Está en su propia página.',
   },
   conflicts: {
