@@ -31,6 +31,10 @@ export const EQUIVALENT: Readonly<Record<string, Readonly<Record<string, string>
     'countersign_grant: without: a.contact_safe_at is null':
       'A second lock: who agreed and that it is safe stand on a row together or not at all.',
   },
+  '45_who_sees.sql': {
+    "who_sees: without: e.grantee_kind in ('staff', 'agency')":
+      'A second lock: no agency has the id of a young person, and without one there is no row.',
+  },
   '85_policies.sql': {
     "prepared on consent_grant: without: (status = 'draft'::text)":
       'A second lock: whoever prepares may not name a state at all, so that it is a draft.',
