@@ -37,6 +37,7 @@ beforeEach(async () => {
 });
 
 interface Seen {
+  who: string;
   name: string;
   title: string | null;
   agency: string;
@@ -54,7 +55,9 @@ const all = async (who: StaffActor | YouthActor, at: string | null = AT) => {
     who,
     [caseId, otherCase],
     async (tx) => [
-      ...(await tx<Seen[]>`select name, title, agency, is_own as own, basis_id as basis, see_mask as see,
+      ...(await tx<
+        Seen[]
+      >`select grantee_id as who, name, title, agency, is_own as own, basis_id as basis, see_mask as see,
           kept_mask as kept, stopped_mask as stopped, in_force as on, is_paused as paused
         from who_sees(${caseId}, ${at}::text::timestamptz)`),
     ],
@@ -101,15 +104,17 @@ describe('it is told', () => {
     await open();
     await open({ kind: 'agency', to: clinic });
     expect(await shared()).toMatchObject([
-      { name: 'River Clinic', title: null, agency: 'River Clinic', see: PLAN, on: true },
-      { name: 'Sosa', title: 'Worker', agency: 'River Clinic', see: PLAN, on: true },
+      { who: clinic, name: 'River Clinic', title: null, agency: 'River Clinic', see: PLAN, on: true },
+      { who: sosa.staffId, name: 'Sosa', title: 'Worker', agency: 'River Clinic', see: PLAN, on: true },
     ]);
   });
 
   test('of the agency’s own people on this case, and not of another one’s', async () => {
     await assignRow(network, otherCase, cora);
     await assignRow(network, caseId, sosa);
-    expect(await all(dana)).toMatchObject([{ name: 'Dana', own: true, on: true }]);
+    expect(await all(dana)).toMatchObject([
+      { who: dana.staffId, name: 'Dana', own: true, on: true, basis: welfare },
+    ]);
   });
 
   test('of nothing that stands in another case, is another owner’s, or is custody', async () => {
