@@ -3,6 +3,7 @@ import type { AnyRouter, inferRouterInputs, inferRouterOutputs } from '@trpc/ser
 import { inDays, SIGNATURE } from '../support/network.ts';
 import { answerRows, standardsRows } from './rows-answers.ts';
 import { dutyRows } from './rows-duties.ts';
+import { keepingRows } from './rows-keeping.ts';
 import { EMAIL, orderFor, PASSWORD, permissionFor, type World } from './world.ts';
 import {
   bases,
@@ -318,6 +319,7 @@ export const staffRows: RowsOf<StaffRouter> = {
     },
   },
   answers: answerRows,
+  keeping: keepingRows,
   standards: standardsRows,
   bases: {
     list: {

@@ -13,6 +13,7 @@ import {
   type CommentId,
   type ProtocolId,
 } from '@accord/kernel';
+import type { ErasureId, HoldId } from '@accord/cases';
 import { type AuthorityId, type DutyEntryId, type MarkId, maskOf } from '@accord/consent';
 import { randomUUID } from 'node:crypto';
 import { addService } from '../support/directory.ts';
@@ -61,6 +62,10 @@ export interface World {
   emergencyId: BasisId;
   /** A subpoena that nobody has answered. */
   entryId: DutyEntryId;
+  /** Cora placed it. */
+  holdId: HoldId;
+  /** Cora asked for it, before anything kept the case. Nobody has answered. */
+  erasureId: ErasureId;
   /** On a stop that Robin may not have chosen, and not settled. */
   markId: MarkId;
   /** Ortiz asked for it, and nobody has answered. */
@@ -129,6 +134,7 @@ export async function buildWorld(): Promise<World> {
   const emergencies = await openEmergencies(network, caseId, staff);
   const [entryId] = (await write.register.record({ caseId, ...SUBPOENA })).entryIds;
   if (!entryId) throw new RangeError('a register without an entry');
+  const keeping = await hold(network, caseId, staff);
   const requests = await askForMore(network, caseId, staff);
   const { staffId: doer } = staff.ortiz;
   await write.cases.planStep({ caseId, stepId, doer, dueOn: '2031-05-05', revision: 1 });
@@ -155,6 +161,7 @@ export async function buildWorld(): Promise<World> {
     markId,
     ...emergencies,
     entryId,
+    ...keeping,
     ...requests,
     ...signers,
     referralId,
@@ -254,6 +261,17 @@ async function sharePermissions(network: Network, caseId: CaseId, staff: Staff):
   const narrowed = await network.share(dana, caseId, { as: staff.nan }, ['case-plan', 'appointments']);
   await network.as(dana).consent.stop({ caseId, grantId: narrowed, categories: ['case-plan'] });
   return grantId;
+}
+
+/** A hold of Cora's, and an erasure that she asked for when the case was due. */
+async function hold(network: Network, caseId: CaseId, { cora }: Staff) {
+  const { holdId } = await network.as(cora).keeping.placeHold({ caseId, reason: 'court-case' });
+  const erasureId = randomUUID() as ErasureId;
+  await network.owner(
+    (sql) => sql`insert into erasure (id, case_id, owner_agency, kinds, because, due_at, asked_by, asked_at)
+      values (${erasureId}, ${caseId}, ${cora.agencyId}, 8, '[]', now() - interval '1 day', ${cora.staffId}, now())`,
+  );
+  return { holdId, erasureId };
 }
 
 async function askForMore(network: Network, caseId: CaseId, { dana, ortiz, nan }: Staff) {

@@ -7,7 +7,7 @@ import { expect, expectAccessible, expectForEveryone, expectToKeepNothing, test 
 test.describe.configure({ mode: 'parallel' });
 
 /** What a browser says by itself of an answer that there is nothing here. */
-const NOTHING_HERE = /status of 404 .*\/api\/staff\/[\w.,]*(cases|consent|renewal|register|live)/;
+const NOTHING_HERE = /status of 404 .*\/api\/staff\/[\w.,]*(cases|consent|renewal|register|keeping|live)/;
 const NEUTRAL = "Nothing here, or it isn't shared with you.";
 const PEOPLE = 'Who would you like to be?';
 
@@ -39,6 +39,8 @@ const forTheWorker: readonly Route[] = [
   { route: 'refer', path: '/cases/STORY/refer', title: 'Refer to a service', has: 'Find a service' },
   { route: 'state-law', path: '/state-law', title: 'State law', has: 'Unreviewed by counsel' },
   { route: 'duties', path: '/cases/STORY/duties', title: /^Legal duties: ./, has: 'What opened by law' },
+  { route: 'keeping', path: '/cases/STORY/keeping', title: /^Keeping and erasing: ./, has: 'What is kept' },
+  { route: 'schedule', path: '/keeping', title: 'How long we keep what', has: 'Times to keep' },
   { route: 'after-hours', path: '/after-hours', title: 'After hours', has: 'Hannah Brandt' },
   { route: 'referrals', path: '/referrals?show=waiting', title: 'Referrals', has: 'Rides to appointments' },
 ];
@@ -55,6 +57,7 @@ const forAStranger: readonly Route[] = [
   { route: 'renew', path: '/cases/STORY/permissions/renew', title: 'Accord', has: NEUTRAL },
   { route: 'signers', path: '/cases/STORY/signers', title: 'Accord', has: NEUTRAL },
   { route: 'duties', path: '/cases/STORY/duties', title: 'Accord', has: NEUTRAL },
+  { route: 'keeping', path: '/cases/STORY/keeping', title: 'Accord', has: NEUTRAL },
   { route: 'inbox', path: '/inbox', title: 'Inbox', has: 'Nothing waits here' },
   { route: 'who-sees-what', path: '/cases/STORY/who-sees-what', title: 'Accord', has: NEUTRAL },
   { route: 'refer', path: '/cases/STORY/refer', title: 'Accord', has: NEUTRAL },

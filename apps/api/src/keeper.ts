@@ -1,6 +1,6 @@
 import type { Database } from '@accord/db';
 import { AppError } from '@accord/kernel';
-import { needsTending, shareMissing, tendAgency, type Vault } from '@accord/vault';
+import { needsTending, shareMissing, tendAgency, tendErased, type Vault } from '@accord/vault';
 import type { Log } from './log.ts';
 
 const EVERY_MS = 10 * 60_000;
@@ -11,9 +11,9 @@ export interface Keeper {
 }
 
 /**
- * Looks after the keys of this node's agencies, now and every ten minutes: an epoch that is due begins, and what
- * could not be shared when it was decided is shared. Both can be cut off anywhere; a round that fails is logged,
- * and the next one goes on from there.
+ * Looks after the keys of this node's agencies, now and every ten minutes: an epoch begins that is due, or that follows
+ * an erasure, and what could not be shared when it was decided is shared. Both can be cut off anywhere; a round that
+ * fails is logged, and the next one goes on from there.
  */
 export function startKeeper(database: Database, vault: Vault, log: Log): Keeper {
   const stopped = new AbortController();
@@ -39,6 +39,7 @@ async function keepOnce(database: Database, vault: Vault, log: Log, signal: Abor
     for (const agencyId of vault.ring.agencies()) {
       if (signal.aborted) return;
       if (needsTending(vault.ring, agencyId)) await tendAgency(database, vault, agencyId);
+      if (await tendErased(database, vault, agencyId)) log('keys of what was erased destroyed', { count: 1 });
     }
     const shared = await shareMissing(database, vault, signal);
     if (shared > 0) log('keys shared', { count: shared });

@@ -16,6 +16,7 @@ import { Route as StaffAccountingRouteImport } from './routes/_staff.accounting'
 import { Route as StaffAfterHoursRouteImport } from './routes/_staff.after-hours'
 import { Route as StaffAnswersRouteImport } from './routes/_staff.answers'
 import { Route as StaffInboxRouteImport } from './routes/_staff.inbox'
+import { Route as StaffKeepingRouteImport } from './routes/_staff.keeping'
 import { Route as StaffReferralsRouteImport } from './routes/_staff.referrals'
 import { Route as StaffStateLawRouteImport } from './routes/_staff.state-law'
 import { Route as DemoIndexRouteImport } from './routes/demo.index'
@@ -29,6 +30,7 @@ import { Route as StaffProtocolsIndexRouteImport } from './routes/_staff.protoco
 import { Route as StaffProtocolsProtocolIdRouteImport } from './routes/_staff.protocols.$protocolId'
 import { Route as StaffCasesCaseIdIndexRouteImport } from './routes/_staff.cases.$caseId.index'
 import { Route as StaffCasesCaseIdDutiesRouteImport } from './routes/_staff.cases.$caseId.duties'
+import { Route as StaffCasesCaseIdKeepingRouteImport } from './routes/_staff.cases.$caseId.keeping'
 import { Route as StaffCasesCaseIdReferRouteImport } from './routes/_staff.cases.$caseId.refer'
 import { Route as StaffCasesCaseIdSignersRouteImport } from './routes/_staff.cases.$caseId.signers'
 import { Route as StaffCasesCaseIdWhoSeesWhatRouteImport } from './routes/_staff.cases.$caseId.who-sees-what'
@@ -71,6 +73,11 @@ const StaffAnswersRoute = StaffAnswersRouteImport.update({
 const StaffInboxRoute = StaffInboxRouteImport.update({
   id: '/inbox',
   path: '/inbox',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffKeepingRoute = StaffKeepingRouteImport.update({
+  id: '/keeping',
+  path: '/keeping',
   getParentRoute: () => StaffRoute,
 } as any)
 const StaffReferralsRoute = StaffReferralsRouteImport.update({
@@ -139,6 +146,11 @@ const StaffCasesCaseIdDutiesRoute = StaffCasesCaseIdDutiesRouteImport.update({
   path: '/duties',
   getParentRoute: () => StaffCasesCaseIdRoute,
 } as any)
+const StaffCasesCaseIdKeepingRoute = StaffCasesCaseIdKeepingRouteImport.update({
+  id: '/keeping',
+  path: '/keeping',
+  getParentRoute: () => StaffCasesCaseIdRoute,
+} as any)
 const StaffCasesCaseIdReferRoute = StaffCasesCaseIdReferRouteImport.update({
   id: '/refer',
   path: '/refer',
@@ -199,6 +211,7 @@ export interface FileRoutesByFullPath {
   '/after-hours': typeof StaffAfterHoursRoute
   '/answers': typeof StaffAnswersRoute
   '/inbox': typeof StaffInboxRoute
+  '/keeping': typeof StaffKeepingRoute
   '/referrals': typeof StaffReferralsRoute
   '/state-law': typeof StaffStateLawRoute
   '/demo/enter': typeof DemoEnterRoute
@@ -211,6 +224,7 @@ export interface FileRoutesByFullPath {
   '/cases/': typeof StaffCasesIndexRoute
   '/protocols/': typeof StaffProtocolsIndexRoute
   '/cases/$caseId/duties': typeof StaffCasesCaseIdDutiesRoute
+  '/cases/$caseId/keeping': typeof StaffCasesCaseIdKeepingRoute
   '/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
   '/cases/$caseId/signers': typeof StaffCasesCaseIdSignersRoute
   '/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
@@ -229,6 +243,7 @@ export interface FileRoutesByTo {
   '/after-hours': typeof StaffAfterHoursRoute
   '/answers': typeof StaffAnswersRoute
   '/inbox': typeof StaffInboxRoute
+  '/keeping': typeof StaffKeepingRoute
   '/referrals': typeof StaffReferralsRoute
   '/state-law': typeof StaffStateLawRoute
   '/demo/enter': typeof DemoEnterRoute
@@ -240,6 +255,7 @@ export interface FileRoutesByTo {
   '/cases': typeof StaffCasesIndexRoute
   '/protocols': typeof StaffProtocolsIndexRoute
   '/cases/$caseId/duties': typeof StaffCasesCaseIdDutiesRoute
+  '/cases/$caseId/keeping': typeof StaffCasesCaseIdKeepingRoute
   '/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
   '/cases/$caseId/signers': typeof StaffCasesCaseIdSignersRoute
   '/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
@@ -260,6 +276,7 @@ export interface FileRoutesById {
   '/_staff/after-hours': typeof StaffAfterHoursRoute
   '/_staff/answers': typeof StaffAnswersRoute
   '/_staff/inbox': typeof StaffInboxRoute
+  '/_staff/keeping': typeof StaffKeepingRoute
   '/_staff/referrals': typeof StaffReferralsRoute
   '/_staff/state-law': typeof StaffStateLawRoute
   '/demo/enter': typeof DemoEnterRoute
@@ -272,6 +289,7 @@ export interface FileRoutesById {
   '/_staff/cases/': typeof StaffCasesIndexRoute
   '/_staff/protocols/': typeof StaffProtocolsIndexRoute
   '/_staff/cases/$caseId/duties': typeof StaffCasesCaseIdDutiesRoute
+  '/_staff/cases/$caseId/keeping': typeof StaffCasesCaseIdKeepingRoute
   '/_staff/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
   '/_staff/cases/$caseId/signers': typeof StaffCasesCaseIdSignersRoute
   '/_staff/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
@@ -292,6 +310,7 @@ export interface FileRouteTypes {
     | '/after-hours'
     | '/answers'
     | '/inbox'
+    | '/keeping'
     | '/referrals'
     | '/state-law'
     | '/demo/enter'
@@ -304,6 +323,7 @@ export interface FileRouteTypes {
     | '/cases/'
     | '/protocols/'
     | '/cases/$caseId/duties'
+    | '/cases/$caseId/keeping'
     | '/cases/$caseId/refer'
     | '/cases/$caseId/signers'
     | '/cases/$caseId/who-sees-what'
@@ -322,6 +342,7 @@ export interface FileRouteTypes {
     | '/after-hours'
     | '/answers'
     | '/inbox'
+    | '/keeping'
     | '/referrals'
     | '/state-law'
     | '/demo/enter'
@@ -333,6 +354,7 @@ export interface FileRouteTypes {
     | '/cases'
     | '/protocols'
     | '/cases/$caseId/duties'
+    | '/cases/$caseId/keeping'
     | '/cases/$caseId/refer'
     | '/cases/$caseId/signers'
     | '/cases/$caseId/who-sees-what'
@@ -352,6 +374,7 @@ export interface FileRouteTypes {
     | '/_staff/after-hours'
     | '/_staff/answers'
     | '/_staff/inbox'
+    | '/_staff/keeping'
     | '/_staff/referrals'
     | '/_staff/state-law'
     | '/demo/enter'
@@ -364,6 +387,7 @@ export interface FileRouteTypes {
     | '/_staff/cases/'
     | '/_staff/protocols/'
     | '/_staff/cases/$caseId/duties'
+    | '/_staff/cases/$caseId/keeping'
     | '/_staff/cases/$caseId/refer'
     | '/_staff/cases/$caseId/signers'
     | '/_staff/cases/$caseId/who-sees-what'
@@ -435,6 +459,13 @@ declare module '@tanstack/react-router' {
       path: '/inbox'
       fullPath: '/inbox'
       preLoaderRoute: typeof StaffInboxRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/keeping': {
+      id: '/_staff/keeping'
+      path: '/keeping'
+      fullPath: '/keeping'
+      preLoaderRoute: typeof StaffKeepingRouteImport
       parentRoute: typeof StaffRoute
     }
     '/_staff/referrals': {
@@ -528,6 +559,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffCasesCaseIdDutiesRouteImport
       parentRoute: typeof StaffCasesCaseIdRoute
     }
+    '/_staff/cases/$caseId/keeping': {
+      id: '/_staff/cases/$caseId/keeping'
+      path: '/keeping'
+      fullPath: '/cases/$caseId/keeping'
+      preLoaderRoute: typeof StaffCasesCaseIdKeepingRouteImport
+      parentRoute: typeof StaffCasesCaseIdRoute
+    }
     '/_staff/cases/$caseId/refer': {
       id: '/_staff/cases/$caseId/refer'
       path: '/refer'
@@ -596,6 +634,7 @@ declare module '@tanstack/react-router' {
 
 interface StaffCasesCaseIdRouteChildren {
   StaffCasesCaseIdDutiesRoute: typeof StaffCasesCaseIdDutiesRoute
+  StaffCasesCaseIdKeepingRoute: typeof StaffCasesCaseIdKeepingRoute
   StaffCasesCaseIdReferRoute: typeof StaffCasesCaseIdReferRoute
   StaffCasesCaseIdSignersRoute: typeof StaffCasesCaseIdSignersRoute
   StaffCasesCaseIdWhoSeesWhatRoute: typeof StaffCasesCaseIdWhoSeesWhatRoute
@@ -610,6 +649,7 @@ interface StaffCasesCaseIdRouteChildren {
 
 const StaffCasesCaseIdRouteChildren: StaffCasesCaseIdRouteChildren = {
   StaffCasesCaseIdDutiesRoute: StaffCasesCaseIdDutiesRoute,
+  StaffCasesCaseIdKeepingRoute: StaffCasesCaseIdKeepingRoute,
   StaffCasesCaseIdReferRoute: StaffCasesCaseIdReferRoute,
   StaffCasesCaseIdSignersRoute: StaffCasesCaseIdSignersRoute,
   StaffCasesCaseIdWhoSeesWhatRoute: StaffCasesCaseIdWhoSeesWhatRoute,
@@ -631,6 +671,7 @@ interface StaffRouteChildren {
   StaffAfterHoursRoute: typeof StaffAfterHoursRoute
   StaffAnswersRoute: typeof StaffAnswersRoute
   StaffInboxRoute: typeof StaffInboxRoute
+  StaffKeepingRoute: typeof StaffKeepingRoute
   StaffReferralsRoute: typeof StaffReferralsRoute
   StaffStateLawRoute: typeof StaffStateLawRoute
   StaffCasesCaseIdRoute: typeof StaffCasesCaseIdRouteWithChildren
@@ -645,6 +686,7 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffAfterHoursRoute: StaffAfterHoursRoute,
   StaffAnswersRoute: StaffAnswersRoute,
   StaffInboxRoute: StaffInboxRoute,
+  StaffKeepingRoute: StaffKeepingRoute,
   StaffReferralsRoute: StaffReferralsRoute,
   StaffStateLawRoute: StaffStateLawRoute,
   StaffCasesCaseIdRoute: StaffCasesCaseIdRouteWithChildren,

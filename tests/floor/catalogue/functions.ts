@@ -20,6 +20,7 @@ export const NAMES_SOMEBODY: Record<string, string> = {
   end_sessions_of: 'an account after its password was checked; an anonymous context alone may call it',
   put_session: 'an account after its password was checked; an anonymous context alone may call it',
   put_wrap: 'the holder of a wrap, compared with what the context may share',
+  last_erasure: 'an agency whose keys the node of the context holds; for the job that tends keys alone',
   holds_for: 'the owner of items, compared with whom the context is of',
   writes_for: 'the owner of items, compared with what the context writes for',
   keep_out: 'whom the young person of the context keeps out of their own case',

@@ -26,6 +26,7 @@ function PermissionsPage() {
   const grid = useWords('grid');
   const bases = useWords('bases');
   const register = useWords('register');
+  const keeping = useWords('keeping');
   const signers = useWords('signers');
   const stops = useWords('stops');
   const renewal = useWords('renewal');
@@ -72,6 +73,9 @@ function PermissionsPage() {
           </LinkButton>
           <LinkButton to="/cases/$caseId/duties" params={{ caseId }}>
             {register('link')}
+          </LinkButton>
+          <LinkButton to="/cases/$caseId/keeping" params={{ caseId }}>
+            {keeping('link')}
           </LinkButton>
         </>
       }

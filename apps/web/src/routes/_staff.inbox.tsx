@@ -7,6 +7,7 @@ import { DutiesDue } from '../features/consent/register/DutiesDue.tsx';
 import { recipientKey } from '../features/consent/recipients.ts';
 import { Inbox } from '../features/inbox/Inbox.tsx';
 import { SORTS } from '../features/inbox/sorts.ts';
+import { DueCases } from '../features/keeping/DueCases.tsx';
 
 /** Which sort of things is shown stands in the address, so that coming back finds it. */
 const Search = z.object({
@@ -20,6 +21,7 @@ export const Route = createFileRoute('/_staff/inbox')({
       queries.prefetchQuery(trpc.consent.inbox.queryOptions()),
       queries.prefetchQuery(trpc.emergencies.list.queryOptions()),
       queries.prefetchQuery(trpc.register.due.queryOptions()),
+      queries.prefetchQuery(trpc.keeping.due.queryOptions()),
     ]),
   component: InboxPage,
 });
@@ -51,6 +53,13 @@ function InboxPage() {
           <DutiesDue
             see={(caseId, label, name) => (
               <LinkButton to="/cases/$caseId/duties" params={{ caseId }} aria-label={name} small>
+                {label}
+              </LinkButton>
+            )}
+          />
+          <DueCases
+            see={(caseId, label, name) => (
+              <LinkButton to="/cases/$caseId/keeping" params={{ caseId }} aria-label={name} small>
                 {label}
               </LinkButton>
             )}

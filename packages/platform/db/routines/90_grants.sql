@@ -33,7 +33,12 @@ grant select, update, delete on accord.consent_grant to accord_floor;
 grant select, insert, update, delete on accord.effective_access, accord.session, accord.rate_bucket to accord_floor;
 grant select, insert, delete on accord.key_wrap to accord_floor;
 
-grant select on accord.legal_hold to accord_floor, accord_runtime;
+grant select, insert, update on accord.legal_hold, accord.erasure to accord_floor;
+grant select, insert, delete on accord.retention_rule to accord_floor;
+-- An erasure that two persons decided; the keys that go with a case's go by their reference.
+grant select, delete on accord.case_item_body, accord.consent_document to accord_floor;
+grant delete on accord.case_item, accord.case_key to accord_floor;
+grant select on accord.legal_hold, accord.erasure, accord.retention_rule to accord_runtime;
 grant select on accord.ledger_entry to accord_floor;
 grant select, insert on accord.past_fact to accord_floor;
 
@@ -122,6 +127,14 @@ grant execute on function
   accord.take_off_call(uuid),
   accord.record_duty(uuid, uuid, text, text, text, timestamptz, timestamptz, text),
   accord.close_duty(uuid, text, text, timestamptz, uuid, text),
+  accord.place_hold(uuid, uuid, text),
+  accord.lift_hold(uuid),
+  accord.sets_schedule(),
+  accord.set_retention(smallint, text, text, smallint, text),
+  accord.retention(uuid, text),
+  accord.ask_erasure(uuid, uuid, text),
+  accord.answer_erasure(uuid, boolean, text),
+  accord.last_erasure(uuid),
   accord.oversees(uuid),
   accord.on_record(uuid, timestamptz, text),
   accord.turning_points(uuid, timestamptz, timestamptz, integer),

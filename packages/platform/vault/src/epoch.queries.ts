@@ -89,3 +89,9 @@ export async function renewYoungPersonKey(
       public_key = ${publicKey}, wrapped = ${row.wrapped}
     where young_person_id = ${row.youngPersonId}`;
 }
+
+/** When something was erased of which this agency had a key; null: never, or this node does not serve it. */
+export async function findLastErasure(tx: Tx, agencyId: AgencyId): Promise<string | null> {
+  const [row] = await tx<{ at: string | null }[]>`select last_erasure(${agencyId}) as at`;
+  return row?.at ?? null;
+}

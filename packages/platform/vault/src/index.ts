@@ -18,5 +18,6 @@ export { SecretKey } from './secret-key.ts';
 export { openFrom, sealTo, unwrap, unwrapAny, type WrapContext, wrapFor, type Wrapped } from './wrap.ts';
 export { exportPublicKey, importPublicKey } from './x25519.ts';
 export { shareMissing, shareMissingIn } from './share-missing.ts';
+export { tendErased } from './tend-erased.ts';
 export { needsTending, tendAgency } from './tend.ts';
 export { type Place, type SealedRow, type Sealer, type Unseal, Vault } from './vault.ts';

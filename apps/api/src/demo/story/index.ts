@@ -2,6 +2,7 @@ import { asOwner } from '@accord/db';
 import { YOUNG_PEOPLE } from '../world/index.ts';
 import { setDates } from './dates.ts';
 import { tellEmergencies } from './emergencies.ts';
+import { tellKeeping } from './keeping.ts';
 import { setPast } from './past.ts';
 import type { Stage, Told } from './stage.ts';
 import { setStanding } from './standing.ts';
@@ -33,6 +34,7 @@ export async function tellStories(
       await setDates(tx as unknown as typeof sql, stories);
     });
     await tellEmergencies(stage, stories, sql);
+    await tellKeeping(stage, stories, sql);
     // Last: what is on record about the past follows from the dates that stand then.
     await sql.begin((tx) => setPast(tx as unknown as typeof sql));
   });

@@ -33,6 +33,6 @@ async function setRestriction(sql: Sql, { agencies }: Stage, { caseId, young }: 
 async function setHold(sql: Sql, { people }: Stage, { caseId, young }: Told) {
   if (!young.hold) return;
   const { by, reason, since } = young.hold;
-  await sql`insert into legal_hold (id, case_id, placed_by, reason, placed_at)
-    values (${randomUUID()}, ${caseId}, ${people[by].staffId}, ${reason}, now() - ${since} * interval '1 day')`;
+  await sql`insert into legal_hold (id, case_id, owner_agency, placed_by, reason, placed_at)
+    values (${randomUUID()}, ${caseId}, ${people[by].agencyId}, ${people[by].staffId}, ${reason}, now() - ${since} * interval '1 day')`;
 }

@@ -1,3 +1,4 @@
 export * from './items.ts';
 export * from './page.ts';
 export * from './referral.ts';
+export * from './keeping.ts';

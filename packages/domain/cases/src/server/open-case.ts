@@ -13,7 +13,7 @@ import { type Exposure, record, type Speaker } from '@accord/ledger/server';
 import type { Vault } from '@accord/vault';
 import { type CasePage, NOTE_CATEGORIES } from '../contract/index.ts';
 import * as q from './cases.queries.ts';
-import { findHoldSince } from './hold.queries.ts';
+import { findHoldSince } from './keeping/hold.queries.ts';
 import { viewOf } from './item-view.ts';
 import { markOf } from './mark.ts';
 import { listItemPeople } from './plan.queries.ts';

@@ -12,5 +12,10 @@ export const LedgerAction = z.enum([
   'asked',
   'checked',
   'consulted',
+  'held',
+  'unheld',
+  'erasure-asked',
+  'not-erased',
+  'erased',
 ]);
 export type LedgerAction = z.infer<typeof LedgerAction>;

@@ -1,6 +1,7 @@
 import type { YoungPerson } from '../young-person.ts';
 import { ASH } from './ash.ts';
 import { BAO } from './bao.ts';
+import { CALLUM } from './callum.ts';
 import { DANYLO } from './danylo.ts';
 import { IMANI } from './imani.ts';
 import { ISAIAH } from './isaiah.ts';
@@ -30,5 +31,6 @@ export const YOUNG_PEOPLE: readonly YoungPerson[] = [
   ASH,
   THEO,
   DANYLO,
+  CALLUM,
 ];
 export { JORDAN, LUZ };

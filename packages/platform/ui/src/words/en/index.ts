@@ -11,6 +11,7 @@ import { frame } from './frame.ts';
 import { grid } from './grid.ts';
 import { handover } from './handover.ts';
 import { inbox } from './inbox.ts';
+import { keeping } from './keeping.ts';
 import { law } from './law.ts';
 import { notes } from './notes.ts';
 import { palette } from './palette.ts';
@@ -47,6 +48,7 @@ export const en = {
   grid,
   handover,
   inbox,
+  keeping,
   law,
   notes,
   palette,

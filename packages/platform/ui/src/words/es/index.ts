@@ -13,6 +13,7 @@ import { frame } from './frame.ts';
 import { grid } from './grid.ts';
 import { handover } from './handover.ts';
 import { inbox } from './inbox.ts';
+import { keeping } from './keeping.ts';
 import { law } from './law.ts';
 import { notes } from './notes.ts';
 import { palette } from './palette.ts';
@@ -49,6 +50,7 @@ export const es = {
   grid,
   handover,
   inbox,
+  keeping,
   law,
   notes,
   palette,
