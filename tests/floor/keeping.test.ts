@@ -165,6 +165,22 @@ describe('a legal hold', () => {
     await answer(stan, erasureId);
   });
 
+  test('that is being placed stops an erasure that is being agreed to', async () => {
+    await makeDue();
+    const { erasureId } = await ask();
+    let agreed: Promise<string> | undefined;
+    await network.database.withActor(
+      cora,
+      { purpose: 'care-plan-coordination', cases: [caseId] },
+      async (tx) => {
+        await tx`select place_hold(${crypto.randomUUID()}, ${caseId}, 'review')`;
+        agreed = refusalOf(answer(stan, erasureId));
+      },
+    );
+    expect(await agreed).toBe('CONFLICT');
+    expect((await left()).bodies).toBeGreaterThan(0);
+  });
+
   test('of another agency on the case is shown with its reason, and theirs alone to lift', async () => {
     await network.share(dana, caseId, { as: sosa, mayWrite: true }, ['case-plan']);
     await network.as(sosa).cases.addNote({ caseId, category: 'mh-record', facts: 'A hard week' });
@@ -231,6 +247,12 @@ describe('an erasure', () => {
     const { erasureId } = await ask();
     await answer(stan, erasureId);
     expect(await left()).toMatchObject({ items: 1, bodies: 1, keys: 1 });
+    // what was signed, and who was given what, still reads: without the words
+    expect((await network.as(dana).consent.list({ caseId })).permissions).toMatchObject([{ grantId }]);
+    expect((await network.asYouth(young).mine.permissions()).permissions).toMatchObject([{ grantId }]);
+    await network.as(dana).renewal.open({ caseId });
+    await network.as(stan).answers.accounting({ caseId, list: 'all' });
+    await network.asYouth(young).mine.open();
   });
 
   test('begins a new epoch, so that what a backup still holds is noise', async () => {
