@@ -267,6 +267,12 @@ export const staffRows: RowsOf<StaffRouter> = {
       input: ({ caseId, draftId }) => ({ caseId, grantId: draftId }),
       says: ({ permission, preview }) => `opens a ${permission.state}; would share ${preview.length} items`,
     },
+    paper: {
+      does: 'Reads the text that a permission is signed on, and what that text lacks.',
+      input: ({ caseId, draftId }) => ({ caseId, grantId: draftId }),
+      says: ({ language, blocks, holds }) =>
+        `reads ${blocks.length} paragraphs in ${language}; lacks ${holds.join(', ') || 'nothing'}`,
+    },
     inbox: {
       does: 'Lists what waits for whoever looks after permissions, over their own cases.',
       input: nothing,
@@ -461,6 +467,31 @@ export const staffRows: RowsOf<StaffRouter> = {
       does: 'Publishes what an advisor signed and nothing holds back.',
       input: ({ review: { signedId } }) => ({ protocolId: signedId, version: 1 }),
       says: () => 'may publish',
+    },
+    start: {
+      does: 'Begins a text of the speaker’s own agency, as a draft.',
+      input: () => ({
+        kind: 'notice',
+        title: 'Before you tell us',
+        heading: 'What we pass on',
+        body: 'Some things we must pass on.',
+      }),
+      says: () => 'may begin one',
+    },
+    translate: {
+      does: 'Begins the Spanish version of a text, for the agency that keeps it.',
+      input: ({ review: { draftId } }) => ({ protocolId: draftId, version: 1, title: 'Segunda llamada' }),
+      says: () => 'may translate it',
+    },
+    nameReader: {
+      does: 'Names who read a translation beside its original.',
+      input: ({ review: { translationId } }) => ({
+        protocolId: translationId,
+        version: 1,
+        name: 'M. Vidal',
+        capacity: 'Court interpreter',
+      }),
+      says: () => 'may name them',
     },
   },
   reviews: {

@@ -22,6 +22,7 @@ begin
     where g.recipient_kind = 'agency' or s.id = g.recipient_id and (s.ended_at is null or s.ended_at > statement_timestamp());
   if not found then raise exception 'the recipient has left' using errcode = 'AC409'; end if;
   if g.valid_to <= statement_timestamp() then raise exception 'ended before it was signed' using errcode = 'AC409'; end if;
+  perform ask_for_paper(g);
   return g;
 end $$;
 

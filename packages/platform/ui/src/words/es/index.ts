@@ -16,6 +16,7 @@ import { inbox } from './inbox.ts';
 import { law } from './law.ts';
 import { notes } from './notes.ts';
 import { palette } from './palette.ts';
+import { papers } from './papers.ts';
 import { permissions } from './permissions.ts';
 import { plan } from './plan.ts';
 import { problems } from './problems.ts';
@@ -32,6 +33,7 @@ import { stateLaw } from './state-law.ts';
 import { states } from './states.ts';
 import { stops } from './stops.ts';
 import { systems } from './systems.ts';
+import { texts } from './texts.ts';
 import { why } from './why.ts';
 
 /** Every message of the staff app in Spanish: staff are addressed as usted, a young person as tú. Nobody reviewed it yet. */
@@ -52,6 +54,7 @@ export const es = {
   law,
   notes,
   palette,
+  papers,
   permissions,
   plan,
   problems,
@@ -68,5 +71,6 @@ export const es = {
   states,
   stops,
   systems,
+  texts,
   why,
 } satisfies InOtherWords<typeof en>;
