@@ -27,6 +27,7 @@ export function ProtocolList({ reader, hours, start, linkTo }: ProtocolListProps
       title={t(own ? 'list.advisorTitle' : 'list.title')}
       lead={t(own ? 'list.advisorLead' : 'list.lead')}
     >
+      {start}
       <Loaded query={query}>
         {({ protocols }) =>
           protocols.length === 0 ? (
@@ -43,7 +44,6 @@ export function ProtocolList({ reader, hours, start, linkTo }: ProtocolListProps
           )
         }
       </Loaded>
-      {start}
       {hours}
     </Page>
   );
@@ -75,7 +75,7 @@ function Line({
 }: { protocol: Protocols['protocols'][number] } & Pick<ProtocolListProps, 'linkTo'>) {
   const t = useWords('protocols');
   const language = useWords('texts')(`language.${protocol.language}`);
-  const { protocolId, title, agency, version, madeAt, status, open, objections } = protocol;
+  const { protocolId, title, agency, kind, version, madeAt, status, open, objections } = protocol;
   return (
     <Card as="li">
       <div className={css.spread}>
@@ -83,13 +83,15 @@ function Line({
         <StatusChip status={status} />
       </div>
       <p className={css.soft}>
-        {agency} · {protocol.kind === 'protocol' ? null : `${language} · `}
+        {agency} · {kind === 'protocol' ? null : `${language} · `}
         {t('list.version', { version, day: day(madeAt) })}
       </p>
       <p className={css.chips}>
         {objections > 0 ? <Chip tone="stop">{t('list.objections', { count: objections })}</Chip> : null}
         {open > 0 ? <Chip tone="care">{t('list.open', { count: open })}</Chip> : null}
-        {open + objections === 0 ? <Chip tone="ok">{t('list.quiet')}</Chip> : null}
+        {open + objections === 0 && (kind === 'protocol' || status === 'in-review') ? (
+          <Chip tone="ok">{t('list.quiet')}</Chip>
+        ) : null}
       </p>
     </Card>
   );

@@ -69,7 +69,7 @@ function Protocol({ page, refresh, me, above, linkTo }: Reading & Omit<ProtocolV
     >
       <Publishing {...reading} />
       <Difference page={page} />
-      <Section title={t('page.text')}>
+      <Section title={kind === 'protocol' ? t('page.text') : texts('body')}>
         <ol className={css.blocks}>
           {page.blocks.map((block) => (
             <BlockRow key={block.blockId} block={block} {...reading} />

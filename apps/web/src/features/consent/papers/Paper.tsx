@@ -1,12 +1,12 @@
 import type { CategoryCode, LawLine, PaperText, Permission } from '@accord/consent';
 import type { CaseId } from '@accord/kernel';
-import { Section, Stack, useLanguage, useWords } from '@accord/ui';
+import { Section, Stack, useLanguage, useWords, useWordsIn } from '@accord/ui';
+import { isReviewed, localeOf } from '@accord/ui/languages';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Loaded } from '../../../app/Loaded.tsx';
 import { useTRPC } from '../../../app/trpc.ts';
 import { calendarDay, listed } from '../../../app/when.ts';
-import { useKindsSentence } from '../Kinds.tsx';
 import { fill } from './fill.ts';
 import { PaperHolds } from './PaperHolds.tsx';
 import css from './papers.module.css';
@@ -52,17 +52,19 @@ export function Paper({ caseId, permission, children }: PaperProps) {
 function Words({ paper, permission }: { paper: PaperText; permission: OnPaper }) {
   const t = useWords('papers');
   const screen = useLanguage();
-  const kinds = useKindsSentence();
-  const purposes = useWords('purposes');
-  const { title, version, language, blocks, signedBy, reader } = paper;
+  const { title, version, language, blocks, signedBy, reader, isDemo } = paper;
+  // Names of kinds and uses that no reviewer has read do not fill a paper that somebody really signs.
+  const filled = isDemo || isReviewed(language) ? language : 'en';
+  const kinds = useWordsIn('categories', filled);
+  const purposes = useWordsIn('purposes', filled);
   if (title === null || version === null) return null;
   const { recipient, categories, law, purpose, endsOn } = permission;
   const named = new Set([...categories, ...law.map(({ kind }) => kind)]);
   const values = {
     who: recipient.name === recipient.agency ? recipient.agency : `${recipient.name}, ${recipient.agency}`,
-    what: kinds([...named]),
+    what: [...named].map((kind) => kinds(`${kind}.label`)).join(', '),
     why: purposes(purpose),
-    until: calendarDay(endsOn),
+    until: calendarDay(endsOn, localeOf(filled)),
   };
   return (
     <Stack gap="tight">

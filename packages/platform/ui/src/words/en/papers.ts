@@ -2,8 +2,8 @@
 export const papers = {
   title: 'What I sign',
   version: '{{title}}, version {{version}}',
-  signedBy: 'Read and signed by: {{names}}.',
-  reader: 'The Spanish was read by {{name}}.',
+  signedBy: 'Read and signed by: {{names}}',
+  reader: 'The Spanish was read by: {{name}}',
   lacks: 'About the words on this paper',
   'no-text': 'This agency has no text of its own for this yet.',
   'no-advisor': 'No advisor with lived experience has signed these words.',

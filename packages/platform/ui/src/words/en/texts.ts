@@ -5,6 +5,7 @@ export const texts = {
     permission: 'Texts for permissions',
     notice: 'Notices',
   },
+  body: 'The text',
   language: { en: 'English', es: 'Spanish' },
   start: {
     open: 'Write a new text',

@@ -5,8 +5,8 @@ import type { InOtherWords } from '../languages.ts';
 export const papers: InOtherWords<typeof English> = {
   title: 'Lo que firmo',
   version: '{{title}}, versión {{version}}',
-  signedBy: 'Lo leyó y lo firmó: {{names}}.',
-  reader: 'El español lo leyó {{name}}.',
+  signedBy: 'Lo leyó y lo firmó: {{names}}',
+  reader: 'El español lo leyó: {{name}}',
   lacks: 'Sobre las palabras de este papel',
   'no-text': 'Esta agencia aún no tiene un texto suyo para esto.',
   'no-advisor': 'Nadie que lo vivió y que nos asesora ha firmado estas palabras.',

@@ -8,6 +8,7 @@ export const texts: InOtherWords<typeof English> = {
     permission: 'Textos para permisos',
     notice: 'Avisos',
   },
+  body: 'El texto',
   language: { en: 'Inglés', es: 'Español' },
   start: {
     open: 'Escribir un texto nuevo',
