@@ -31,6 +31,10 @@ export const EQUIVALENT: Readonly<Record<string, Readonly<Record<string, string>
     'countersign_grant: without: a.contact_safe_at is null':
       'A second lock: who agreed and that it is safe stand on a row together or not at all.',
   },
+  '42_pauses.sql': {
+    'keep_to_terms: without: know_mask & ~new.shareable_mask <> 0':
+      'So that no row is written which stays as it is: a row within the terms keeps its masks.',
+  },
   '45_who_sees.sql': {
     "who_sees: without: e.grantee_kind in ('staff', 'agency')":
       'A second lock: no agency has the id of a young person, and without one there is no row.',
