@@ -63,8 +63,8 @@ const all = async (who: StaffActor | YouthActor, at: string | null = AT) => {
     ],
     who.kind === 'youth' ? 'self-access' : 'care-plan-coordination',
   );
-  if (typeof rows === 'string') throw new Error(rows);
-  return rows;
+  expect(rows).toBeInstanceOf(Array);
+  return rows as Seen[];
 };
 /** What is said of the recipients, but for the agency's own people. */
 const shared = async (at: string | null = AT) => (await all(dana, at)).filter(({ own }) => !own);
