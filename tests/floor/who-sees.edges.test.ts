@@ -207,6 +207,12 @@ describe('what was stopped', () => {
     expect(await masks(AT)).toEqual([[0n, PLAN | MEETINGS]]);
   });
 
+  test('is put back without what a restriction kept then', async () => {
+    await revoke(await grant(), PLAN | MEETINGS, AT);
+    await shutRow(network, caseId, sosa.staffId);
+    expect((await shared(BEFORE)).map(({ see, kept }) => [see, kept])).toEqual([[MEETINGS, PLAN]]);
+  });
+
   test('in part, of the permission that it was of', async () => {
     const id = await grant({ status: 'active' });
     await open({ basisId: id, mask: PLAN });
