@@ -129,6 +129,12 @@ describe('a wrap is missing', () => {
     expect(await wanted(dana)).toEqual(sorted(welfare, young.youngPersonId));
   });
 
+  test('not by a basis that lets know of it, and not see it', async () => {
+    await open();
+    await network.owner((sql) => sql`update effective_access set see_mask = 0 where basis_kind = 'consent'`);
+    expect(await wanted(dana)).toEqual(sorted(welfare, young.youngPersonId));
+  });
+
   test('not for a young person under whose id something is open to somebody else', async () => {
     await open({ to: other.youngPersonId });
     expect(await wanted(dana)).toEqual(sorted(welfare, young.youngPersonId));
