@@ -78,11 +78,7 @@ const opensTo = async (name: string, { caseId }: Young) =>
 const ending = async () => (await alma().consent.inbox.query()).waiting.filter(({ is }) => is === 'ending');
 
 type Prepare = Parameters<Browser['staff']['consent']['prepare']['mutate']>[0];
-async function permit(
-  { caseId }: Young,
-  to: StaffActor,
-  change: Partial<z.input<typeof PrepareInput>>,
-): Promise<GrantId> {
+async function permit({ caseId }: Young, to: StaffActor, change: Partial<Prepare>): Promise<GrantId> {
   const { grantId } = await alma().consent.prepare.mutate({
     caseId,
     recipient: { kind: 'staff', staffId: to.staffId },
