@@ -194,8 +194,10 @@ describe('a paused permission is started again', () => {
 
   test('by whoever could sign it, and by the young person; with the rows of now', async () => {
     for (const who of [dana, young]) {
-      const [id, beside] = [await paused(), await paused()];
+      // It was paused before, and started again.
+      const [id, beside] = [await paused({ from: 'nobody' }), await paused()];
       await pauseRow(id, 'staff', true);
+      await pauseRow(id, 'staff');
       expect(await run(who, resume(id))).toBe('done');
       expect([await statusOf(id), await standing(network, id)]).toEqual(['active', { rows: 1, wraps: 0 }]);
       expect([await statusOf(beside), await standing(network, beside)]).toEqual(['paused', CLOSED]);
