@@ -271,8 +271,12 @@ describe('a paused permission is started again', () => {
 });
 
 describe('an agency narrows its own terms', () => {
-  const terms = (mask: bigint) =>
-    network.owner((sql) => sql`update agency set shareable_mask = ${String(mask)} where id = ${welfare}`);
+  const terms = async (mask: bigint) => {
+    const said = await network
+      .owner((sql) => sql`update agency set shareable_mask = ${String(mask)} where id = ${welfare}`)
+      .then(() => 'taken', String);
+    expect(said).toBe('taken');
+  };
   const everything = (1n << 31n) - 1n;
   beforeEach(() => terms(everything));
   afterAll(() => terms(everything));

@@ -34,6 +34,8 @@ export const EQUIVALENT: Readonly<Record<string, Readonly<Record<string, string>
   '42_pauses.sql': {
     'keep_to_terms: without: know_mask & ~new.shareable_mask <> 0':
       'So that no row is written which stays as it is: a row within the terms keeps its masks.',
+    'keep_to_terms: without: & ~new.shareable_mask':
+      'So that no row is written which stays as it is: a row within the terms keeps its masks.',
   },
   '45_who_sees.sql': {
     "who_sees: without: e.grantee_kind in ('staff', 'agency')":
