@@ -13,7 +13,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { asked } from '../support/asked.ts';
 import type { Network } from '../support/network.ts';
 import { twoHouses } from './houses.ts';
-import { assignRow, epochsFree, FUTURE, type GrantRow, grantRow, openRow, PAST, shutRow } from './rows.ts';
+import {
+  assignRow,
+  epochsFree,
+  FUTURE,
+  type GrantRow,
+  grantRow,
+  keyRow,
+  keyVersions,
+  openRow,
+  PAST,
+  shutRow,
+} from './rows.ts';
 
 /** What moves a permission, by hand: who may, when, and what goes with it and what stays. */
 let network: Network;
@@ -204,8 +215,18 @@ describe('a permission is stopped', () => {
 
   test('in part, and then in the other part', async () => {
     const [id, untouched] = [await opened(), await opened()];
+    const empty = randomUUID();
+    await openRow(network, {
+      of: caseId,
+      owner: welfare,
+      kind: 'staff',
+      to: sosa.staffId,
+      basisId: empty,
+      mask: 0n,
+    });
     expect(await run(young, stop(id, PLAN))).toBe('done');
     expect([await statusOf(id), await open(id)]).toEqual(['active', [MEETINGS, MEETINGS]]);
+    expect(await open(empty)).toEqual([0n, 0n]);
     expect(await run(young, stop(id, 1n << 28n))).toBe('AC409');
     expect(await run(young, stop(id, MEETINGS))).toBe('done');
     expect([await statusOf(id), await open(id)]).toEqual(['stopped', undefined]);
@@ -236,16 +257,15 @@ describe('a permission is stopped', () => {
         >`select category_mask::text as mask from key_wrap where basis_id = ${of}`;
         return rows.map(({ mask }) => BigInt(mask));
       });
-    const versions = () =>
-      network.owner(async (sql) => {
-        const rows = await sql<{ of: string; version: number }[]>`select case_id as of, version from case_key
-          where case_id in (${caseId}, ${otherCase})`;
-        return Object.fromEntries(rows.map(({ of, version }) => [of, version]));
-      });
-    const before = await versions();
+    await keyRow(network, caseId, clinic);
+    const before = await keyVersions(network, caseId, otherCase);
+    const ours = `${caseId} ${welfare}`;
     expect(await run(dana, stop(id, PLAN))).toBe('done');
     expect([await wraps(id), (await wraps(untouched)).length]).toEqual([[MEETINGS], 2]);
-    expect(await versions()).toEqual({ ...before, [caseId]: (before[caseId] ?? 0) + 1 });
+    expect(await keyVersions(network, caseId, otherCase)).toEqual({
+      ...before,
+      [ours]: (before[ours] ?? 0) + 1,
+    });
   });
 
   test('and the paper says who said so, and of which kinds', async () => {
