@@ -4,6 +4,7 @@ import {
   type AgencyId,
   type CaseId,
   newId,
+  PURPOSES,
   StaffId,
   type StaffActor,
   type YouthActor,
@@ -349,6 +350,31 @@ describe('a recipient who may write', () => {
     // By the function, or by the table itself.
     expect(said).toMatch(/^(AC403|23514)$/);
     expect(await assignments(sosa)).toEqual([]);
+  });
+
+  test('and what they add is open to the young person as far as what the lead agency adds is', async () => {
+    const school = await network.addAgency('North School', 'education');
+    const bell = await network.addStaff(school, 'Bell');
+    // An agency that leads another young person, and shows this one less of its own.
+    await network.openCase(sosa, 'Kim');
+    await openRow(network, {
+      of: caseId,
+      owner: clinic,
+      kind: 'young_person',
+      to: young.youngPersonId,
+      basis: 'self_access',
+      purpose: PURPOSES.treatment,
+    });
+    const id = await grant({ to: bell, mayWrite: true, status: 'active' });
+    expect(await run(dana, (tx) => tx`select let_recipient_write(${id}, array[1]::smallint[])`)).toBe('done');
+    const rows = await network.owner(
+      (sql) => sql<{ owner: string; purpose: number; mask: string }[]>`select owner_agency as owner, purpose,
+          see_mask::text as mask from effective_access where case_id = ${caseId} and basis_kind = 'self_access'`,
+    );
+    const of = (agency: string) =>
+      rows.filter(({ owner }) => owner === agency).map(({ purpose, mask }) => [purpose, mask]);
+    expect(of(school)).toEqual(of(welfare));
+    expect(new Set(rows.map(({ owner }) => owner))).toEqual(new Set([welfare, clinic, school]));
   });
 
   test('only through whoever writes for the discloser', async () => {

@@ -26,6 +26,8 @@ export const EQUIVALENT: Readonly<Record<string, Readonly<Record<string, string>
     "openings: without: me.kind = 'staff' (2)": 'A second lock: of all readers only staff have an agency.',
   },
   '40_permissions.sql': {
+    'withdraw_signature: without: id = the_grant (2)':
+      'The lock: of all permissions in place of one, which waits longer and says the same.',
     'countersign_grant: without: a.contact_agreed_at is null':
       'A second lock: who agreed and that it is safe stand on a row together or not at all.',
     'countersign_grant: without: a.contact_safe_at is null':
