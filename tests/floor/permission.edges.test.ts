@@ -365,14 +365,22 @@ describe('a recipient who may write', () => {
       basis: 'self_access',
       purpose: PURPOSES.treatment,
     });
+    await network.owner(
+      (
+        sql,
+      ) => sql`update effective_access set see_mask = ${String(PLAN)}, know_mask = ${String(PLAN | MEETINGS)}
+        where case_id = ${caseId} and owner_agency = ${welfare} and basis_kind = 'self_access'`,
+    );
     const id = await grant({ to: bell, mayWrite: true, status: 'active' });
     expect(await run(dana, (tx) => tx`select let_recipient_write(${id}, array[1]::smallint[])`)).toBe('done');
     const rows = await network.owner(
-      (sql) => sql<{ owner: string; purpose: number; mask: string }[]>`select owner_agency as owner, purpose,
-          see_mask::text as mask from effective_access where case_id = ${caseId} and basis_kind = 'self_access'`,
+      (sql) => sql<
+        { owner: string; purpose: number; see: string; know: string }[]
+      >`select owner_agency as owner,
+          purpose, see_mask::text as see, know_mask::text as know from effective_access where case_id = ${caseId} and basis_kind = 'self_access'`,
     );
     const of = (agency: string) =>
-      rows.filter(({ owner }) => owner === agency).map(({ purpose, mask }) => [purpose, mask]);
+      rows.filter(({ owner }) => owner === agency).map(({ purpose, see, know }) => [purpose, see, know]);
     expect(of(school)).toEqual(of(welfare));
     expect(new Set(rows.map(({ owner }) => owner))).toEqual(new Set([welfare, clinic, school]));
   });
@@ -397,13 +405,17 @@ describe('a recipient who may write', () => {
     await run(dana, letWrite(two));
     expect(await run(dana, stop(one, PLAN | MEETINGS))).toBe('done');
     expect(await assignments(sosa)).toEqual(['assigned 2998', 'supervision never']);
+    // What lets a colleague write, or lets nobody write, keeps nothing of theirs.
+    await run(dana, letWrite(await grant({ status: 'active', to: tam, mayWrite: true })));
+    await grant({ status: 'active', until: '2998-06-01' });
     expect(await run(dana, stop(two, PLAN | MEETINGS))).toBe('done');
     expect((await assignments(sosa))[0]).not.toMatch(/29\d\d|never/);
-    await assignRow(network, caseId, tam);
-    const three = await grant({ status: 'active', to: tam, mayWrite: true });
+    const lee = await network.addStaff(clinic, 'Lee');
+    await assignRow(network, caseId, lee);
+    const three = await grant({ status: 'active', to: lee, mayWrite: true });
     await run(dana, letWrite(three));
     await run(dana, stop(three, PLAN | MEETINGS));
-    expect(await assignments(tam)).toEqual(['assigned never', 'supervision never']);
+    expect(await assignments(lee)).toEqual(['assigned never', 'supervision never']);
   });
 
   test('loses it when nothing is open by the permission any more, and keeps it while something is', async () => {
@@ -446,4 +458,17 @@ describe('who is kept out, asked beforehand', () => {
     expect(await kept(dana, clinic)).toBe('16');
     for (const who of [cora, sosa, young]) expect(await kept(who, sosa.staffId)).toBe('null');
   });
+});
+
+test('a substance use program’s record is for no proceeding (42 CFR 2.12(d)); the plan is for every purpose', async () => {
+  const never = (purpose: keyof typeof PURPOSES) =>
+    network.owner(async (sql) => {
+      const rows = await sql<{ code: string }[]>`select code from category
+        where (1::bigint << bit) & never_shared(${welfare}, ${PURPOSES[purpose]}::smallint) <> 0`;
+      return rows.map(({ code }) => code).filter((code) => code === 'sud-part2' || code === 'case-plan');
+    });
+  for (const purpose of ['investigation', 'court-report'] as const)
+    expect([purpose, await never(purpose)]).toEqual([purpose, ['sud-part2']]);
+  for (const purpose of ['care-plan-coordination', 'treatment'] as const)
+    expect([purpose, await never(purpose)]).toEqual([purpose, []]);
 });
