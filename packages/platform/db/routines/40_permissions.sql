@@ -199,6 +199,13 @@ begin
     on conflict (case_id, staff_id, kind) do update set valid_to = greatest(assignment.valid_to, excluded.valid_to);
 end $$;
 
+-- True for somebody whom a permission lets, or once let, write here. They supervise what they added, and so answer for
+-- nobody and set no rules of their agency.
+create or replace function accord.is_let_write(the_case uuid, worker uuid) returns boolean
+language sql stable set search_path = accord, pg_temp as $$
+  select exists (select from consent_grant g where g.case_id = the_case and g.recipient_id = worker and g.may_write)
+$$;
+
 create or replace function accord.let_recipient_write(the_grant uuid, purposes smallint[]) returns void
 language plpgsql security definer set search_path = accord, pg_temp as $$
 declare g accord.consent_grant;
