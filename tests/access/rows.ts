@@ -4,6 +4,7 @@ import { inDays, SIGNATURE } from '../support/network.ts';
 import { answerRows, standardsRows } from './rows-answers.ts';
 import { dutyRows } from './rows-duties.ts';
 import { keepingRows } from './rows-keeping.ts';
+import { protocolRows, reviewRows } from './rows-protocols.ts';
 import { EMAIL, orderFor, PASSWORD, permissionFor, type World } from './world.ts';
 import {
   bases,
@@ -15,8 +16,6 @@ import {
   page,
   permissions,
   person,
-  protocol,
-  protocols,
   why,
   referrals,
   stateLaws,
@@ -268,6 +267,12 @@ export const staffRows: RowsOf<StaffRouter> = {
       input: ({ caseId, draftId }) => ({ caseId, grantId: draftId }),
       says: ({ permission, preview }) => `opens a ${permission.state}; would share ${preview.length} items`,
     },
+    paper: {
+      does: 'Reads the text that a permission is signed on, and what that text lacks.',
+      input: ({ caseId, draftId }) => ({ caseId, grantId: draftId }),
+      says: ({ language, blocks, holds }) =>
+        `reads ${blocks.length} paragraphs in ${language}; lacks ${holds.join(', ') || 'nothing'}`,
+    },
     inbox: {
       does: 'Lists what waits for whoever looks after permissions, over their own cases.',
       input: nothing,
@@ -421,88 +426,8 @@ export const staffRows: RowsOf<StaffRouter> = {
       says: ({ status }) => `may say so; now ${status}`,
     },
   },
-  protocols: {
-    list: {
-      does: 'Lists the protocols of the network; a draft for its keepers alone.',
-      input: nothing,
-      says: protocols,
-    },
-    open: {
-      does: 'Opens a protocol that is in review, with what the advisors said about it.',
-      input: ({ review: { protocolId } }) => ({ protocolId }),
-      says: protocol,
-    },
-    answer: {
-      does: 'Answers a question of an advisor, for the agency that keeps the protocol.',
-      input: ({ review: { protocolId, commentId } }) => ({
-        protocolId,
-        commentId,
-        result: 'not-changed',
-        body: 'On the one that they gave us.',
-      }),
-      says: () => 'may answer',
-    },
-    change: {
-      does: 'Rewords a paragraph, as a new draft.',
-      input: ({ review: { protocolId, blockId } }) => ({
-        protocolId,
-        version: 1,
-        is: 'reword',
-        blockId,
-        heading: 'First',
-        body: 'Ask by text before you call.',
-      }),
-      says: ({ version }) => `may change it, as version ${version}`,
-    },
-    sendForReview: {
-      does: 'Puts a draft before the advisors.',
-      input: ({ review: { draftId } }) => ({ protocolId: draftId, version: 1 }),
-      says: () => 'may send it',
-    },
-    publish: {
-      does: 'Publishes what an advisor signed and nothing holds back.',
-      input: ({ review: { signedId } }) => ({ protocolId: signedId, version: 1 }),
-      says: () => 'may publish',
-    },
-  },
-  reviews: {
-    list: {
-      does: 'Lists the protocols that an advisor can read: no drafts.',
-      input: nothing,
-      says: protocols,
-    },
-    open: {
-      does: 'Opens a protocol that is in review, for an advisor.',
-      input: ({ review: { protocolId } }) => ({ protocolId }),
-      says: protocol,
-    },
-    comment: {
-      does: 'Comments on a paragraph of a protocol in review.',
-      input: ({ review: { protocolId, blockId } }) => ({
-        protocolId,
-        version: 1,
-        blockId,
-        kind: 'concern',
-        body: 'Some phones are shared.',
-      }),
-      says: () => 'may comment',
-    },
-    withdraw: {
-      does: 'Takes back one’s own comment.',
-      input: ({ review: { protocolId, commentId } }) => ({ protocolId, commentId }),
-      says: () => 'may take it back',
-    },
-    signOff: {
-      does: 'Signs a protocol in review, by the own name or another.',
-      input: ({ review: { protocolId } }) => ({ protocolId, version: 1, pseudonym: 'Marigold' }),
-      says: () => 'may sign',
-    },
-    hours: {
-      does: 'Lists the advisor’s own time.',
-      input: nothing,
-      says: ({ days }) => `lists the own time on ${days.length} protocols`,
-    },
-  },
+  protocols: protocolRows,
+  reviews: reviewRows,
 };
 
 export const youthRows: RowsOf<YouthRouter> = {

@@ -94,6 +94,8 @@ interface Review {
   draftId: ProtocolId;
   /** In review, signed, without a comment. */
   signedId: ProtocolId;
+  /** The Spanish version of the first, as a draft that nobody read. */
+  translationId: ProtocolId;
 }
 type People = Awaited<ReturnType<typeof hire>> & { robin: YouthActor; sam: YouthActor };
 
@@ -396,7 +398,9 @@ async function openReviews(network: Network, { dana, advisor }: Staff): Promise<
   const draftId = await network.draftProtocol(dana, 'Second call', ['Ask again.']);
   const signedId = await network.openReview(dana, 'Third call', ['Thank them.']);
   await network.as(advisor).reviews.signOff({ protocolId: signedId, version: 1 });
-  return { protocolId, blockId, commentId, draftId, signedId };
+  const original = { protocolId, version: 1, title: 'Primera llamada' };
+  const { protocolId: translationId } = await network.as(dana).protocols.translate(original);
+  return { protocolId, blockId, commentId, draftId, signedId, translationId };
 }
 
 async function addAccount(network: Network, { staffId }: StaffActor): Promise<string> {

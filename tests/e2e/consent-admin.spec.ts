@@ -237,7 +237,7 @@ test('could the detective see it on a day: five steps from any page', async ({ p
   await page.goto('/protocols');
   const steps = countSteps(5);
   await steps.click(page.getByRole('link', { name: /^Inbox/ }));
-  await steps.choose(page.getByLabel('Case'), 'Heron');
+  await steps.choose(page.getByRole('combobox', { name: 'Case' }), 'Heron');
   await steps.fill(page.getByLabel('Day', { exact: true }), day(120));
   await steps.click(page.getByRole('button', { name: 'Show that day' }));
   await expect(page.getByText(/This is how it would stand at the end of/)).toBeVisible();

@@ -157,6 +157,8 @@ test('from sent to helped, through a no, with a stop in between', async ({ page,
   if (!grant) throw new Error('The permission is not there.');
   await calls.consent.stop.mutate({ caseId, grantId: grant.grantId });
   await noor.reload();
+  // The page is there before what is not on it is looked for.
+  await expect(noor.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(noor.getByRole('row', { name: new RegExp(codeName ?? '-') })).toHaveCount(0);
   await expectAccessible(noor);
 });

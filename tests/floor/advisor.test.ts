@@ -29,6 +29,7 @@ const PROTOCOL_TABLES = [
   'protocol_comment',
   'protocol_answer',
   'protocol_sign_off',
+  'protocol_reader',
   'review_time',
 ];
 

@@ -134,6 +134,8 @@ test('an adult signs beside the young person by an authority of their own that s
     await status(now);
     expect([now, await beside(mother)]).toEqual([now, 'AC409']);
   }
+  await status('draft');
+  expect(await beside(mother)).toBe('AC409');
   await status('active');
   expect(await beside(mother)).toBe('done');
 });

@@ -99,21 +99,6 @@ describe('a new case', () => {
       [young.youngPersonId, PURPOSES['self-access']],
     ]);
   });
-
-  test('takes its first goal, with a key that its agency and the young person hold', async () => {
-    const written = await network
-      .as(dana)
-      .cases.addGoal({ caseId, ownWords: 'Learn to swim' })
-      .then(
-        () => 'written',
-        (error: unknown) => String(error),
-      );
-    expect(written).toBe('written');
-    const holders = await network.owner(
-      (sql) => sql<{ id: string }[]>`select distinct holder_id as id from key_wrap where case_id = ${caseId}`,
-    );
-    expect(holders.map(({ id }) => id).toSorted()).toEqual([welfare, young.youngPersonId].toSorted());
-  });
 });
 
 describe('a colleague is put on a case', () => {

@@ -213,6 +213,8 @@ describe('on call', () => {
     expect(await put(stan, nell, inDays(60))).toBe('BAD_INPUT');
     expect(await put(stan, nell, inDays(-2))).toBe('BAD_INPUT');
     expect(await refusalOf(network.as(dana).emergencies.wantTwo({ needsTwo: false }))).toBe('NOT_FOUND');
+    await network.share(dana, caseId, { as: ortiz, mayWrite: true }, ['case-plan']);
+    expect(await refusalOf(network.as(ortiz).emergencies.wantTwo({ needsTwo: true }))).toBe('NOT_FOUND');
     expect(await put(stan, nell)).toBe('ALLOWED');
     const card = await network.as(olga).emergencies.afterHours();
     expect(card).toMatchObject({ agency: 'County Welfare', needsTwo: true, maySet: false });

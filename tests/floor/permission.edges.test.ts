@@ -4,6 +4,7 @@ import {
   type AgencyId,
   type CaseId,
   newId,
+  PURPOSES,
   StaffId,
   type StaffActor,
   type YouthActor,
@@ -13,7 +14,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { asked } from '../support/asked.ts';
 import type { Network } from '../support/network.ts';
 import { twoHouses } from './houses.ts';
-import { assignRow, epochsFree, FUTURE, type GrantRow, grantRow, openRow, PAST, shutRow } from './rows.ts';
+import {
+  assignRow,
+  epochsFree,
+  FUTURE,
+  type GrantRow,
+  grantRow,
+  keyRow,
+  keyVersions,
+  openRow,
+  PAST,
+  shutRow,
+} from './rows.ts';
 
 /** What moves a permission, by hand: who may, when, and what goes with it and what stays. */
 let network: Network;
@@ -204,8 +216,18 @@ describe('a permission is stopped', () => {
 
   test('in part, and then in the other part', async () => {
     const [id, untouched] = [await opened(), await opened()];
+    const empty = randomUUID();
+    await openRow(network, {
+      of: caseId,
+      owner: welfare,
+      kind: 'staff',
+      to: sosa.staffId,
+      basisId: empty,
+      mask: 0n,
+    });
     expect(await run(young, stop(id, PLAN))).toBe('done');
     expect([await statusOf(id), await open(id)]).toEqual(['active', [MEETINGS, MEETINGS]]);
+    expect(await open(empty)).toEqual([0n, 0n]);
     expect(await run(young, stop(id, 1n << 28n))).toBe('AC409');
     expect(await run(young, stop(id, MEETINGS))).toBe('done');
     expect([await statusOf(id), await open(id)]).toEqual(['stopped', undefined]);
@@ -236,16 +258,15 @@ describe('a permission is stopped', () => {
         >`select category_mask::text as mask from key_wrap where basis_id = ${of}`;
         return rows.map(({ mask }) => BigInt(mask));
       });
-    const versions = () =>
-      network.owner(async (sql) => {
-        const rows = await sql<{ of: string; version: number }[]>`select case_id as of, version from case_key
-          where case_id in (${caseId}, ${otherCase})`;
-        return Object.fromEntries(rows.map(({ of, version }) => [of, version]));
-      });
-    const before = await versions();
+    await keyRow(network, caseId, clinic);
+    const before = await keyVersions(network, caseId, otherCase);
+    const ours = `${caseId} ${welfare}`;
     expect(await run(dana, stop(id, PLAN))).toBe('done');
     expect([await wraps(id), (await wraps(untouched)).length]).toEqual([[MEETINGS], 2]);
-    expect(await versions()).toEqual({ ...before, [caseId]: (before[caseId] ?? 0) + 1 });
+    expect(await keyVersions(network, caseId, otherCase)).toEqual({
+      ...before,
+      [ours]: (before[ours] ?? 0) + 1,
+    });
   });
 
   test('and the paper says who said so, and of which kinds', async () => {
@@ -331,6 +352,39 @@ describe('a recipient who may write', () => {
     expect(await assignments(sosa)).toEqual([]);
   });
 
+  test('and what they add is open to the young person as far as what the lead agency adds is', async () => {
+    const school = await network.addAgency('North School', 'education');
+    const bell = await network.addStaff(school, 'Bell');
+    // An agency that leads another young person, and shows this one less of its own.
+    await network.openCase(sosa, 'Kim');
+    await openRow(network, {
+      of: caseId,
+      owner: clinic,
+      kind: 'young_person',
+      to: young.youngPersonId,
+      basis: 'self_access',
+      purpose: PURPOSES.treatment,
+    });
+    await network.owner(
+      (
+        sql,
+      ) => sql`update effective_access set see_mask = ${String(PLAN)}, know_mask = ${String(PLAN | MEETINGS)}
+        where case_id = ${caseId} and owner_agency = ${welfare} and basis_kind = 'self_access'`,
+    );
+    const id = await grant({ to: bell, mayWrite: true, status: 'active' });
+    expect(await run(dana, (tx) => tx`select let_recipient_write(${id}, array[1]::smallint[])`)).toBe('done');
+    const rows = await network.owner(
+      (sql) => sql<
+        { owner: string; purpose: number; see: string; know: string }[]
+      >`select owner_agency as owner,
+          purpose, see_mask::text as see, know_mask::text as know from effective_access where case_id = ${caseId} and basis_kind = 'self_access'`,
+    );
+    const of = (agency: string) =>
+      rows.filter(({ owner }) => owner === agency).map(({ purpose, see, know }) => [purpose, see, know]);
+    expect(of(school)).toEqual(of(welfare));
+    expect(new Set(rows.map(({ owner }) => owner))).toEqual(new Set([welfare, clinic, school]));
+  });
+
   test('only through whoever writes for the discloser', async () => {
     await assignRow(network, caseId, cora, { kind: 'supervision' });
     const id = await grant({ status: 'active', mayWrite: true });
@@ -351,13 +405,17 @@ describe('a recipient who may write', () => {
     await run(dana, letWrite(two));
     expect(await run(dana, stop(one, PLAN | MEETINGS))).toBe('done');
     expect(await assignments(sosa)).toEqual(['assigned 2998', 'supervision never']);
+    // What lets a colleague write, or lets nobody write, keeps nothing of theirs.
+    await run(dana, letWrite(await grant({ status: 'active', to: tam, mayWrite: true })));
+    await grant({ status: 'active', until: '2998-06-01' });
     expect(await run(dana, stop(two, PLAN | MEETINGS))).toBe('done');
     expect((await assignments(sosa))[0]).not.toMatch(/29\d\d|never/);
-    await assignRow(network, caseId, tam);
-    const three = await grant({ status: 'active', to: tam, mayWrite: true });
+    const lee = await network.addStaff(clinic, 'Lee');
+    await assignRow(network, caseId, lee);
+    const three = await grant({ status: 'active', to: lee, mayWrite: true });
     await run(dana, letWrite(three));
     await run(dana, stop(three, PLAN | MEETINGS));
-    expect(await assignments(tam)).toEqual(['assigned never', 'supervision never']);
+    expect(await assignments(lee)).toEqual(['assigned never', 'supervision never']);
   });
 
   test('loses it when nothing is open by the permission any more, and keeps it while something is', async () => {
@@ -400,4 +458,17 @@ describe('who is kept out, asked beforehand', () => {
     expect(await kept(dana, clinic)).toBe('16');
     for (const who of [cora, sosa, young]) expect(await kept(who, sosa.staffId)).toBe('null');
   });
+});
+
+test('a substance use program’s record is for no proceeding (42 CFR 2.12(d)); the plan is for every purpose', async () => {
+  const never = (purpose: keyof typeof PURPOSES) =>
+    network.owner(async (sql) => {
+      const rows = await sql<{ code: string }[]>`select code from category
+        where (1::bigint << bit) & never_shared(${welfare}, ${PURPOSES[purpose]}::smallint) <> 0`;
+      return rows.map(({ code }) => code).filter((code) => code === 'sud-part2' || code === 'case-plan');
+    });
+  for (const purpose of ['investigation', 'court-report'] as const)
+    expect([purpose, await never(purpose)]).toEqual([purpose, ['sud-part2']]);
+  for (const purpose of ['care-plan-coordination', 'treatment'] as const)
+    expect([purpose, await never(purpose)]).toEqual([purpose, []]);
 });

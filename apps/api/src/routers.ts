@@ -67,6 +67,7 @@ export const staffRouter = router({
     resume: consent.resume,
     discard: consent.discard,
     draft: openDraft,
+    paper: consent.paper,
     inbox: consent.inbox,
     policies: consent.policies,
     ask: consent.ask,
@@ -134,6 +135,9 @@ export const staffRouter = router({
     change: protocols.change,
     sendForReview: protocols.sendForReview,
     publish: protocols.publish,
+    start: protocols.start,
+    translate: protocols.translate,
+    nameReader: protocols.nameReader,
   }),
   reviews: router({
     list: protocols.reviewList,

@@ -98,7 +98,8 @@ async function failuresIn(path: string, enough: (failure: Failure) => boolean): 
  * (SQLSTATE 42703) is no mistake that could stay unseen: whatever calls the function fails, wherever it does.
  */
 function isCatch({ error, inHook }: Failure): boolean {
-  if (/\b42703\b/.test(String(error))) return true;
+  const { code } = error as { code?: unknown };
+  if (code === '42703' || /\b42703\b/.test(String(error))) return true;
   if (inHook || !(error instanceof Error)) return false;
   return error.name === 'AssertionError' || /Property failed[^]*AssertionError/.test(error.message);
 }

@@ -26,10 +26,18 @@ export const EQUIVALENT: Readonly<Record<string, Readonly<Record<string, string>
     "openings: without: me.kind = 'staff' (2)": 'A second lock: of all readers only staff have an agency.',
   },
   '40_permissions.sql': {
+    'withdraw_signature: without: id = the_grant (2)':
+      'The lock: of all permissions in place of one, which waits longer and says the same.',
     'countersign_grant: without: a.contact_agreed_at is null':
       'A second lock: who agreed and that it is safe stand on a row together or not at all.',
     'countersign_grant: without: a.contact_safe_at is null':
       'A second lock: who agreed and that it is safe stand on a row together or not at all.',
+  },
+  '42_pauses.sql': {
+    'keep_to_terms: without: know_mask & ~new.shareable_mask <> 0':
+      'So that no row is written which stays as it is: a row within the terms keeps its masks.',
+    'keep_to_terms: without: & ~new.shareable_mask':
+      'So that no row is written which stays as it is: a row within the terms keeps its masks.',
   },
   '45_who_sees.sql': {
     "who_sees: without: e.grantee_kind in ('staff', 'agency')":

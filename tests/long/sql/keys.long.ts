@@ -6,7 +6,7 @@ await catchAll(
   [
     'floor/keys.edges.test',
     'floor/permission.edges.test',
-    'floor/custody.edges.test',
+    'floor/first-case.edges.test',
     'vault/second-node.test',
     'vault/deciding.test',
     'vault/epochs.test',

@@ -3,6 +3,12 @@ import { mutantsOfFunctions } from './targets.ts';
 
 await catchAll(
   '42_pauses.sql',
-  ['floor/pause.test', 'floor/agency-terms.test', 'access/stopped-writer.test', 'vault/deciding.test'],
+  [
+    'floor/pause.edges.test',
+    'floor/pause.test',
+    'floor/agency-terms.test',
+    'access/stopped-writer.test',
+    'vault/deciding.test',
+  ],
   (sql) => mutantsOfFunctions(sql, '42_pauses.sql'),
 );

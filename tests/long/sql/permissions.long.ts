@@ -5,6 +5,8 @@ await catchAll(
   '40_permissions.sql',
   [
     'floor/permission.edges.test',
+    'floor/project.edges.test',
+    'floor/pause.edges.test',
     'floor/authority.edges.test',
     'floor/signers.test',
     'floor/around-the-case.edges.test',

@@ -26,9 +26,10 @@ const STATE = 'CA';
 
 export type People = Record<PersonKey, StaffActor>;
 
-/** The agencies of the demo: in the database, under new ids. */
+/** The agencies of the demo: in the database, under new ids. From here on its people are made up, and it says so. */
 export async function makeAgencies(ownerUrl: string): Promise<Record<AgencyKey, AgencyId>> {
   return asOwner(ownerUrl, async (sql) => {
+    await sql`insert into demo_mode (is_on) values (true)`;
     const made = AGENCIES.map((agency) => ({ ...agency, id: newId(AgencyId) }));
     for (const agency of made) {
       const { id, name, system } = agency;

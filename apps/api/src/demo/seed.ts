@@ -11,6 +11,7 @@ import { CARDS } from './cards.ts';
 import { giveAccount, linkServices, makeAdvisors, makeAgencies, makePeople } from './network.ts';
 import { reviewProtocol } from './protocol.ts';
 import { tellStories } from './story/index.ts';
+import { writeTexts } from './texts.ts';
 import { AGENCIES, JORDAN, LUZ } from './world/index.ts';
 
 export interface SeedOptions {
@@ -46,11 +47,13 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   await loadServices(database);
   await linkServices(ownerUrl, agencies);
   const people = await makePeople(ownerUrl, agencies);
+  const advisors = await makeAdvisors(ownerUrl);
+  // Ahead of the stories: a permission is made on the text that its agency has then.
+  await writeTexts({ database, vault, people, ...advisors });
   const stage = { database, vault, people, agencies, now: new Date() };
   const stories = await tellStories(stage, ownerUrl, (told, of) => onProgress(told / (of + 1)));
   // What the owner opened has its keys still to come.
   await shareMissing(database, vault);
-  const advisors = await makeAdvisors(ownerUrl);
   await reviewProtocol({ database, vault, dana: people.dana, ...advisors });
   // Last: an account for Jordan says that all of it is there.
   for (const [key, young] of [['luz', LUZ] as const, ['jordan', JORDAN] as const]) {

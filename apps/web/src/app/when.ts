@@ -11,9 +11,9 @@ const SHAPES = {
 const made = new Map<string, Intl.DateTimeFormat>();
 
 /** In the language of the screen. Making a formatter is slow, so each is made once. */
-function written(shape: keyof typeof SHAPES, date: Date): string {
-  const key = `${locale()} ${shape}`;
-  const format = made.get(key) ?? new Intl.DateTimeFormat(locale(), SHAPES[shape]);
+function written(shape: keyof typeof SHAPES, date: Date, of = locale()): string {
+  const key = `${of} ${shape}`;
+  const format = made.get(key) ?? new Intl.DateTimeFormat(of, SHAPES[shape]);
   made.set(key, format);
   return format.format(date);
 }
@@ -30,9 +30,9 @@ export function monthDay(iso: string): string {
   return written(date.getFullYear() === new Date().getFullYear() ? 'monthDay' : 'dayOfYear', date);
 }
 
-/** A calendar day such as `2027-02-20`: the same day wherever the reader is. */
-export function calendarDay(on: string): string {
-  return written('calendarDay', new Date(`${on}T00:00:00Z`));
+/** A calendar day such as `2027-02-20`: the same day wherever the reader is. `of`: in another language than the screen's. */
+export function calendarDay(on: string, of?: string): string {
+  return written('calendarDay', new Date(`${on}T00:00:00Z`), of);
 }
 
 export function time(date: Date): string {

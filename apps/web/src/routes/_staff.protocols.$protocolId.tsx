@@ -24,6 +24,11 @@ function ProtocolPage() {
       key={protocolId}
       protocolId={protocolId}
       me={me}
+      linkTo={(other, label) => (
+        <LinkTo to="/protocols/$protocolId" params={{ protocolId: other }}>
+          {label}
+        </LinkTo>
+      )}
       above={<LinkTo to="/protocols">{t('page.back')}</LinkTo>}
     />
   );

@@ -1,5 +1,5 @@
 import type { CaseItem, CasePage } from '@accord/cases';
-import { AuthorityId, type Authority, type Permission } from '@accord/consent';
+import { AuthorityId, type Authority, type PaperText, type Permission } from '@accord/consent';
 import type { Me } from '@accord/identity';
 import { AgencyId, CaseId, GrantId, ItemId, newId, StaffId } from '@accord/kernel';
 
@@ -113,6 +113,7 @@ export function permission(changes: Partial<Permission> = {}): Permission {
     law: [],
     stopped: [],
     purpose: 'care-plan-coordination',
+    paper: { language: 'en', holds: [] },
     need: 'So that the drive to art class is safe.',
     withoutSharing: 'The driver needs the day.',
     startsAt: '2026-11-10T10:00:00.000Z',
@@ -153,3 +154,17 @@ export function authority(changes: Partial<Authority> = {}): Authority {
     ...changes,
   };
 }
+
+/** What is signed on, as an advisor signed it; each test says what it lacks. */
+export const paper: PaperText = {
+  language: 'en',
+  holds: [],
+  title: 'Sharing what is mine',
+  version: 1,
+  signedBy: ['Keisha T.'],
+  reader: null,
+  blocks: [
+    { number: 1, heading: 'What I say yes to', body: '{who} can see {what}, for {why}, until {until}.' },
+  ],
+  isDemo: false,
+};

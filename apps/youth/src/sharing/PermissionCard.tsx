@@ -60,6 +60,9 @@ export function PermissionCard({ permission, onStop, onStopEverything, onPause, 
           <strong>{sharing.keptOut}</strong>
         </p>
       )}
+      {permission.paper.holds.length > 0 && (
+        <p className="quiet">{permission.paper.holds.map((hold) => words.paper[hold]).join(' ')}</p>
+      )}
       <dl>
         <div>
           <dt>{permission.keptOut ? sharing.wouldSee : sharing.sees}</dt>

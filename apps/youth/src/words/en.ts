@@ -61,6 +61,12 @@ export const words = {
     demo: 'This is a demo. The people in it are made up.',
     demoGo: 'Go in as {name}',
   },
+  paper: {
+    'no-text': 'It was signed without words that this agency chose.',
+    'no-advisor': 'No advisor with lived experience has signed the words of its paper.',
+    'no-reader': 'We do not know who read the Spanish words of its paper.',
+    'not-published': 'The words of its paper are a draft.',
+  },
   sharing: {
     title: 'My sharing',
     none: "You're not sharing anything. That's OK.",

@@ -57,6 +57,12 @@ export const words: InOtherWords<typeof English.words> = {
     demo: 'Esto es una demostración. Las personas son inventadas.',
     demoGo: 'Entrar como {name}',
   },
+  paper: {
+    'no-text': 'Se firmó sin un texto que esta agencia eligiera.',
+    'no-advisor': 'Nadie que lo vivió y nos asesora ha firmado las palabras de su papel.',
+    'no-reader': 'No sabemos quién leyó las palabras en español de su papel.',
+    'not-published': 'Las palabras de su papel son un borrador.',
+  },
   sharing: {
     title: 'Lo que comparto',
     none: 'No compartes nada. Está bien.',

@@ -22,6 +22,7 @@ begin
     where g.recipient_kind = 'agency' or s.id = g.recipient_id and (s.ended_at is null or s.ended_at > statement_timestamp());
   if not found then raise exception 'the recipient has left' using errcode = 'AC409'; end if;
   if g.valid_to <= statement_timestamp() then raise exception 'ended before it was signed' using errcode = 'AC409'; end if;
+  perform ask_for_paper(g);
   return g;
 end $$;
 
@@ -197,6 +198,13 @@ begin
     values (g.case_id, g.recipient_id, 'assigned', g.valid_to), (g.case_id, g.recipient_id, 'supervision', 'infinity')
     on conflict (case_id, staff_id, kind) do update set valid_to = greatest(assignment.valid_to, excluded.valid_to);
 end $$;
+
+-- True for somebody whom a permission lets, or once let, write here. They supervise what they added, and so answer for
+-- nobody and set no rules of their agency.
+create or replace function accord.is_let_write(the_case uuid, worker uuid) returns boolean
+language sql stable set search_path = accord, pg_temp as $$
+  select exists (select from consent_grant g where g.case_id = the_case and g.recipient_id = worker and g.may_write)
+$$;
 
 create or replace function accord.let_recipient_write(the_grant uuid, purposes smallint[]) returns void
 language plpgsql security definer set search_path = accord, pg_temp as $$

@@ -238,6 +238,7 @@ begin
       and e.grantee_id = me.agency_id and e.basis_kind = 'own_custody' and e.valid_to > statement_timestamp()
     where a.staff_id = me.actor_id and a.kind = 'supervision'
       and a.valid_from <= statement_timestamp() and a.valid_to > statement_timestamp()
+      and not is_let_write(a.case_id, me.actor_id)
   ) then
     raise exception 'not theirs to set' using errcode = 'AC404';
   end if;

@@ -44,8 +44,7 @@ language sql stable set search_path = accord, pg_temp as $$
   ) last where last.fact is not null
 $$;
 
--- True for whoever supervises this case for the agency whose items they answer for. Whom a permission lets write here
--- supervises what they added, and answers for nobody.
+-- True for whoever supervises this case for the agency whose items they answer for.
 create or replace function accord.oversees(the_case uuid) returns boolean
 language plpgsql stable security definer set search_path = accord, pg_temp as $$
 declare me accord.actor_context := context();
@@ -54,9 +53,7 @@ begin
     select from assignment a
     where a.case_id = the_case and a.staff_id = me.actor_id and a.kind = 'supervision'
       and a.valid_from <= statement_timestamp() and a.valid_to > statement_timestamp()
-  ) and not exists (
-    select from consent_grant g where g.case_id = the_case and g.recipient_id = me.actor_id and g.may_write
-  );
+  ) and not is_let_write(the_case, me.actor_id);
 end $$;
 
 -- An instant as milliseconds since 1970; null for one that never comes or always was.

@@ -9,10 +9,42 @@ language sql stable security definer set search_path = accord, pg_temp as $$
     and exists (select from protocol p where p.id = the_protocol and p.agency_id = (context()).agency_id)
 $$;
 
+-- True when a text of this kind may be a translation of that one: both are of the speaker's agency, and that one is an
+-- original. Asked by the policy of the same table: as a definer it ends the circle.
+create or replace function accord.may_translate(the_original uuid, the_kind text) returns boolean
+language sql stable security definer set search_path = accord, pg_temp as $$
+  select keeps_protocol(the_original)
+    and exists (select from protocol p where p.id = the_original and p.kind = the_kind and p.translates is null)
+$$;
+
+-- True unless it is a translation that lacks a named reader, or whose original is not published in the version that it
+-- says. Whether a paper could be made of it: one that people sign says who gets what, what for and until when.
+create or replace function accord.may_be_read(the_protocol uuid, the_version integer) returns boolean
+language sql stable security definer set search_path = accord, pg_temp as $$
+  select exists (
+    select from protocol p join protocol_version v on v.protocol_id = p.id and v.number = the_version
+    where p.id = the_protocol
+      and (p.translates is null or (
+        exists (select from protocol_reader r where r.protocol_id = p.id and r.version = v.number)
+        and exists (
+          select from protocol_version o
+          where o.protocol_id = p.translates and o.number = v.of_version and o.status = 'published'
+        )
+      ))
+      and (p.kind <> 'permission' or not exists (
+        select from unnest(array['{who}', '{what}', '{why}', '{until}']) gap
+        where not exists (
+          select from protocol_block b
+          where b.protocol_id = p.id and b.version = v.number and position(gap in b.body) > 0
+        )
+      ))
+  )
+$$;
+
 -- True when every comment on it has its written answer, no objection stands, and an advisor signed this version.
 create or replace function accord.may_publish(the_protocol uuid, the_version integer) returns boolean
 language sql stable security definer set search_path = accord, pg_temp as $$
-  select keeps_protocol(the_protocol)
+  select keeps_protocol(the_protocol) and may_be_read(the_protocol, the_version)
     and not exists (
       select from protocol_comment c where c.protocol_id = the_protocol
         and (c.state = 'open' or (c.kind = 'objection' and c.state <> 'withdrawn'))
@@ -74,6 +106,7 @@ create policy staff_read on accord.protocol for select to accord_runtime using (
 create policy staff_write on accord.protocol for insert to accord_runtime with check (
   (select (accord.context()).kind) = 'staff'
   and agency_id = (select (accord.context()).agency_id) and created_by = (select (accord.context()).actor_id)
+  and (translates is null or accord.may_translate(translates, kind))
 );
 create policy staff_read on accord.protocol_version for select to accord_runtime using (
   (select (accord.context()).kind) = 'staff' and (status <> 'draft' or accord.keeps_protocol(protocol_id))
@@ -88,6 +121,14 @@ create policy staff_write on accord.protocol_block for insert to accord_runtime 
   accord.keeps_protocol(protocol_id) and exists (
     select from accord.protocol_version v
     where v.protocol_id = protocol_block.protocol_id and v.number = protocol_block.version and v.status = 'draft'
+  )
+);
+-- Who read a translation is named by its keepers, before it is published.
+create policy staff_write on accord.protocol_reader for insert to accord_runtime with check (
+  named_by = (select (accord.context()).actor_id) and accord.keeps_protocol(protocol_id) and exists (
+    select from accord.protocol_version v
+    where v.protocol_id = protocol_reader.protocol_id and v.number = protocol_reader.version
+      and v.status <> 'published' and v.of_version is not null
   )
 );
 -- Staff answer, in their own name; they never withdraw what an advisor said.
@@ -116,6 +157,12 @@ create policy with_version on accord.protocol_block for select to accord_advisor
   exists (
     select from accord.protocol_version v
     where v.protocol_id = protocol_block.protocol_id and v.number = protocol_block.version
+  )
+);
+create policy with_version on accord.protocol_reader for select to accord_advisor using (
+  exists (
+    select from accord.protocol_version v
+    where v.protocol_id = protocol_reader.protocol_id and v.number = protocol_reader.version
   )
 );
 create policy with_protocol on accord.protocol_comment for select to accord_advisor using (
@@ -160,16 +207,17 @@ create policy own on accord.review_time for select to accord_advisor using (
 );
 
 grant select on accord.protocol, accord.protocol_version, accord.protocol_block, accord.protocol_comment,
-  accord.protocol_answer, accord.protocol_sign_off, accord.review_time to accord_advisor;
+  accord.protocol_answer, accord.protocol_sign_off, accord.protocol_reader, accord.review_time to accord_advisor;
 grant insert (id, protocol_id, version, block_id, advisor_id, kind, body), update (state)
   on accord.protocol_comment to accord_advisor;
 grant insert (protocol_id, version, advisor_id, shown_as) on accord.protocol_sign_off to accord_advisor;
 
-grant insert (id, agency_id, title, created_by) on accord.protocol to accord_runtime;
-grant insert (protocol_id, number, made_by), update (status, published_at) on accord.protocol_version to accord_runtime;
+grant insert (id, agency_id, title, created_by, kind, language, translates) on accord.protocol to accord_runtime;
+grant insert (protocol_id, number, made_by, of_version), update (status, published_at) on accord.protocol_version to accord_runtime;
 grant insert (protocol_id, version, block_id, number, heading, body) on accord.protocol_block to accord_runtime;
+grant insert (protocol_id, version, name, capacity, named_by) on accord.protocol_reader to accord_runtime;
 grant insert (comment_id, result, body, answered_by) on accord.protocol_answer to accord_runtime;
 
-grant select on accord.protocol, accord.protocol_comment, accord.protocol_answer, accord.protocol_sign_off
-  to accord_floor;
+grant select on accord.protocol, accord.protocol_version, accord.protocol_block, accord.protocol_comment,
+  accord.protocol_answer, accord.protocol_sign_off, accord.protocol_reader, accord.demo_mode to accord_floor;
 grant select, insert, update on accord.review_time to accord_floor;

@@ -1,32 +1,14 @@
 -- What an agency keeps, until when and by which rule; and its erasure, which two persons decide. What nobody gave a time
 -- to is kept.
 
--- True for whoever answers for a case of their agency. Whom a permission lets write supervises what they added, and
--- sets nothing.
-create or replace function accord.sets_schedule() returns boolean
-language plpgsql stable security definer set search_path = accord, pg_temp as $$
-declare me accord.actor_context := context();
-begin
-  return me.kind = 'staff' and exists (
-    select from assignment a
-    join effective_access e on e.case_id = a.case_id and e.owner_agency = me.agency_id
-      and e.grantee_id = me.agency_id and e.basis_kind = 'own_custody' and e.valid_to > statement_timestamp()
-    where a.staff_id = me.actor_id and a.kind = 'supervision'
-      and a.valid_from <= statement_timestamp() and a.valid_to > statement_timestamp()
-      and not exists (
-        select from consent_grant g where g.case_id = a.case_id and g.recipient_id = me.actor_id and g.may_write
-      )
-  );
-end $$;
-
--- Sets how long a kind is kept, or with no source that nothing is said of it: it is then kept.
+-- Sets how long a kind is kept, or with no source that nothing is said of it: it is then kept. AC404 for whoever
+-- supervises nothing of their agency.
 create or replace function accord.set_retention(
   kind smallint, by_source text, its_number text, how_many smallint, since text
 ) returns void
 language plpgsql security definer set search_path = accord, pg_temp as $$
-declare me accord.actor_context := context();
+declare me accord.actor_context := as_supervisor();
 begin
-  if sets_schedule() is not true then raise exception 'not theirs to set' using errcode = 'AC404'; end if;
   delete from retention_rule where agency_id = me.agency_id and category = kind;
   if by_source is null then return; end if;
   insert into retention_rule (agency_id, category, source, number, years, counted_from, set_by, set_at)

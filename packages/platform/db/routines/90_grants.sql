@@ -59,7 +59,7 @@ grant insert (case_id, item_id, version, owner_agency, category_mask, key_versio
   on accord.case_item_body to accord_runtime;
 grant insert (case_id, item_id, service_id) on accord.referral to accord_runtime;
 grant insert (id, case_id, discloser_agency, recipient_kind, recipient_id, purpose, categories, valid_from, valid_to,
-  prepared_by, may_write) on accord.consent_grant to accord_runtime;
+  prepared_by, may_write, language) on accord.consent_grant to accord_runtime;
 grant insert (grant_id, version, case_id, owner_agency, category_mask, key_version, sealed)
   on accord.consent_document to accord_runtime;
 grant insert (agency_id, epoch, public_key), update (retired_at) on accord.agency_key to accord_runtime;
@@ -87,6 +87,10 @@ grant execute on function
   accord.is_own_case(uuid),
   accord.create_case(uuid, uuid, text, smallint[], smallint, bigint),
   accord.assign(uuid, uuid, text, timestamptz),
+  accord.is_demo(),
+  accord.papers(uuid),
+  accord.paper_text(uuid),
+  accord.paper_signers(uuid),
   accord.sign_grant(uuid, text, bytea, bigint),
   accord.countersign_grant(uuid, uuid, text, bytea, boolean),
   accord.withdraw_signature(uuid, text),
@@ -129,7 +133,6 @@ grant execute on function
   accord.close_duty(uuid, text, text, timestamptz, uuid, text),
   accord.place_hold(uuid, uuid, text),
   accord.lift_hold(uuid),
-  accord.sets_schedule(),
   accord.set_retention(smallint, text, text, smallint, text),
   accord.retention(uuid, text),
   accord.ask_erasure(uuid, uuid, text),
@@ -181,6 +184,7 @@ grant execute on function
   accord.watch(uuid),
   accord.keeps_protocol(uuid),
   accord.may_publish(uuid, integer),
+  accord.may_translate(uuid, text),
   accord.has_answer(uuid),
   accord.received_referrals(),
   accord.referral_readers(uuid, uuid, bigint),

@@ -24,7 +24,7 @@ export { LoadingSkeleton } from './components/Loading.tsx';
 export { EmptyState, ErrorState, Neutral, Notice, Stub } from './components/states.tsx';
 export { Unreviewed } from './components/Unreviewed.tsx';
 export { UiProvider } from './UiProvider.tsx';
-export { locale, showIn, useLanguage, useWords } from './words/i18n.ts';
+export { locale, showIn, useLanguage, useWords, useWordsIn } from './words/i18n.ts';
 export { firstNeed, readForYoung } from './words/law-reading.ts';
 export { Reviewed } from './words/reviewed.tsx';
 export { type Language, LANGUAGES, languageOfPage } from './words/languages.ts';

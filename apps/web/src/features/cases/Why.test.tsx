@@ -94,8 +94,11 @@ test('when it is no longer there the panel says the neutral sentence', async () 
   const { user } = open([closedNote], () => {
     throw new Refusal('NOT_FOUND');
   });
-  await user.click(await screen.findByRole('button', showWhy));
-  expect(await screen.findByText("Nothing here, or it isn't shared with you.")).toBeTruthy();
+  const button = await screen.findByRole('button', showWhy);
+  await user.click(button);
+  // In the panel: a page on which there is nothing else says the same elsewhere.
+  const panel = document.getElementById(button.getAttribute('aria-controls') ?? '') as HTMLElement;
+  expect(await within(panel).findByText("Nothing here, or it isn't shared with you.")).toBeTruthy();
 });
 
 test('a holder reads in one click why each reader can, and until when', async () => {

@@ -4,7 +4,7 @@ import { screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { inDays } from '../../app/when.ts';
-import { caseId, dana, goal, permission } from '../../testing/heron.ts';
+import { caseId, dana, goal, permission, paper } from '../../testing/heron.ts';
 import { renderForStaff } from '../../testing/render.tsx';
 import { answering, server } from '../../testing/server.ts';
 import { AskPermission } from './AskPermission.tsx';
@@ -70,6 +70,7 @@ function ask({
       'consent.discard': noting('discard', {}),
       'consent.signers': () => ({ authorities: [], majorityOn, years: 17, maySign: true }),
       'consent.sign': noting('sign', permission({ grantId, categories: ['case-plan'], ...signed })),
+      'consent.paper': () => paper,
       'consent.list': () => ({
         permissions: [
           permission({

@@ -49,8 +49,7 @@ export function Handover({ draft, onDone }: { draft: Draft; onDone: () => void }
             {stage.is === 'sign' ? (
               <SignForm
                 caseId={caseId}
-                grantId={grantId}
-                categories={draft.categories}
+                permission={draft}
                 onSigned={(permission) => setStage({ is: 'shared', permission })}
                 onBack={() => setStage({ is: 'cards' })}
               />

@@ -9,6 +9,7 @@ import { Kinds } from './Kinds.tsx';
 import { LawLines } from './law/LawLines.tsx';
 import { ChoiceMark } from './marks/ChoiceMark.tsx';
 import { useMarks } from './marks/useMarks.ts';
+import { PaperHolds } from './papers/PaperHolds.tsx';
 import { PauseSharing } from './PauseSharing.tsx';
 import { startsLater } from './starts.ts';
 import { StopSharing } from './StopSharing.tsx';
@@ -94,6 +95,7 @@ export function PermissionCard({
           <LawLines lines={permission.law} code={code} />
         </div>
       ) : null}
+      <PaperHolds holds={permission.paper.holds} />
       <Facts facts={facts} />
       <Adults
         caseId={caseId}

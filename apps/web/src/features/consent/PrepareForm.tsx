@@ -1,6 +1,6 @@
 import { LONGEST_DAYS, type Need, PrepareInput, REPAPER_DAYS, SHAREABLE } from '@accord/consent';
 import type { Colleagues } from '@accord/identity';
-import type { CaseId, Purpose } from '@accord/kernel';
+import { Language, type CaseId, type Purpose } from '@accord/kernel';
 import {
   Button,
   CheckField,
@@ -8,6 +8,7 @@ import {
   SelectField,
   Stack,
   TextArea,
+  useLanguage,
   useWords,
   type OptionGroup,
 } from '@accord/ui';
@@ -67,6 +68,8 @@ export function PrepareForm({
   const t = useWords('permissions');
   const inbox = useWords('inbox');
   const purposeName = useWords('purposes');
+  const papers = useWords('papers');
+  const screen = useLanguage();
   const propose = usePropose();
   const [itCan, setItCan] = useState(false);
   const others = agencies.filter(({ agencyId }) => agencyId !== ownAgencyId);
@@ -80,6 +83,7 @@ export function PrepareForm({
       categories: SHAREABLE.filter((code) => prefill.categories?.includes(code)),
       purpose: prefill.purpose ?? '',
       mayWrite: false,
+      language: screen as string,
       fromMajority: false,
       endsOn: prefill.endsOn ?? inDays(PROPOSED_DAYS),
     },
@@ -156,6 +160,12 @@ export function PrepareForm({
           hint={t('form.mayWriteHint')}
           checked={form.values.mayWrite}
           onChange={(mayWrite) => form.set('mayWrite', mayWrite)}
+        />
+        <SelectField
+          {...form.field('language')}
+          label={papers('language')}
+          hint={papers('languageHint')}
+          options={Language.options.map((language) => ({ value: language, label: papers(language) }))}
         />
         {majorityOn === null ? null : (
           <CheckField

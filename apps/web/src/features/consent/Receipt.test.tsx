@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { caseId, permission } from '../../testing/heron.ts';
+import { caseId, permission, paper } from '../../testing/heron.ts';
 import { renderForStaff } from '../../testing/render.tsx';
 import { answering, server } from '../../testing/server.ts';
 import { Receipt } from './Receipt.tsx';
@@ -14,7 +14,7 @@ const otherAgency = { ...given.recipient, agency: 'Bay School District' };
 
 test('somebody of the same name elsewhere is told apart, and is said not to see it', async () => {
   const permissions = [given, permission({ recipient: otherAgency, categories: ['edu-record'] })];
-  server.use(answering('staff', { 'consent.list': () => ({ permissions }) }));
+  server.use(answering('staff', { 'consent.paper': () => paper, 'consent.list': () => ({ permissions }) }));
   renderForStaff(<Receipt caseId={caseId} permission={given} onDone={vi.fn()} />);
   expect(
     await screen.findByText(
@@ -31,7 +31,7 @@ test('who sees one of the kinds by another permission is not said to see nothing
     permission({ recipient: otherAgency, categories: ['case-plan'] }),
     permission({ recipient: { ...otherAgency, name: 'Priya Nair' }, categories: ['edu-record'] }),
   ];
-  server.use(answering('staff', { 'consent.list': () => ({ permissions }) }));
+  server.use(answering('staff', { 'consent.paper': () => paper, 'consent.list': () => ({ permissions }) }));
   renderForStaff(<Receipt caseId={caseId} permission={given} onDone={vi.fn()} />);
   expect(await screen.findByText('Priya Nair cannot see this through a permission of yours.')).toBeTruthy();
   expect(screen.getAllByText(/cannot see this/)).toHaveLength(1);

@@ -6,6 +6,7 @@ import { isSamePerson, useNameAmong, type Person } from '../../app/people.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { calendarDay, day } from '../../app/when.ts';
 import { useKindsSentence } from './Kinds.tsx';
+import { Paper } from './papers/Paper.tsx';
 import { YoungLaw } from './law/YoungLaw.tsx';
 import { startsLater } from './starts.ts';
 import css from './handover.module.css';
@@ -50,6 +51,7 @@ export function Receipt({ caseId, permission, onDone }: ReceiptProps) {
           <YoungLaw lines={law} />
         </Stack>
       ) : null}
+      <Paper caseId={caseId} permission={permission} />
       <p className={css.screenOnly}>{t('done.copy')}</p>
       <div className={css.screenOnly}>
         <Row>

@@ -1,5 +1,5 @@
 import { SignInput, type CategoryCode, type Permission } from '@accord/consent';
-import type { CaseId, GrantId } from '@accord/kernel';
+import type { CaseId } from '@accord/kernel';
 import { Button, Page, Row, Stack, useWords } from '@accord/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,24 +7,25 @@ import { Form } from '../../app/Form.tsx';
 import { useContractForm } from '../../app/form.ts';
 import { askAgain } from '../../app/queries.ts';
 import { useTRPC, useTRPCClient } from '../../app/trpc.ts';
+import { Paper, type OnPaper } from './papers/Paper.tsx';
 import { markedKinds, Marks } from './Marks.tsx';
 import { EMPTY_SIGNATURE, SignatureFields } from './SignatureFields.tsx';
 
 interface SignFormProps {
   caseId: CaseId;
-  grantId: GrantId;
   /** What the paper names. */
-  categories: readonly CategoryCode[];
+  permission: OnPaper;
   onSigned: (permission: Permission) => void;
   onBack: () => void;
 }
 
-/** The signature: typed, or said out loud to a witness. Nothing is ticked beforehand. */
-export function SignForm({ caseId, grantId, categories, onSigned, onBack }: SignFormProps) {
+/** The words, and the signature under them: typed, or said out loud to a witness. Nothing is ticked beforehand. */
+export function SignForm({ caseId, permission: named, onSigned, onBack }: SignFormProps) {
   const t = useWords('handover');
   const client = useTRPCClient();
   const trpc = useTRPC();
   const queries = useQueryClient();
+  const { grantId, categories } = named;
   const marks = markedKinds(categories);
   const [initials, setInitials] = useState<CategoryCode[]>([]);
   const form = useContractForm({
@@ -41,20 +42,35 @@ export function SignForm({ caseId, grantId, categories, onSigned, onBack }: Sign
   });
   return (
     <Page title={t('sign.title')} lead={t('sign.lead')}>
-      <Form form={form}>
-        <Stack gap="loose">
-          {marks.length > 0 ? (
-            <Marks id={form.fieldId('initials')} kinds={marks} value={initials} onChange={setInitials} />
-          ) : null}
-          <SignatureFields form={form} />
-        </Stack>
-        <Row>
-          <Button type="submit" kind="primary" busy={form.busy}>
-            {t('sign.send')}
-          </Button>
-          <Button onClick={onBack}>{t('sign.undo')}</Button>
-        </Row>
-      </Form>
+      <Paper caseId={caseId} permission={named}>
+        {(mayBeSigned) =>
+          mayBeSigned ? (
+            <Form form={form}>
+              <Stack gap="loose">
+                {marks.length > 0 ? (
+                  <Marks
+                    id={form.fieldId('initials')}
+                    kinds={marks}
+                    value={initials}
+                    onChange={setInitials}
+                  />
+                ) : null}
+                <SignatureFields form={form} />
+              </Stack>
+              <Row>
+                <Button type="submit" kind="primary" busy={form.busy}>
+                  {t('sign.send')}
+                </Button>
+                <Button onClick={onBack}>{t('sign.undo')}</Button>
+              </Row>
+            </Form>
+          ) : (
+            <Row>
+              <Button onClick={onBack}>{t('back')}</Button>
+            </Row>
+          )
+        }
+      </Paper>
     </Page>
   );
 }

@@ -13,7 +13,7 @@ export function useOut(): (out: Stopped['out']) => string {
   return (out) => {
     const days = [...new Set(out.flatMap((each) => each.days))].toSorted();
     if (days.length === 0) return t('out.none');
-    const last = listed(days.slice(-NAMED).map(calendarDay));
+    const last = listed(days.slice(-NAMED).map((on) => calendarDay(on)));
     return t('out.read', {
       count: days.length,
       kinds: kinds(out.map(({ kind }) => kind)),

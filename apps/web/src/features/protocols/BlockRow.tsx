@@ -5,11 +5,14 @@ import { ChangeBlock } from './ChangeBlock.tsx';
 import { CommentCard } from './CommentCard.tsx';
 import css from './protocols.module.css';
 import type { Reading } from './reading.ts';
+import texts from './texts/texts.module.css';
 
 /** One numbered paragraph, and what was said about it beside it; below it where it is narrow. */
 export function BlockRow({ block, page, refresh }: Reading & { block: Block }) {
   const t = useWords('protocols');
+  const textWords = useWords('texts');
   const { blockId, number, heading, body } = block;
+  const original = page.translation?.original.find((each) => each.blockId === blockId);
   const comments = page.comments.filter((comment) => comment.blockId === blockId);
   const change = page.difference?.changes.find((each) => each.blockId === blockId);
   return (
@@ -25,7 +28,14 @@ export function BlockRow({ block, page, refresh }: Reading & { block: Block }) {
               <Chip tone={change.is === 'added' ? 'ok' : 'plum'}>{t(`difference.${change.is}`)}</Chip>
             </p>
           ) : null}
-          <p className={css.body}>{body}</p>
+          <p className={css.body} lang={page.language}>
+            {body}
+          </p>
+          {original ? (
+            <p className={texts.original} lang="en">
+              {textWords('translation.originalSays', original)}
+            </p>
+          ) : null}
           {page.may.includes('change') ? <ChangeBlock block={block} page={page} refresh={refresh} /> : null}
         </div>
       </article>

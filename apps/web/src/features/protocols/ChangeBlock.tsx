@@ -8,6 +8,7 @@ import { useContractForm } from '../../app/form.ts';
 import { useTRPCClient } from '../../app/trpc.ts';
 import css from './protocols.module.css';
 import type { Reading } from './reading.ts';
+import { ReadingMeter } from './texts/ReadingMeter.tsx';
 
 type ChangeBlockProps = Reading & { block: Block };
 
@@ -15,15 +16,24 @@ type ChangeBlockProps = Reading & { block: Block };
 export function ChangeBlock(props: ChangeBlockProps) {
   const t = useWords('protocols');
   const { number, heading, body } = props.block;
+  const isTranslation = props.page.translation !== null;
   return (
     <div className={css.tools}>
       <Disclosed label={t('change.reword')} name={t('change.rewordNamed', { number })} kind="quiet" small>
         {(close) => <BlockForm {...props} is="reword" initial={{ heading, body }} close={close} />}
       </Disclosed>
-      <Disclosed label={t('change.addAfter')} name={t('change.addAfterNamed', { number })} kind="quiet" small>
-        {(close) => <BlockForm {...props} is="add" initial={{ heading: '', body: '' }} close={close} />}
-      </Disclosed>
-      {props.page.blocks.length > 1 ? <RemoveBlock {...props} /> : null}
+      {/* A translation has the paragraphs of its original. */}
+      {isTranslation ? null : (
+        <Disclosed
+          label={t('change.addAfter')}
+          name={t('change.addAfterNamed', { number })}
+          kind="quiet"
+          small
+        >
+          {(close) => <BlockForm {...props} is="add" initial={{ heading: '', body: '' }} close={close} />}
+        </Disclosed>
+      )}
+      {!isTranslation && props.page.blocks.length > 1 ? <RemoveBlock {...props} /> : null}
     </div>
   );
 }
@@ -37,7 +47,8 @@ interface BlockFormProps extends ChangeBlockProps {
 function BlockForm({ block: { blockId, number }, page, refresh, is, initial, close }: BlockFormProps) {
   const t = useWords('protocols');
   const client = useTRPCClient();
-  const { protocolId, version } = page;
+  const { protocolId, version, kind, language, translation } = page;
+  const original = translation?.original.find((each) => each.blockId === blockId);
   const form = useContractForm({
     initial,
     schema: ChangeInput,
@@ -59,6 +70,7 @@ function BlockForm({ block: { blockId, number }, page, refresh, is, initial, clo
       <Stack>
         <TextField {...form.field('heading')} label={t('change.heading')} />
         <TextArea {...form.field('body')} label={t('change.body')} hint={t('change.hint')} />
+        <ReadingMeter body={form.values.body} kind={kind} language={language} original={original?.body} />
       </Stack>
       <FormButtons form={form} send={t('change.save')} close={close} small />
     </Form>

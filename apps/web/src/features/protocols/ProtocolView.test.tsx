@@ -34,6 +34,10 @@ const page: ProtocolPage = {
   protocolId,
   title: 'First call',
   agency: 'Alder County Child Welfare',
+  kind: 'protocol',
+  language: 'en',
+  translation: null,
+  translations: [],
   version: 2,
   status: 'in-review',
   madeAt: at,
@@ -69,9 +73,10 @@ const rafael = {
   purposes: [],
   demo: true,
 };
+const named = (_: ProtocolId, label: string) => <span>{label}</span>;
 const openReview = (answers: Record<string, (input: unknown) => unknown>) => {
   server.use(answering('staff', { 'reviews.open': () => page, ...answers }));
-  return renderForStaff(<ProtocolView protocolId={protocolId} me={keisha} above={null} />);
+  return renderForStaff(<ProtocolView protocolId={protocolId} me={keisha} above={null} linkTo={named} />);
 };
 
 test('an answered objection still stands, says what came of it, and can be taken back by its author', async () => {
@@ -138,7 +143,9 @@ test('what could not be sent to the advisors says so, until one looks again', as
       },
     }),
   );
-  const { user } = renderForStaff(<ProtocolView protocolId={protocolId} me={rafael} above={null} />);
+  const { user } = renderForStaff(
+    <ProtocolView protocolId={protocolId} me={rafael} above={null} linkTo={named} />,
+  );
   await user.click(await screen.findByRole('button', { name: 'Send version 2 to the advisors' }));
   const said = await screen.findByText('This changed while you were writing. Look at both.');
   await user.click(screen.getByRole('button', { name: 'Try again' }));
@@ -148,7 +155,7 @@ test('what could not be sent to the advisors says so, until one looks again', as
 
 test('staff of another agency read, and have nothing to press', async () => {
   server.use(answering('staff', { 'protocols.open': () => ({ ...page, may: [], comments: [] }) }));
-  renderForStaff(<ProtocolView protocolId={protocolId} me={rafael} above={null} />);
+  renderForStaff(<ProtocolView protocolId={protocolId} me={rafael} above={null} linkTo={named} />);
   expect(await screen.findByText('Ask first.')).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
 });
@@ -156,12 +163,14 @@ test('staff of another agency read, and have nothing to press', async () => {
 test('what is coming has a shape, what failed says so, and what is not there reads like what isn’t shared', async () => {
   server.use(silent('staff'));
   const { container, unmount } = renderForStaff(
-    <ProtocolView protocolId={protocolId} me={keisha} above={null} />,
+    <ProtocolView protocolId={protocolId} me={keisha} above={null} linkTo={named} />,
   );
   await waitFor(() => expect(container.querySelector('[aria-busy="true"]')).not.toBeNull());
   unmount();
   server.use(offline('staff'));
-  const failing = renderForStaff(<ProtocolView protocolId={protocolId} me={keisha} above={null} />);
+  const failing = renderForStaff(
+    <ProtocolView protocolId={protocolId} me={keisha} above={null} linkTo={named} />,
+  );
   expect(await screen.findByText('We cannot reach Accord right now', {}, { timeout: 4_000 })).toBeTruthy();
   failing.unmount();
   openReview({

@@ -1,8 +1,9 @@
 import { System } from '@accord/identity';
-import { AgencyId, CaseId, GrantId, ItemId, Purpose, StaffId } from '@accord/kernel';
+import { AgencyId, CaseId, GrantId, ItemId, Language, Purpose, StaffId } from '@accord/kernel';
 import { z } from 'zod';
 import { AdultSignature, LawLine } from './authority.ts';
 import { Category } from './categories.ts';
+import { PaperLine } from './papers.ts';
 
 const sentence = (max: number, empty: string) =>
   z.string().trim().min(1, empty).max(max, `Keep it under ${max} characters.`);
@@ -40,6 +41,8 @@ export const PrepareInput = z.strictObject({
   withoutSharing: sentence(500, 'Write why this cannot be done without sharing.'),
   /** The recipient may also add items of their own agency to the case. */
   mayWrite: z.boolean().default(false),
+  /** Of the paper that the young person signs. */
+  language: Language.default('en'),
 });
 
 /** What the recipient would be able to read today, as the recipient's own page would show it. */
@@ -91,6 +94,8 @@ export const Permission = z.strictObject({
   law: z.array(LawLine),
   stopped: z.array(Category),
   purpose: Purpose,
+  /** The language of its paper, and why nobody may sign on it; the draft was made on it, and it never changes. */
+  paper: PaperLine,
   /** Why, in the words of whoever prepared it. Null where the key is still on its way. */
   need: z.string().nullable(),
   /** Why it cannot be done without sharing, as it was answered before anyone was asked. Null as above. */

@@ -17,6 +17,7 @@ const permission = (change: Partial<Permission> = {}): Permission => ({
   stoppedHow: null,
   isRenewed: false,
   purpose: 'care-plan-coordination',
+  paper: { language: 'en', holds: [] },
   need: 'So that Wren is driven to drum lessons.',
   startsAt: '2026-05-03T15:00:00.000Z',
   signed: { method: 'typed', witness: 'A. Witness', recordedBy: 'Dana', at: '2026-05-03T15:00:00.000Z' },

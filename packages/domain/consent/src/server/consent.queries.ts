@@ -1,5 +1,12 @@
 import { moveScope, type Tx } from '@accord/db';
-import { type AgencyId, type CaseId, type GrantId, notFound, type StaffId } from '@accord/kernel';
+import {
+  type AgencyId,
+  type CaseId,
+  type GrantId,
+  type Language,
+  notFound,
+  type StaffId,
+} from '@accord/kernel';
 import type { SealedRow } from '@accord/vault';
 import type { AuthorityId, CameBy, DatedRow } from '../contract/index.ts';
 import { networkZone } from './zone.ts';
@@ -17,6 +24,8 @@ export interface NewGrant {
   endsAt: string;
   preparedBy: StaffId;
   mayWrite: boolean;
+  /** Of its paper. */
+  language: Language;
 }
 
 export interface GrantRow {
@@ -47,6 +56,8 @@ export interface GrantRow {
   stoppedAt: string | null;
   stoppedHow: CameBy | null;
   mayWrite: boolean;
+  /** Of its paper. */
+  language: Language;
   /** The newer one that stands in its place. */
   replacedBy: GrantId | null;
   /** They do not want it again. */
@@ -115,9 +126,10 @@ export async function findRecipientAgency(
 
 export async function insertGrant(tx: Tx, grant: NewGrant): Promise<void> {
   await tx`insert into consent_grant (id, case_id, discloser_agency, recipient_kind, recipient_id, purpose, categories,
-      valid_from, valid_to, prepared_by, may_write)
+      valid_from, valid_to, prepared_by, may_write, language)
     values (${grant.grantId}, ${grant.caseId}, ${grant.discloser}, ${grant.recipientKind}, ${grant.recipientId},
-      ${grant.purpose}, ${grant.categories}, coalesce(${grant.startsAt}::timestamptz, now()), ${grant.endsAt}, ${grant.preparedBy}, ${grant.mayWrite})`;
+      ${grant.purpose}, ${grant.categories}, coalesce(${grant.startsAt}::timestamptz, now()), ${grant.endsAt}, ${grant.preparedBy}, ${grant.mayWrite},
+      ${grant.language})`;
 }
 
 export async function insertDocument(
@@ -153,7 +165,7 @@ export async function listGrants(tx: Tx, caseId: CaseId, only: GrantId | null = 
       g.categories, coalesce(v.mask, 0) & g.categories as stopped, g.opens, d.shareable_mask as shareable, g.status,
       u.paused_from as "pausedBy", us.name as "pausedByName", u.paused_at as "pausedAt",
       last.name as "stoppedByName", last.received_at as "stoppedAt", last.came_by as "stoppedHow",
-      g.may_write as "mayWrite", g.replaced_by as "replacedBy", g.said_no_at is not null as "saidNo",
+      g.may_write as "mayWrite", g.language, g.replaced_by as "replacedBy", g.said_no_at is not null as "saidNo",
       g.valid_to <= statement_timestamp() as over,
       k.signed_at as "signedAt", k.method, w.name as "recordedBy",
       case when k.signed_at is not null then g.valid_from end as "startsAt", g.valid_from as "validFrom", g.valid_to as "endsAt",

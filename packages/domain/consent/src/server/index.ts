@@ -31,6 +31,7 @@ export { inbox } from './asking/inbox.ts';
 export { listMarks, mark, markMine, settle } from './marks/marks.ts';
 export { list, listMine } from './permissions/list.ts';
 export { networkZone } from './zone.ts';
+export { paper } from './papers/paper.ts';
 export { pause, pauseMine, resume, resumeMine } from './stopping/pause.ts';
 export { getPermission, listPermissions } from './permissions/read.ts';
 export { closeDuty, dutiesDue, recordDuty, register } from './register/register.ts';

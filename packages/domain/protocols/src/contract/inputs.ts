@@ -1,6 +1,7 @@
 import { BlockId, CommentId, ProtocolId } from '@accord/kernel';
 import { z } from 'zod';
 import { AnswerResult, CommentKind } from './review.ts';
+import { TextKind } from './texts.ts';
 
 /** Text that stands in the clear: Postgres stores no NUL. */
 const words = (max: number, empty: string) =>
@@ -60,4 +61,25 @@ export const SignOffInput = z.strictObject({
   version,
   /** Left out: the advisor's own name. */
   pseudonym: words(80, 'Write the name to show.').optional(),
+});
+
+/** A new text, with its first paragraph. */
+export const StartInput = z.strictObject({
+  kind: TextKind,
+  title: words(120, 'Write a title.'),
+  ...blockText,
+});
+
+/** Begins the Spanish version of an original, or brings it up to the original's newest version. */
+export const TranslateInput = z.strictObject({
+  protocolId: ProtocolId,
+  version,
+  title: words(120, 'Write the title in Spanish.'),
+});
+
+export const NameReaderInput = z.strictObject({
+  protocolId: ProtocolId,
+  version,
+  name: words(80, 'Write the name of whoever read both texts.'),
+  capacity: words(80, 'Write what they are: a court interpreter, for example.'),
 });

@@ -1,7 +1,8 @@
-import { BlockId, CommentId, ProtocolId } from '@accord/kernel';
+import { BlockId, CommentId, Language, ProtocolId } from '@accord/kernel';
 import { z } from 'zod';
 import { Block, BlockChange } from './difference.ts';
 import { AnswerResult, CommentKind, CommentState, Hold, VersionStatus } from './review.ts';
+import { TextKind } from './texts.ts';
 
 const when = z.iso.datetime();
 
@@ -24,14 +25,44 @@ export const Comment = z.strictObject({
 export type Comment = z.infer<typeof Comment>;
 
 /** What the reader can do here now. Each of them is checked again when it is done. */
-export const Deed = z.enum(['comment', 'sign', 'answer', 'change', 'send-for-review', 'publish']);
+export const Deed = z.enum([
+  'comment',
+  'sign',
+  'answer',
+  'change',
+  'send-for-review',
+  'publish',
+  'translate',
+  'name-reader',
+]);
 export type Deed = z.infer<typeof Deed>;
+
+/** Who read a translation beside its original: their name, and what they are. */
+export const TextReader = z.strictObject({ name: z.string(), capacity: z.string(), at: when });
+
+/** Of a translation: what it says in another language, as it stood when this version was written. */
+export const Translation = z.strictObject({
+  of: ProtocolId,
+  ofVersion: z.int(),
+  /** What the original says in that version. Empty where this reader may not read it. */
+  original: z.array(Block),
+  originalIsPublished: z.boolean(),
+  /** The original has been published in a later version since. */
+  isBehind: z.boolean(),
+  reader: TextReader.nullable(),
+});
+export type Translation = z.infer<typeof Translation>;
 
 /** The newest version that this reader may read, with everything said about the protocol so far. */
 export const ProtocolPage = z.strictObject({
   protocolId: ProtocolId,
   title: z.string(),
   agency: z.string(),
+  kind: TextKind,
+  language: Language,
+  translation: Translation.nullable(),
+  /** Of an original: its translations that this reader may read. */
+  translations: z.array(z.strictObject({ protocolId: ProtocolId, language: Language })),
   version: z.int(),
   status: VersionStatus,
   madeAt: when,
@@ -55,6 +86,8 @@ export const ProtocolList = z.strictObject({
       protocolId: ProtocolId,
       title: z.string(),
       agency: z.string(),
+      kind: TextKind,
+      language: Language,
       version: z.int(),
       status: VersionStatus,
       madeAt: when,
@@ -75,5 +108,6 @@ export const Hours = z.strictObject({
 export type Hours = z.infer<typeof Hours>;
 
 export const Commented = z.strictObject({ commentId: CommentId });
+export const Started = z.strictObject({ protocolId: ProtocolId });
 export const Changed = z.strictObject({ version: z.int() });
 export const Done = z.strictObject({});

@@ -15,7 +15,15 @@ export const VersionStatus = z.enum(['draft', 'in-review', 'published']);
 export type VersionStatus = z.infer<typeof VersionStatus>;
 
 /** What still stands between a version and its publishing, in the order in which it is told. */
-export const Hold = z.enum(['not-in-review', 'unanswered', 'objection', 'no-sign-off']);
+export const Hold = z.enum([
+  'not-in-review',
+  'gaps',
+  'no-reader',
+  'original',
+  'unanswered',
+  'objection',
+  'no-sign-off',
+]);
 export type Hold = z.infer<typeof Hold>;
 
 export interface Said {
@@ -29,10 +37,27 @@ export function stands({ kind, state }: Pick<Said, 'kind' | 'state'>): boolean {
   return kind === 'objection' && state !== 'withdrawn';
 }
 
+/** What a text asks for beside its review. A protocol asks for nothing more. */
+export interface Asked {
+  /** Gaps that a text for permissions has to have and has not. */
+  missingGaps: readonly string[];
+  /** Null for an original. */
+  translation: { hasReader: boolean; originalIsPublished: boolean } | null;
+}
+const NOTHING_MORE: Asked = { missingGaps: [], translation: null };
+
 /** Why this version cannot be published yet; empty when it can. `signOffs` counts those of this very version. */
-export function holdsOn(status: VersionStatus, comments: readonly Said[], signOffs: number): Hold[] {
+export function holdsOn(
+  status: VersionStatus,
+  comments: readonly Said[],
+  signOffs: number,
+  { missingGaps, translation }: Asked = NOTHING_MORE,
+): Hold[] {
   const holds: [Hold, boolean][] = [
     ['not-in-review', status !== 'in-review'],
+    ['gaps', missingGaps.length > 0],
+    ['no-reader', translation !== null && !translation.hasReader],
+    ['original', translation !== null && !translation.originalIsPublished],
     ['unanswered', comments.some(({ state }) => state === 'open')],
     ['objection', comments.some(stands)],
     ['no-sign-off', signOffs === 0],

@@ -13,6 +13,8 @@ export const change = staffProcedure
       const { protocolId } = input;
       const page = await holdVersion(tx, ctx.actor, input);
       if (!page.may.includes('change')) throw notFound('another agency keeps this protocol');
+      if (page.translation && input.is !== 'reword')
+        throw badInput('blockId', 'A translation has the paragraphs of its original.');
       const named = input.is === 'add' ? input.after : input.blockId;
       if (!page.blocks.some(({ blockId }) => blockId === named)) throw notFound('no such paragraph');
       const blocks = changed(page.blocks, input, newId(BlockId));
@@ -22,7 +24,8 @@ export const change = staffProcedure
           : badInput('body', 'This is what it says already.');
       }
       const version = page.version + 1;
-      await insertVersion(tx, { protocolId, version, author: ctx.actor.staffId }, blocks);
+      const ofVersion = page.translation?.ofVersion ?? null;
+      await insertVersion(tx, { protocolId, version, author: ctx.actor.staffId, ofVersion }, blocks);
       return { version };
     }),
   );

@@ -15,10 +15,12 @@ async function listAll(tx: Tx): Promise<ProtocolList> {
     rows.map(({ protocolId }) => protocolId),
   );
   const protocols = rows.map(
-    ({ protocolId, title, agencyId, version, status, madeAt, open, objections }) => ({
+    ({ protocolId, title, agencyId, kind, language, version, status, madeAt, open, objections }) => ({
       protocolId,
       title,
       agency: names.get(agencyId) ?? '',
+      kind,
+      language,
       version,
       status,
       madeAt,

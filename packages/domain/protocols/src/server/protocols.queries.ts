@@ -1,11 +1,22 @@
 import type { Tx } from '@accord/db';
-import type { AgencyId, StaffId, BlockId, CommentId, ProtocolId } from '@accord/kernel';
-import type { AnswerResult, Block, CommentKind, CommentState, VersionStatus } from '../contract/index.ts';
+import type { AgencyId, StaffId, BlockId, CommentId, Language, ProtocolId } from '@accord/kernel';
+import type {
+  AnswerResult,
+  Block,
+  CommentKind,
+  CommentState,
+  TextKind,
+  VersionStatus,
+} from '../contract/index.ts';
 
 export interface ProtocolRow {
   protocolId: ProtocolId;
   title: string;
   agencyId: AgencyId;
+  kind: TextKind;
+  language: Language;
+  /** The original, of a translation. */
+  translates: ProtocolId | null;
 }
 
 export interface VersionRow {
@@ -13,6 +24,8 @@ export interface VersionRow {
   status: VersionStatus;
   madeAt: string;
   publishedAt: string | null;
+  /** The version of the original that a version of a translation says. */
+  ofVersion: number | null;
 }
 
 export interface CommentRow {
@@ -44,8 +57,9 @@ export interface ListRow extends ProtocolRow, VersionRow {
 /** Each protocol with the newest version that the reader may read, the newest first. */
 export async function listProtocols(tx: Tx): Promise<ListRow[]> {
   return tx<ListRow[]>`
-    select p.id as "protocolId", p.title, p.agency_id as "agencyId", v.number as version, v.status,
-      v.made_at as "madeAt", v.published_at as "publishedAt", c.open, c.objections
+    select p.id as "protocolId", p.title, p.agency_id as "agencyId", p.kind, p.language, p.translates,
+      v.number as version, v.status, v.made_at as "madeAt", v.published_at as "publishedAt", v.of_version as "ofVersion",
+      c.open, c.objections
     from protocol p
     join lateral (select * from protocol_version where protocol_id = p.id order by number desc limit 1) v on true
     left join lateral (
@@ -58,14 +72,15 @@ export async function listProtocols(tx: Tx): Promise<ListRow[]> {
 
 export async function findProtocol(tx: Tx, protocolId: ProtocolId): Promise<ProtocolRow | undefined> {
   const [row] = await tx<ProtocolRow[]>`
-    select id as "protocolId", title, agency_id as "agencyId" from protocol where id = ${protocolId}`;
+    select id as "protocolId", title, agency_id as "agencyId", kind, language, translates
+    from protocol where id = ${protocolId}`;
   return row;
 }
 
 /** Versions that the reader may read, newest first. */
 export async function listVersions(tx: Tx, protocolId: ProtocolId): Promise<VersionRow[]> {
   return tx<VersionRow[]>`
-    select number as version, status, made_at as "madeAt", published_at as "publishedAt"
+    select number as version, status, made_at as "madeAt", published_at as "publishedAt", of_version as "ofVersion"
     from protocol_version where protocol_id = ${protocolId} order by number desc`;
 }
 
@@ -107,23 +122,68 @@ export async function findNames(tx: Tx, protocols: readonly ProtocolId[]): Promi
 
 export async function insertProtocol(
   tx: Tx,
-  { protocolId, title, agencyId, author }: ProtocolRow & { author: StaffId },
+  { protocolId, title, agencyId, author, kind, language, translates }: ProtocolRow & { author: StaffId },
 ): Promise<void> {
-  await tx`insert into protocol (id, agency_id, title, created_by)
-    values (${protocolId}, ${agencyId}, ${title}, ${author})`;
+  await tx`insert into protocol (id, agency_id, title, created_by, kind, language, translates)
+    values (${protocolId}, ${agencyId}, ${title}, ${author}, ${kind}, ${language}, ${translates})`;
+}
+
+interface NewVersion {
+  protocolId: ProtocolId;
+  version: number;
+  author: StaffId;
+  ofVersion: number | null;
 }
 
 /** A new draft with these blocks. */
 export async function insertVersion(
   tx: Tx,
-  { protocolId, version, author }: { protocolId: ProtocolId; version: number; author: StaffId },
+  { protocolId, version, author, ofVersion }: NewVersion,
   blocks: readonly Block[],
 ): Promise<void> {
-  await tx`insert into protocol_version (protocol_id, number, made_by) values (${protocolId}, ${version}, ${author})`;
+  await tx`insert into protocol_version (protocol_id, number, made_by, of_version)
+    values (${protocolId}, ${version}, ${author}, ${ofVersion})`;
   for (const { blockId, number, heading, body } of blocks) {
     await tx`insert into protocol_block (protocol_id, version, block_id, number, heading, body)
       values (${protocolId}, ${version}, ${blockId}, ${number}, ${heading}, ${body})`;
   }
+}
+
+/** The agency's own text for permissions, which it has once: nobody begins another until this transaction ends. */
+export async function holdPermissionText(tx: Tx, agencyId: AgencyId): Promise<ProtocolId | undefined> {
+  await tx`select pg_advisory_xact_lock(hashtextextended(${agencyId}, 0))`;
+  const [row] = await tx<{ id: ProtocolId }[]>`
+    select id from protocol where agency_id = ${agencyId} and kind = 'permission' and language = 'en'`;
+  return row?.id;
+}
+
+export async function listTranslations(
+  tx: Tx,
+  original: ProtocolId,
+): Promise<{ protocolId: ProtocolId; language: Language }[]> {
+  return tx<{ protocolId: ProtocolId; language: Language }[]>`
+    select id as "protocolId", language from protocol where translates = ${original} order by language`;
+}
+
+/** Who read this version of a translation, by name. */
+export async function findTextReader(
+  tx: Tx,
+  protocolId: ProtocolId,
+  version: number,
+): Promise<{ name: string; capacity: string; at: string } | undefined> {
+  const [row] = await tx<{ name: string; capacity: string; at: string }[]>`
+    select name, capacity, named_at as at from protocol_reader
+    where protocol_id = ${protocolId} and version = ${version}`;
+  return row;
+}
+
+export async function insertTextReader(
+  tx: Tx,
+  reader: { protocolId: ProtocolId; version: number; name: string; capacity: string; namedBy: StaffId },
+): Promise<void> {
+  const { protocolId, version, name, capacity, namedBy } = reader;
+  await tx`insert into protocol_reader (protocol_id, version, name, capacity, named_by)
+    values (${protocolId}, ${version}, ${name}, ${capacity}, ${namedBy})`;
 }
 
 /** False where the floor keeps the version as it is. */

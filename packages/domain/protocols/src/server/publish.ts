@@ -6,6 +6,9 @@ import { moveVersion } from './protocols.queries.ts';
 
 const SENTENCES: Record<Hold, string> = {
   'not-in-review': 'Send this version to the advisors first.',
+  gaps: 'Say who gets what, what for and until when: write {who}, {what}, {why} and {until} where they belong.',
+  'no-reader': 'Name who read both texts first.',
+  original: 'Publish the original first, in the version that this one translates.',
   unanswered: 'Every comment needs a written answer first.',
   objection: 'An objection still stands. Only its author can withdraw it.',
   'no-sign-off': 'No advisor has signed this version yet.',

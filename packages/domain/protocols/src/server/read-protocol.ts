@@ -6,9 +6,11 @@ import {
   differenceOf,
   holdsOn,
   maySign,
+  missingGaps,
   type ProtocolPage,
 } from '../contract/index.ts';
 import * as q from './protocols.queries.ts';
+import { readTranslation } from './read-translation.ts';
 
 export type Reader = Extract<Actor, { kind: 'staff' | 'advisor' }>;
 
@@ -28,11 +30,24 @@ export async function readProtocol(tx: Tx, reader: Reader, protocolId: ProtocolI
   const signed =
     reader.kind === 'advisor' &&
     signOffs.some((each) => each.version === version && each.advisorId === reader.advisorId);
-  const holds = holdsOn(status, comments, signOffs.filter((each) => each.version === version).length);
+  const translation = await readTranslation(tx, protocol, newest);
+  const translations = protocol.translates === null ? [...(await q.listTranslations(tx, protocolId))] : [];
+  const signing = signOffs.filter((each) => each.version === version).length;
+  const holds = holdsOn(status, comments, signing, {
+    missingGaps: missingGaps(protocol.kind, blocks),
+    translation: translation && {
+      hasReader: translation.reader !== null,
+      originalIsPublished: translation.originalIsPublished,
+    },
+  });
   return {
     protocolId,
     title: protocol.title,
     agency: names.get(protocol.agencyId) ?? '',
+    kind: protocol.kind,
+    language: protocol.language,
+    translation,
+    translations,
     version,
     status,
     madeAt: newest.madeAt,
@@ -47,7 +62,12 @@ export async function readProtocol(tx: Tx, reader: Reader, protocolId: ProtocolI
       : null,
     signOffs: signOffs.map(({ version: of, as, at }) => ({ version: of, as, at })),
     holds,
-    may: deedsOf(reader, protocol, { status, holds, canSign: maySign(status, comments, signed) }),
+    may: deedsOf(reader, protocol, {
+      status,
+      holds,
+      canSign: maySign(status, comments, signed),
+      hasReader: translation?.reader !== null,
+    }),
     signed,
   };
 }
@@ -67,9 +87,14 @@ function commentsOf(rows: readonly q.CommentRow[], reader: Reader, names: Map<st
 
 interface Stand extends Pick<ProtocolPage, 'status' | 'holds'> {
   canSign: boolean;
+  hasReader: boolean;
 }
 
-function deedsOf(reader: Reader, { agencyId }: q.ProtocolRow, { status, holds, canSign }: Stand): Deed[] {
+function deedsOf(
+  reader: Reader,
+  { agencyId, translates }: q.ProtocolRow,
+  { status, holds, canSign, hasReader }: Stand,
+): Deed[] {
   const keeps = reader.kind === 'staff' && reader.agencyId === agencyId;
   const advises = reader.kind === 'advisor';
   const deeds: [Deed, boolean][] = [
@@ -79,6 +104,8 @@ function deedsOf(reader: Reader, { agencyId }: q.ProtocolRow, { status, holds, c
     ['change', keeps],
     ['send-for-review', keeps && status === 'draft'],
     ['publish', keeps && holds.length === 0],
+    ['translate', keeps && translates === null],
+    ['name-reader', keeps && translates !== null && !hasReader && status !== 'published'],
   ];
   return deeds.flatMap(([deed, may]) => (may ? [deed] : []));
 }

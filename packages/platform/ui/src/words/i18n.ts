@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next';
+import { useEffect, useState } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { en } from './en/index.ts';
 import { localeOf, type Language } from './languages.ts';
@@ -38,12 +39,22 @@ export function locale(): string {
   return localeOf(i18n.language === 'es' ? 'es' : 'en');
 }
 
+/** The words of one area in a language of its own, whatever the screen is in; English until they are there. */
+export function useWordsIn<Area extends keyof typeof en>(area: Area, language: Language) {
+  const [, setThere] = useState(false);
+  useEffect(() => void load(language).then(() => setThere(true)), [language]);
+  return i18n.getFixedT(language, area);
+}
+
+async function load(language: Language): Promise<void> {
+  if (language === 'en' || i18n.hasResourceBundle(language, 'common')) return;
+  const { es } = await import('./es/index.ts');
+  for (const [area, words] of Object.entries(es)) i18n.addResourceBundle(language, area, words);
+}
+
 /** Shows every screen in this language, and says so to whoever reads the page aloud. What was typed stays. */
 export async function showIn(language: Language): Promise<void> {
-  if (language === 'es' && !i18n.hasResourceBundle('es', 'common')) {
-    const { es } = await import('./es/index.ts');
-    for (const [area, words] of Object.entries(es)) i18n.addResourceBundle('es', area, words);
-  }
+  await load(language);
   await i18n.changeLanguage(language);
   document.documentElement.lang = language;
 }

@@ -108,6 +108,26 @@ export function findLong(catalogue: object): [path: string, sentence: string][] 
   );
 }
 
+export interface ReadingFigure {
+  /** School grade in English; reading ease in Spanish. */
+  figure: number;
+  limit: number;
+  isHard: boolean;
+}
+
+/** How hard a text reads for somebody; null where it is too short to be measured. */
+export function readingOf(
+  message: string,
+  language: 'en' | 'es',
+  reader: 'staff' | 'youth',
+): ReadingFigure | null {
+  const text = filled(message);
+  if (wordsOf(text).length < GRADED) return null;
+  const figure = Math.round(10 * (language === 'en' ? gradeOf(text) : easeOf(text))) / 10;
+  const limit = language === 'en' ? LIMITS[reader] : LIMITS.ease;
+  return { figure, limit, isHard: language === 'en' ? figure > limit : figure < limit };
+}
+
 /** Messages of ten words or more that are too hard to read, with their figure. */
 export function findHard(
   catalogue: object,
@@ -115,11 +135,8 @@ export function findHard(
   reader: 'staff' | 'youth',
 ): [path: string, figure: number, message: string][] {
   return messagesOf(catalogue).flatMap(([path, message]): [string, number, string][] => {
-    const text = filled(message);
-    if (wordsOf(text).length < GRADED) return [];
-    const figure = Math.round(10 * (language === 'en' ? gradeOf(text) : easeOf(text))) / 10;
-    const hard = language === 'en' ? figure > LIMITS[reader] : figure < LIMITS.ease;
-    return hard ? [[path, figure, message]] : [];
+    const reading = readingOf(message, language, reader);
+    return reading?.isHard ? [[path, reading.figure, message]] : [];
   });
 }
 

@@ -4,7 +4,7 @@ import { es } from './es/index.ts';
 import { findAvoided, findHard, findLong, findOther, findUntranslated, messagesOf, RULES } from './lint.ts';
 
 /** What a young person reads too, on a worker's screen. `plan`, `referrals`, `why` and `inbox` stand on pages of staff only. */
-const FOR_YOUTH = ['handover', 'sharing', 'categories', 'purposes', 'systems', 'states'];
+const FOR_YOUTH = ['handover', 'papers', 'sharing', 'categories', 'purposes', 'systems', 'states'];
 /** Looked at by hand: the same word in both languages, or a law's own text. */
 const SAME_IN_BOTH = [
   'common.product',

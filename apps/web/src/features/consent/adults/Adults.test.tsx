@@ -2,7 +2,7 @@ import type { Authority, LawLine, Permission } from '@accord/consent';
 import { screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { authority, caseId, permission } from '../../../testing/heron.ts';
+import { authority, caseId, permission, paper } from '../../../testing/heron.ts';
 import { renderForStaff } from '../../../testing/render.tsx';
 import { answering, server } from '../../../testing/server.ts';
 import { Permissions } from '../Permissions.tsx';
@@ -34,6 +34,7 @@ function show(first: Permission, authorities: readonly Authority[], after: Permi
   server.use(
     answering('staff', {
       'consent.inbox': () => ({ waiting: [], cases: [{ caseId, codeName: 'Heron' }] }),
+      'consent.paper': () => paper,
       'consent.list': () => ({ permissions: [one], maySign: true }),
       'consent.signers': () => ({ authorities, majorityOn: '2028-05-04', years: 16, maySign: true }),
       'consent.countersign': change('countersign'),

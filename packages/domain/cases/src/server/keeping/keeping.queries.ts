@@ -29,7 +29,7 @@ export async function listRules(tx: Tx): Promise<RuleRow[]> {
 
 export async function getAgency(tx: Tx, agencyId: AgencyId): Promise<{ agency: string; maySet: boolean }> {
   const [row] = await tx<{ agency: string; maySet: boolean }[]>`
-    select name as agency, coalesce(sets_schedule(), false) as "maySet" from agency where id = ${agencyId}`;
+    select name as agency, supervises() as "maySet" from agency where id = ${agencyId}`;
   if (!row) throw notFound('no agency for this speaker');
   return row;
 }

@@ -4,7 +4,7 @@ import { staffProcedure } from '@accord/rpc';
 import { codesOf, ENDING_DAYS, Inbox, Recipient, REPAPER_DAYS, type Waiting } from '../../contract/index.ts';
 import { enterHeldCases, listComingOfAge, listWaiting, type WaitingRow } from './requests.queries.ts';
 import { listConflicts, listWaitingOrders } from './waiting.queries.ts';
-import { conflictOf } from './waiting.ts';
+import { conflictOf } from './conflict.ts';
 
 /** More cases than anyone works on. */
 const MOST_CASES = 200;

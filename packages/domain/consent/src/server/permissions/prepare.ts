@@ -37,6 +37,7 @@ export async function prepareGrant(
     endsAt,
     preparedBy: actor.staffId,
     mayWrite: input.mayWrite,
+    language: input.language,
   });
   const { need, withoutSharing } = input;
   await putPrepared(tx, vault, actor, input.caseId, grantId, { need, withoutSharing });

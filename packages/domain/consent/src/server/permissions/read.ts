@@ -13,6 +13,7 @@ import * as q from '../consent.queries.ts';
 import { System } from '@accord/identity';
 import { type Law, readLaw, seenBy } from '../law/read.ts';
 import type { SignatureRow } from '../law/law.queries.ts';
+import { readPapers } from '../papers/paper.ts';
 import { DOCUMENT_MASK, documentPlace, type PreparedWords, type SignedWords } from './document.ts';
 
 /**
@@ -39,6 +40,7 @@ export async function listPermissions(
   }
   await record(tx, speaker, 'opened', caseId, exposuresOf(documents));
   const law = await readLaw(tx, caseId, grants);
+  const papers = await readPapers(tx, caseId);
   return grants.map((grant) => ({
     grantId: grant.grantId,
     state: stateOf(grant),
@@ -53,6 +55,7 @@ export async function listPermissions(
     law: OPEN_STATES.has(stateOf(grant)) ? law.missing(grant).filter(({ kind }) => isLeft(grant, kind)) : [],
     stopped: codesOf(grant.stopped),
     purpose: Purpose.parse(grant.purpose),
+    paper: paperLineOf(papers.get(grant.grantId)),
     need: prepared.get(grant.grantId)?.need ?? null,
     withoutSharing: prepared.get(grant.grantId)?.withoutSharing ?? null,
     startsAt: grant.startsAt ?? laterThan(law.birth.readAt, grant.validFrom),
@@ -79,6 +82,11 @@ export async function getPermission(
   const found = (await listPermissions(tx, vault, speaker, caseId)).find((each) => each.grantId === grantId);
   if (!found) throw notFound('no such permission for this reader');
   return found;
+}
+
+/** A paper that is not there takes no signature. */
+function paperLineOf(paper: Permission['paper'] | undefined): Permission['paper'] {
+  return paper ? { language: paper.language, holds: paper.holds } : { language: 'en', holds: ['no-text'] };
 }
 
 function exposuresOf(documents: readonly q.DocumentRow[]): Exposure[] {

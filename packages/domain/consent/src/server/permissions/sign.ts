@@ -9,6 +9,7 @@ import * as q from '../consent.queries.ts';
 import { DOCUMENT_MASK, documentPlace, type SignedWords } from './document.ts';
 import { getPermission } from './read.ts';
 import { projectNow } from './project.ts';
+import { checkPaper } from '../papers/paper.ts';
 
 /**
  * The young person signs on the worker's screen, with a witness, and marks one by one the kinds that ask for it. In one
@@ -44,7 +45,7 @@ interface Words {
   method: 'typed' | 'spoken';
 }
 
-/** Seals who signed and who saw it; `take` records the signature under the digest of what was sealed. */
+/** Asks whether the paper takes a signature, and seals who signed and who saw it; `take` records the signature under the digest of what was sealed. */
 export async function putWords(
   tx: Tx,
   vault: Vault,
@@ -53,6 +54,7 @@ export async function putWords(
   version: number,
   take: (formDigest: Buffer) => Promise<void>,
 ): Promise<void> {
+  await checkPaper(tx, caseId, grantId);
   const recorder = await q.findStaffName(tx, actor.staffId);
   if (isOneOf(witnessName, [signedName, recorder ?? '']))
     throw badInput('witnessName', 'A witness is somebody else. Type their name.');

@@ -114,6 +114,7 @@ async function signAgain(
     endsAt,
     preparedBy: actor.staffId,
     mayWrite: before.mayWrite,
+    language: before.language,
   });
   await putPrepared(tx, vault, actor, caseId, grantId, prepared);
   await putWords(tx, vault, speaker, { ...signing, grantId }, 2, (formDigest) =>

@@ -15,6 +15,7 @@ import { keeping } from './keeping.ts';
 import { law } from './law.ts';
 import { notes } from './notes.ts';
 import { palette } from './palette.ts';
+import { papers } from './papers.ts';
 import { permissions } from './permissions.ts';
 import { plan } from './plan.ts';
 import { problems } from './problems.ts';
@@ -31,6 +32,7 @@ import { stateLaw } from './state-law.ts';
 import { states } from './states.ts';
 import { stops } from './stops.ts';
 import { systems } from './systems.ts';
+import { texts } from './texts.ts';
 import { why } from './why.ts';
 
 /** Every message of the staff app, one area per file. */
@@ -52,6 +54,7 @@ export const en = {
   law,
   notes,
   palette,
+  papers,
   permissions,
   plan,
   problems,
@@ -68,5 +71,6 @@ export const en = {
   states,
   stops,
   systems,
+  texts,
   why,
 } as const;

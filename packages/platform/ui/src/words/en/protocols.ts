@@ -2,7 +2,7 @@
 export const protocols = {
   list: {
     title: 'Protocols',
-    lead: 'How the agencies of this network work. Advisors review every word before it is used.',
+    lead: 'How the agencies of this network work, and what people sign. Advisors review every word before it is used.',
     advisorTitle: 'My reviews',
     advisorLead: 'You read how the agencies work, and say what has to change. You never see a case here.',
     label: 'Protocols',
@@ -117,6 +117,9 @@ export const protocols = {
     done: 'Published.',
     holds: {
       'not-in-review': 'The draft has to go to the advisors.',
+      gaps: 'Say who gets what, what for, and until when.',
+      'no-reader': 'Name who read the translation beside its original.',
+      original: 'The original has to be published in the version that this one translates.',
       unanswered: 'Every comment needs a written answer.',
       objection: 'An objection stands. Only its author can take it back.',
       'no-sign-off': 'An advisor has to sign this version.',

@@ -17,6 +17,7 @@ import { keeping } from './keeping.ts';
 import { law } from './law.ts';
 import { notes } from './notes.ts';
 import { palette } from './palette.ts';
+import { papers } from './papers.ts';
 import { permissions } from './permissions.ts';
 import { plan } from './plan.ts';
 import { problems } from './problems.ts';
@@ -33,6 +34,7 @@ import { stateLaw } from './state-law.ts';
 import { states } from './states.ts';
 import { stops } from './stops.ts';
 import { systems } from './systems.ts';
+import { texts } from './texts.ts';
 import { why } from './why.ts';
 
 /** Every message of the staff app in Spanish: staff are addressed as usted, a young person as tú. Nobody reviewed it yet. */
@@ -54,6 +56,7 @@ export const es = {
   law,
   notes,
   palette,
+  papers,
   permissions,
   plan,
   problems,
@@ -70,5 +73,6 @@ export const es = {
   states,
   stops,
   systems,
+  texts,
   why,
 } satisfies InOtherWords<typeof en>;

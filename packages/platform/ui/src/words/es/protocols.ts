@@ -5,7 +5,7 @@ import type { InOtherWords } from '../languages.ts';
 export const protocols: InOtherWords<typeof English> = {
   list: {
     title: 'Protocolos',
-    lead: 'Cómo trabajan las agencias de esta red. Quienes asesoran revisan cada palabra antes de usarla.',
+    lead: 'Cómo trabajan las agencias de esta red, y qué se firma. Quienes asesoran revisan cada palabra antes de usarla.',
     advisorTitle: 'Mis revisiones',
     advisorLead: 'Usted lee cómo trabajan las agencias, y dice qué debe cambiar. Aquí nunca ve un caso.',
     label: 'Protocolos',
@@ -120,6 +120,9 @@ export const protocols: InOtherWords<typeof English> = {
     done: 'Publicado.',
     holds: {
       'not-in-review': 'El borrador debe ir a quienes asesoran.',
+      gaps: 'Diga quién recibe qué, para qué y hasta cuándo.',
+      'no-reader': 'Diga quién leyó la traducción junto al original.',
+      original: 'El original debe estar publicado en la versión que esta traduce.',
       unanswered: 'Cada comentario necesita una respuesta por escrito.',
       objection: 'Hay una objeción en pie. Solo quien la hizo la retira.',
       'no-sign-off': 'Alguien que asesora debe firmar esta versión.',

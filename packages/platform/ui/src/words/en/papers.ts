@@ -1,0 +1,20 @@
+/** The paper that a young person signs, and what it lacks. They read it too. */
+export const papers = {
+  title: 'What I sign',
+  version: '{{title}}, version {{version}}',
+  signedBy: 'Read and signed by: {{names}}',
+  reader: 'The Spanish was read by: {{name}}',
+  lacks: 'About the words on this paper',
+  'no-text': 'This agency has no text of its own for this yet.',
+  'no-advisor': 'No advisor with lived experience has signed these words.',
+  'no-reader': 'We do not know who read the Spanish words.',
+  'not-published': 'These words are a draft.',
+  demo: 'This is a demo. The people are made up, so you can still go on.',
+  wait: 'So nobody can sign on it yet. Nothing is shared.',
+  inEnglish: 'This paper is in English.',
+  inSpanish: 'This paper is in Spanish.',
+  language: 'Language of the paper',
+  languageHint: 'The one that they read best.',
+  en: 'English',
+  es: 'Spanish',
+} as const;
