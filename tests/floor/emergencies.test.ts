@@ -180,7 +180,7 @@ describe('on call', () => {
     const { basisId } = await ask();
     const [waits] = await seen(nell);
     expect(waits).toMatchObject({ is: 'ask', by: 'Dana', caseId: null, codeName: null, mayDecide: true });
-    await answer(nell, basisId);
+    expect(await refusalOf(answer(nell, basisId))).toBe('ALLOWED');
     expect(await opensTo(ortiz)).toBe('ALLOWED');
     expect(await opensTo(nell)).toBe('NOT_FOUND');
     expect(await refusalOf(network.as(nell).bases.list({ caseId }))).toBe('NOT_FOUND');

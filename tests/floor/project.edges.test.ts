@@ -145,6 +145,7 @@ describe('rows are taken', () => {
     expect(await project(id, [{ see: PLAN | MEETINGS }])).toBe('done');
     await revoke(id);
     expect(await project(id, [{ see: PLAN | MEETINGS }])).toBe('AC403');
+    expect(await project(id, [{ see: PLAN, know: PLAN | MEETINGS }])).toBe('AC403');
     expect(await project(id, [{ see: PLAN }])).toBe('done');
   });
 

@@ -9,6 +9,7 @@ await catchAll(
     'floor/marks.edges.test',
     'floor/own-hand.test',
     'floor/bases.test',
+    'floor/emergencies.test',
     'floor/marks.test',
     'floor/referral-moves.test',
     'long/sql/worlds.check',
