@@ -382,7 +382,22 @@ describe('a recipient who may write', () => {
     const of = (agency: string) =>
       rows.filter(({ owner }) => owner === agency).map(({ purpose, see, know }) => [purpose, see, know]);
     expect(of(school)).toEqual(of(welfare));
+    expect(of(clinic)).toHaveLength(1);
     expect(new Set(rows.map(({ owner }) => owner))).toEqual(new Set([welfare, clinic, school]));
+  });
+
+  test('supervises nothing by it there, and what is theirs elsewhere as before', async () => {
+    for (const of of [caseId, otherCase]) {
+      await openRow(network, { of, owner: clinic, kind: 'agency', to: clinic, basis: 'own_custody' });
+      await assignRow(network, of, sosa, { kind: 'supervision' });
+    }
+    await grant({ status: 'active', mayWrite: true });
+    const oversees = (of: CaseId) =>
+      asked(network, sosa, [of], async (tx) => {
+        const [row] = await tx<{ may: boolean }[]>`select oversees(${of}) as may`;
+        return row?.may;
+      });
+    expect([await oversees(caseId), await oversees(otherCase)]).toEqual([false, true]);
   });
 
   test('only through whoever writes for the discloser', async () => {

@@ -19,7 +19,7 @@ export const Evidence = z.strictObject({
   kinds: z.array(Category),
   /** Where all that it permits is for one of our purposes. */
   purpose: Purpose.nullable(),
-  /** Its last whole day, in the network's time zone. */
+  /** Its last whole day, as it says itself. */
   endsOn: z.iso.date().nullable(),
   /** Where it says what a permission cannot: a worker reads these themselves. FHIR's paths, no values. */
   beyond: z.array(z.string()),

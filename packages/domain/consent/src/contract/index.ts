@@ -14,6 +14,7 @@ export * from './decision.ts';
 export * from './decide.ts';
 export * from './derived.ts';
 export * from './emergencies.ts';
+export * from './evidence.ts';
 export * from './explain.ts';
 export * from './project.ts';
 export * from './grid.ts';

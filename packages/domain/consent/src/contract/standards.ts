@@ -19,6 +19,10 @@ const OF_HL7: Readonly<Record<string, Purpose>> = {
   THREAT: 'missing-child-response',
 };
 
+/** Ours by its own name or by HL7's; undefined for one that is none of ours. */
+export const purposeNamed = (code: string): Purpose | undefined =>
+  Purpose.safeParse(code).data ?? (Object.hasOwn(OF_HL7, code) ? OF_HL7[code] : undefined);
+
 const purpose = z.union([
   z.strictObject({ system: z.literal(PURPOSES_HERE), code: Purpose }),
   z.strictObject({ system: z.literal(ACT_REASON), code: z.string().min(1).max(40) }),
