@@ -12,7 +12,18 @@ export interface Relation {
   mayRead: readonly TextName[];
 }
 
-const CASE_TEXTS = ['name', 'contact', 'goal', 'step', 'record', 'visit', 'date', 'reason', 'need'] as const;
+const CASE_TEXTS = [
+  'name',
+  'contact',
+  'goal',
+  'step',
+  'record',
+  'visit',
+  'date',
+  'reason',
+  'need',
+  'evidence',
+] as const;
 
 export function relationsOf({ people }: World): Relation[] {
   const staff = (key: string, who: string, actor: Actor, mayRead: readonly TextName[] = []): Relation => ({
@@ -58,7 +69,7 @@ export function relationsOf({ people }: World): Relation[] {
       'own',
       'The young person',
       people.robin,
-      CASE_TEXTS.filter((text) => text !== 'record'),
+      CASE_TEXTS.filter((text) => text !== 'record' && text !== 'evidence'),
     ),
     youth('other-youth', 'Another young person', people.sam, ['otherName', 'otherGoal']),
     staff('guest', 'Guest with a link', { kind: 'guest', linkId: 'f00d' }),

@@ -1,4 +1,5 @@
 import type { StaffRouter } from '@accord/contract';
+import { consentFile } from '../support/evidence.ts';
 import type { RowsOf } from './rows.ts';
 
 // Answers for counsel, and what other systems read: asked by whoever supervises, or holds for the agency.
@@ -57,6 +58,16 @@ export const standardsRows: RowsOf<StaffRouter>['standards'] = {
   },
   exportConsent: {
     does: 'Gives a permission of the lead agency as a FHIR Consent: ids, codes and dates.',
+    input: ({ caseId, grantId }) => ({ caseId, grantId }),
+    says: ({ json }) => `gives a ${(JSON.parse(json) as { resourceType: string }).resourceType}`,
+  },
+  readEvidence: {
+    does: 'Reads a consent of another system, as a start for a permission. It reads of no case.',
+    input: ({ caseId }) => ({ caseId, file: consentFile() }),
+    says: ({ kinds }) => `proposes: ${kinds.join(', ')}`,
+  },
+  evidenceOf: {
+    does: 'Gives the consent that a permission of the lead agency was prepared from, as it came.',
     input: ({ caseId, grantId }) => ({ caseId, grantId }),
     says: ({ json }) => `gives a ${(JSON.parse(json) as { resourceType: string }).resourceType}`,
   },

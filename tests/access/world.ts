@@ -17,6 +17,7 @@ import type { ErasureId, HoldId } from '@accord/cases';
 import { type AuthorityId, type DutyEntryId, type MarkId, maskOf } from '@accord/consent';
 import { randomUUID } from 'node:crypto';
 import { addService } from '../support/directory.ts';
+import { consentFile, EVIDENCE_NAME } from '../support/evidence.ts';
 import { inDays, Network, SIGNATURE } from '../support/network.ts';
 
 /** Every text of this world, each with a word that nothing else holds: it shows wherever its text got to. */
@@ -30,6 +31,7 @@ export const TEXTS = {
   date: 'Visit canary-date',
   reason: 'A place to sleep canary-reason',
   need: 'To plan together canary-need',
+  evidence: EVIDENCE_NAME,
   therapy: 'A hard week canary-therapy',
   otherName: 'Sam canary-other-name',
   otherGoal: 'Finish school canary-other-goal',
@@ -247,7 +249,8 @@ async function assignPeople(network: Network, caseId: CaseId, staff: Staff): Pro
 async function sharePermissions(network: Network, caseId: CaseId, staff: Staff): Promise<GrantId> {
   const { dana } = staff;
   const form = { ...permissionFor(staff.ortiz), categories: ['case-plan' as const, 'appointments' as const] };
-  const { grantId } = await network.as(dana).consent.prepare({ caseId, ...form, need: TEXTS.need });
+  const evidence = consentFile();
+  const { grantId } = await network.as(dana).consent.prepare({ caseId, ...form, need: TEXTS.need, evidence });
   await network.as(dana).consent.sign({ caseId, grantId, ...SIGNATURE });
 
   await network.share(dana, caseId, { as: staff.sosa, mayWrite: true }, ['case-plan']);

@@ -392,6 +392,8 @@ describe('a recipient who may write', () => {
       await assignRow(network, of, sosa, { kind: 'supervision' });
     }
     await grant({ status: 'active', mayWrite: true });
+    await grant({ of: otherCase, to: tam, status: 'active', mayWrite: true });
+    await grant({ of: otherCase, status: 'active', mayWrite: false });
     const oversees = (of: CaseId) =>
       asked(network, sosa, [of], async (tx) => {
         const [row] = await tx<{ may: boolean }[]>`select oversees(${of}) as may`;
@@ -418,13 +420,16 @@ describe('a recipient who may write', () => {
     ];
     await run(dana, letWrite(one));
     await run(dana, letWrite(two));
+    await run(dana, letWrite(await grant({ of: otherCase, status: 'active', mayWrite: true })));
+    // What lets a colleague write, or lets nobody write, keeps nothing of theirs, and goes by nothing of theirs.
+    await run(dana, letWrite(await grant({ status: 'active', to: tam, mayWrite: true })));
     expect(await run(dana, stop(one, PLAN | MEETINGS))).toBe('done');
     expect(await assignments(sosa)).toEqual(['assigned 2998', 'supervision never']);
-    // What lets a colleague write, or lets nobody write, keeps nothing of theirs.
-    await run(dana, letWrite(await grant({ status: 'active', to: tam, mayWrite: true })));
+    expect(await assignments(tam)).toEqual(['assigned 2999', 'supervision never']);
     await grant({ status: 'active', until: '2998-06-01' });
     expect(await run(dana, stop(two, PLAN | MEETINGS))).toBe('done');
     expect((await assignments(sosa))[0]).not.toMatch(/29\d\d|never/);
+    expect(await assignments(sosa, otherCase)).toEqual(['assigned 2999', 'supervision never']);
     const lee = await network.addStaff(clinic, 'Lee');
     await assignRow(network, caseId, lee);
     const three = await grant({ status: 'active', to: lee, mayWrite: true });

@@ -119,7 +119,12 @@ export const staffRouter = router({
     answerErasure: cases.answerErasure,
   }),
   marks: router({ list: consent.listMarks, mark: consent.mark, settle: consent.settle }),
-  standards: router({ consult: consent.consult, exportConsent: consent.exportConsent }),
+  standards: router({
+    consult: consent.consult,
+    exportConsent: consent.exportConsent,
+    readEvidence: consent.readEvidenceFile,
+    evidenceOf: consent.evidenceOf,
+  }),
   directory: router({ search: directory.search }),
   referrals: router({
     prepare: prepareReferral,

@@ -131,6 +131,7 @@ export function permission(changes: Partial<Permission> = {}): Permission {
     stoppedHow: null,
     stoppedAt: null,
     mayWrite: false,
+    hasEvidence: false,
     isRenewed: false,
     keptOut: false,
     endsOn: '2027-02-10',

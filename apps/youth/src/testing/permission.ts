@@ -34,6 +34,7 @@ export function permission(rest: Partial<Permission> = {}): Permission {
     stoppedHow: null,
     stoppedAt: null,
     mayWrite: false,
+    hasEvidence: false,
     isRenewed: false,
     keptOut: false,
     endsOn: '2027-03-03',

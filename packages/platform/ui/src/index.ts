@@ -8,6 +8,7 @@ export { ErrorSummary, type FieldError } from './components/ErrorSummary.tsx';
 export {
   DateField,
   DateTimeField,
+  FileField,
   SelectField,
   TextArea,
   TextField,

@@ -17,6 +17,7 @@ import { Form } from '../../app/Form.tsx';
 import { useContractForm } from '../../app/form.ts';
 import { calendarDay, inDays } from '../../app/when.ts';
 import { useState } from 'react';
+import { BringEvidence } from './prepare/BringEvidence.tsx';
 import { EndField } from './EndField.tsx';
 import { KindsField } from './KindsField.tsx';
 import { NeedField } from './prepare/NeedField.tsx';
@@ -84,11 +85,17 @@ export function PrepareForm({
       purpose: prefill.purpose ?? '',
       mayWrite: false,
       language: screen as string,
+      evidence: '',
       fromMajority: false,
       endsOn: prefill.endsOn ?? inDays(PROPOSED_DAYS),
     },
     schema: PrepareInput,
-    input: ({ recipient, why: _, ...rest }) => ({ caseId, recipient: toRecipient(recipient), ...rest }),
+    input: ({ recipient, why: _, evidence, ...rest }) => ({
+      caseId,
+      recipient: toRecipient(recipient),
+      ...(evidence !== '' && { evidence }),
+      ...rest,
+    }),
     missing: { recipient: t('form.chooseRecipient'), purpose: t('form.choosePurpose') },
     send: async (input) => {
       const recipient = findRecipient(agencies, recipientKey(input.recipient));
@@ -109,6 +116,20 @@ export function PrepareForm({
     <Form form={form}>
       <Stack gap="loose">
         {prefill.leadFirst ? <Notice tone="care">{inbox('leadFirst', { code })}</Notice> : null}
+        <BringEvidence
+          id={form.fieldId('evidence')}
+          caseId={caseId}
+          code={code}
+          error={form.error('evidence')}
+          onRead={(evidence) => {
+            form.set('evidence', evidence?.file ?? '');
+            if (!evidence) return;
+            const { kinds, purpose, endsOn } = evidence.says;
+            form.set('categories', kinds);
+            if (purpose) form.set('purpose', purpose);
+            if (endsOn) form.set('endsOn', endsOn < inDays(LONGEST_DAYS) ? endsOn : inDays(LONGEST_DAYS));
+          }}
+        />
         {terms ? <Notice tone="plum">{t('form.terms', terms)}</Notice> : null}
         <SelectField
           {...form.field('recipient')}

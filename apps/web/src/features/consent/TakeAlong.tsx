@@ -15,6 +15,10 @@ interface TakeAlongProps {
   called: string;
 }
 
+/** What each file is called where it is kept. */
+const FILES = { exportConsent: 'consent.fhir.json', evidenceOf: 'evidence.fhir.json' } as const;
+type File = keyof typeof FILES;
+
 /** A signed permission as a file: the receipt, and what other systems read. Neither names the young person. */
 export function TakeAlong({ caseId, permission, called }: TakeAlongProps) {
   const t = useWords('permissions');
@@ -22,9 +26,9 @@ export function TakeAlong({ caseId, permission, called }: TakeAlongProps) {
   const client = useTRPCClient();
   const announce = useAnnounce();
   const language = useLanguage();
-  const [error, setError] = useState<unknown>(null);
+  const [failed, setFailed] = useState<{ error: unknown; file: File } | null>(null);
   const { data } = useQuery(trpc.consent.list.queryOptions({ caseId }));
-  if (!permission.signed) return null;
+  if (!permission.signed && !permission.hasEvidence) return null;
   const save = (name: string, type: string, text: string) => {
     saveFile(name, type, text);
     announce(t('file.saved'));
@@ -33,28 +37,37 @@ export function TakeAlong({ caseId, permission, called }: TakeAlongProps) {
     const receipt = receiptOf(permission, { caseId, language, judgedBy: data?.judgedBy ?? null });
     save('receipt.json', 'application/json', JSON.stringify(receipt, null, 2));
   };
-  const saveConsent = async () => {
-    setError(null);
+  const saveConsent = async (file: File) => {
+    setFailed(null);
     try {
-      const { json } = await client.standards.exportConsent.query({ caseId, grantId: permission.grantId });
-      save('consent.fhir.json', 'application/fhir+json', json);
-    } catch (problem) {
-      setError(problem);
+      const { json } = await client.standards[file].query({ caseId, grantId: permission.grantId });
+      save(FILES[file], 'application/fhir+json', json);
+    } catch (error) {
+      setFailed({ error, file });
     }
   };
   return (
     <details className={css.more}>
       <summary aria-label={t('file.named', { name: called })}>{t('file.title')}</summary>
-      <p className={css.soft}>{t('file.lead')}</p>
+      <p className={css.soft}>{t(permission.hasEvidence ? 'file.leadEvidence' : 'file.lead')}</p>
       <Row>
-        <Button small onClick={saveReceipt}>
-          {t('file.receipt')}
-        </Button>
-        <Button small onClick={() => void saveConsent()}>
-          {t('file.fhir')}
-        </Button>
+        {permission.signed ? (
+          <>
+            <Button small onClick={saveReceipt}>
+              {t('file.receipt')}
+            </Button>
+            <Button small onClick={() => void saveConsent('exportConsent')}>
+              {t('file.fhir')}
+            </Button>
+          </>
+        ) : null}
+        {permission.hasEvidence ? (
+          <Button small onClick={() => void saveConsent('evidenceOf')}>
+            {t('file.evidence')}
+          </Button>
+        ) : null}
       </Row>
-      {error ? <Trouble error={error} onRetry={() => void saveConsent()} /> : null}
+      {failed ? <Trouble error={failed.error} onRetry={() => void saveConsent(failed.file)} /> : null}
     </details>
   );
 }

@@ -3,6 +3,7 @@ import { AgencyId, CaseId, GrantId, ItemId, Language, Purpose, StaffId } from '@
 import { z } from 'zod';
 import { AdultSignature, LawLine } from './authority.ts';
 import { Category } from './categories.ts';
+import { EvidenceFile } from './evidence.ts';
 import { PaperLine } from './papers.ts';
 
 const sentence = (max: number, empty: string) =>
@@ -43,6 +44,8 @@ export const PrepareInput = z.strictObject({
   mayWrite: z.boolean().default(false),
   /** Of the paper that the young person signs. */
   language: Language.default('en'),
+  /** A FHIR Consent of another system that this is prepared from. It is kept with it, and opens nothing. */
+  evidence: EvidenceFile.optional(),
 });
 
 /** What the recipient would be able to read today, as the recipient's own page would show it. */
@@ -117,6 +120,8 @@ export const Permission = z.strictObject({
   /** How the young person had said it, where a worker wrote that down. */
   stoppedHow: CameBy.nullable(),
   mayWrite: z.boolean(),
+  /** A consent of another system is kept with it, from which it was prepared. */
+  hasEvidence: z.boolean(),
   /** It ended because a newer one, the same again, stands in its place. */
   isRenewed: z.boolean(),
   /** The young person keeps its recipient out, whatever it says. Theirs alone to know: false for anybody else. */

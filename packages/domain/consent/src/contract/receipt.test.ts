@@ -15,6 +15,7 @@ const permission = (change: Partial<Permission> = {}): Permission => ({
   stopped: ['health-hiv'],
   withoutSharing: null,
   stoppedHow: null,
+  hasEvidence: false,
   isRenewed: false,
   purpose: 'care-plan-coordination',
   paper: { language: 'en', holds: [] },

@@ -81,6 +81,13 @@ export async function endOfDay(tx: Tx, day: string, zone: string, longestDays: n
   return row;
 }
 
+/** The database's own clock. */
+export async function readClock(tx: Tx): Promise<string> {
+  const [row] = await tx<{ now: string }[]>`select statement_timestamp() as now`;
+  if (!row) throw new Error('the database gave no time');
+  return row.now;
+}
+
 /** What an agency has published about sharing, and the most that a permission of it can open. */
 export async function getTerms(
   tx: Tx,

@@ -44,6 +44,7 @@ export { getCodeName } from './renewal/renewal.queries.ts';
 export { stop, stopMine } from './stopping/stop.ts';
 export { basisOf, findKept, instantOf, listSights, type SightRow } from './sights/sights.ts';
 export { consult } from './standards/consult.ts';
+export { evidenceOf, readEvidenceFile } from './standards/evidence.ts';
 export { exportConsent } from './standards/export-consent.ts';
 export { setBornOn } from './law/law.queries.ts';
 export { lawOfDraft } from './law/read.ts';

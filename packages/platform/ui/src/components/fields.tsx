@@ -57,6 +57,26 @@ export function DateTimeField({ hint, error, ...rest }: FieldProps<HTMLInputElem
   return <TextInput {...rest} type="datetime-local" {...look(hint, error)} />;
 }
 
+export interface FileFieldProps extends Omit<FieldProps<HTMLInputElement>, 'value' | 'onChange'> {
+  accept: string;
+  onFile: (file: File) => void;
+}
+
+/** One file of whoever is asked. The browser keeps it: nothing goes anywhere by choosing it. */
+export function FileField({ hint, error, onFile, ...rest }: FileFieldProps) {
+  return (
+    <TextInput
+      {...rest}
+      type="file"
+      onChange={(event) => {
+        const [file] = event.currentTarget.files ?? [];
+        if (file) onFile(file);
+      }}
+      {...look(hint, error)}
+    />
+  );
+}
+
 export interface TextAreaProps extends FieldProps<HTMLTextAreaElement> {
   rows?: number;
 }

@@ -8,6 +8,8 @@ export const DOCUMENT_MASK = maskOf(['id-core', 'case-plan']);
 export interface PreparedWords {
   need: string;
   withoutSharing: string;
+  /** A FHIR Consent as another system wrote it, where one was brought in. */
+  evidence?: string;
 }
 
 export interface SignedWords {

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { PrepareInput } from '../../contract/index.ts';
 import { checkRequest } from '../asking/check-request.ts';
 import * as q from '../consent.queries.ts';
+import { checkEvidence } from '../standards/evidence.ts';
 import { putPrepared } from './prepared.ts';
 import { readLaw } from '../law/read.ts';
 
@@ -23,6 +24,7 @@ export async function prepareGrant(
   if (input.mayWrite && input.recipient.kind !== 'staff') {
     throw badInput('mayWrite', 'Name the person who may add notes.');
   }
+  if (input.evidence !== undefined) await checkEvidence(tx, input.evidence, 'evidence');
 
   const grantId = newId(GrantId);
   await q.insertGrant(tx, {
@@ -39,8 +41,9 @@ export async function prepareGrant(
     mayWrite: input.mayWrite,
     language: input.language,
   });
-  const { need, withoutSharing } = input;
-  await putPrepared(tx, vault, actor, input.caseId, grantId, { need, withoutSharing });
+  const { need, withoutSharing, evidence } = input;
+  const words = { need, withoutSharing, ...(evidence !== undefined && { evidence }) };
+  await putPrepared(tx, vault, actor, input.caseId, grantId, words);
   await vault.share(tx, input.caseId);
   const [draft] = await q.listGrants(tx, input.caseId, grantId);
   if (!draft) throw new Error('a draft that was just written is not there');

@@ -66,6 +66,7 @@ export async function listPermissions(
     stoppedAt: grant.status === 'stopped' ? grant.stoppedAt : null,
     stoppedHow: grant.status === 'stopped' ? grant.stoppedHow : null,
     mayWrite: grant.mayWrite,
+    hasEvidence: prepared.get(grant.grantId)?.evidence !== undefined,
     isRenewed: grant.replacedBy !== null,
     keptOut: keptOut.has(grant.recipientId),
     endsOn: grant.endsOn,

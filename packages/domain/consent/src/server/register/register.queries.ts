@@ -86,9 +86,3 @@ export async function listPapers(tx: Tx, caseId: CaseId): Promise<MyBases['paper
     where d.case_id = ${caseId} and d.kind = 'subpoena' and d.outcome is distinct from 'mistake'
     order by d.received_at desc, d.id`;
 }
-
-export async function readClock(tx: Tx): Promise<string> {
-  const [row] = await tx<{ now: string }[]>`select statement_timestamp() as now`;
-  if (!row) throw new Error('the database gave no time');
-  return row.now;
-}

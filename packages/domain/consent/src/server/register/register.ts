@@ -14,7 +14,7 @@ import {
 import { enterHeldCases } from '../asking/requests.queries.ts';
 import { listBases } from '../bases/bases.queries.ts';
 import { entryOf as basisEntryOf } from '../bases/entry.ts';
-import { endOfDay, holdsFor, writesFor } from '../consent.queries.ts';
+import { endOfDay, holdsFor, readClock, writesFor } from '../consent.queries.ts';
 import { findPolicy } from '../policy/policy.queries.ts';
 import { networkZone } from '../zone.ts';
 import { entryOf } from './entry.ts';
@@ -67,7 +67,7 @@ export const recordDuty = staffProcedure
       if (!(await writesFor(tx, input.caseId, ctx.actor.agencyId))) {
         throw notFound('no such case for this speaker');
       }
-      if (Date.parse(input.receivedAt) > Date.parse(await q.readClock(tx))) {
+      if (Date.parse(input.receivedAt) > Date.parse(await readClock(tx))) {
         throw badInput('receivedAt', 'Choose a time that has come.');
       }
       const duties = await dutiesOf(tx, input);
