@@ -423,8 +423,9 @@ describe('a recipient who may write', () => {
     await run(dana, letWrite(await grant({ of: otherCase, status: 'active', mayWrite: true })));
     // What lets a colleague write, or lets nobody write, keeps nothing of theirs, and goes by nothing of theirs.
     await run(dana, letWrite(await grant({ status: 'active', to: tam, mayWrite: true })));
+    await assignRow(network, caseId, sosa, { kind: 'cover', until: FUTURE });
     expect(await run(dana, stop(one, PLAN | MEETINGS))).toBe('done');
-    expect(await assignments(sosa)).toEqual(['assigned 2998', 'supervision never']);
+    expect(await assignments(sosa)).toEqual(['assigned 2998', 'cover 2999', 'supervision never']);
     expect(await assignments(tam)).toEqual(['assigned 2999', 'supervision never']);
     await grant({ status: 'active', until: '2998-06-01' });
     expect(await run(dana, stop(two, PLAN | MEETINGS))).toBe('done');

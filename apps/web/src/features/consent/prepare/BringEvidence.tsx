@@ -22,6 +22,8 @@ export function BringEvidence({ id, caseId, code, error, onRead }: BringEvidence
   const t = useWords('permissions');
   const trouble = useWords('problems');
   const client = useTRPCClient();
+  /** Another one each time that what was chosen is put away: a browser's file field empties in no other way. */
+  const [turn, setTurn] = useState(0);
   const [says, setSays] = useState<Evidence | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const sentence = useKindsSentence();
@@ -47,7 +49,7 @@ export function BringEvidence({ id, caseId, code, error, onRead }: BringEvidence
       <Stack>
         <FileField
           id={id}
-          key={says ? 'read' : 'none'}
+          key={turn}
           label={t('form.evidenceFile')}
           hint={t('form.evidenceHint', { code })}
           error={problem ?? error}
@@ -71,6 +73,7 @@ export function BringEvidence({ id, caseId, code, error, onRead }: BringEvidence
               small
               onClick={() => {
                 setSays(null);
+                setTurn(turn + 1);
                 onRead(null);
               }}
             >

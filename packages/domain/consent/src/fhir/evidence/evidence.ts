@@ -4,15 +4,22 @@ import { readConsent } from '../consent.ts';
 import type { ReadConsent } from '../evaluate.ts';
 import { kindsOfLabels } from '../legal/kinds.ts';
 import { partyOf } from '../party.ts';
-import { NotUnderstood } from '../problem.ts';
+import { NotUnderstood, type ReasonCode } from '../problem.ts';
 import { isJson } from '../read.ts';
 import type { Conditions, Rule } from '../rules.ts';
-import { textOf } from '../texts.ts';
 
 /** What a permission can say of a rule. Whatever else narrows one is `beyond`: a worker has to read it. */
 const SAYABLE: ReadonlySet<string> = new Set<keyof Conditions>(['period', 'labels', 'purposes', 'actions']);
 
 const DAY = 86_400_000;
+
+/** Why one that is understood is no evidence, to whoever brings it in. */
+const ASIDE: Partial<Record<ReasonCode, string>> = {
+  NOT_ACTIVE: 'It is not active.',
+  OUTSIDE_PERIOD: 'Its time has not begun, or is over.',
+  OTHER_SCOPE: 'It is not about privacy.',
+};
+const OTHER = 'It does not count here.';
 
 /**
  * Reads a FHIR R4 Consent as evidence: it decides nothing and opens nothing. Its days are those of UTC.
@@ -49,7 +56,7 @@ function consentIn(file: string, at: number): ReadConsent {
   const patient = partyOf(isJson(written) ? written['patient'] : null, directory);
   if (!patient) throw new NotUnderstood('MISSING', 'Consent.patient', 'This element is needed.');
   const looked = readConsent(written, 0, { at, zone: 0, patient, categories: null, directory });
-  if ('aside' in looked) throw new NotUnderstood(looked.aside, 'Consent', textOf(looked.aside));
+  if ('aside' in looked) throw new NotUnderstood(looked.aside, 'Consent', ASIDE[looked.aside] ?? OTHER);
   return looked.consent;
 }
 
