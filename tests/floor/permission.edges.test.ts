@@ -237,6 +237,16 @@ describe('a permission is stopped', () => {
     ]);
   });
 
+  test('in the only part that it opens: then its recipient does not even know of the case by it', async () => {
+    const id = await opened();
+    await network.owner(
+      (sql) => sql`update effective_access set see_mask = ${String(PLAN)}, know_mask = ${String(PLAN)}
+        where basis_id = ${id}`,
+    );
+    expect(await run(dana, stop(id, PLAN))).toBe('done');
+    expect([await statusOf(id), await open(id)]).toEqual(['active', undefined]);
+  });
+
   test('and loses the wraps of what is stopped; what is written next has a new key', async () => {
     await network.as(dana).cases.addGoal({ caseId, ownWords: 'Learn to swim' });
     await network.as(dana).cases.addGoal({ caseId: otherCase, ownWords: 'Learn to swim' });
