@@ -211,6 +211,12 @@ describe('a permission is stopped', () => {
     expect(await run(dana, stop(await opened({ discloser: clinic })))).toBe('AC404');
     expect(await run(dana, stop(await grant()))).toBe('AC404');
     expect(await run(dana, stop(randomUUID()))).toBe('AC404');
+    const take = (tx: Tx) => tx`select take_keys_to_stop(${otherCase})`;
+    expect([await run(dana, take), await run(sosa, take), await run(cora, take)]).toEqual([
+      'done',
+      'AC404',
+      'AC404',
+    ]);
     expect(await open(id)).toEqual([PLAN | MEETINGS, PLAN | MEETINGS]);
   });
 

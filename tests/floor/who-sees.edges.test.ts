@@ -126,6 +126,12 @@ describe('it is told', () => {
     expect(await shared()).toEqual([]);
   });
 
+  test('of what was renewed, on the days that it held; of what never was signed, nothing', async () => {
+    const [renewed, again] = [await grant({ status: 'active' }), await grant({ status: 'active' })];
+    await network.owner((sql) => sql`update consent_grant set replaced_by = ${again} where id = ${renewed}`);
+    expect((await shared()).map(({ basis }) => basis)).toEqual([renewed]);
+  });
+
   test('of no agency under whose kind a person’s id stands', async () => {
     await open({ kind: 'agency', to: sosa.staffId });
     expect(await shared()).toEqual([]);
