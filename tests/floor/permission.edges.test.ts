@@ -202,6 +202,11 @@ describe('a permission is stopped', () => {
     });
     expect(during).toBe(false);
     expect(await epochsFree(network)).toBe(true);
+    const ahead = await asked(network, dana, [caseId], async (tx) => {
+      await tx`select take_keys_to_stop(${caseId})`;
+      return epochsFree(network);
+    });
+    expect(ahead).toBe(false);
   });
 
   test('by nobody else', async () => {

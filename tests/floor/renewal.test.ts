@@ -165,6 +165,22 @@ test('a recipient who has left is told of as a change, and gets nothing new', as
   await network.owner((sql) => sql`update staff set ended_at = null where id = ${sosa.staffId}`);
 });
 
+test('where its words have changed since it is not the same: nobody signs words that they were not shown', async () => {
+  await network.owner(
+    (sql) => sql`insert into protocol_version (protocol_id, number, status, made_by, published_at)
+      select protocol_id, number + 1, 'published', made_by, now() from protocol_version
+      where (protocol_id, number) in (select paper, paper_version from consent_grant where id = ${goals})`,
+  );
+  const { same, changed } = await open();
+  expect(same).toEqual([]);
+  expect(changed.map(({ permission, why }) => [permission.grantId, why])).toEqual([
+    [goals, 'paper'],
+    [visits, 'paper'],
+  ]);
+  expect(await refusalOf(sign([goals]))).toBe('CONFLICT');
+  await network.owner((sql) => sql`delete from protocol_version where number = 2`);
+});
+
 test('who says no is not asked again, and what they had goes on until its own end', async () => {
   await network.as(dana).renewal.decline({ caseId, grantId: goals });
   expect((await open()).changed.map(({ why }) => why)).toEqual(['said-no']);

@@ -6,16 +6,24 @@ language sql stable security definer set search_path = accord, pg_temp as $$
   select exists (select from demo_mode)
 $$;
 
--- A draft is made on what its own discloser's agency published last in the draft's language; before anything is
--- published, on what was written last; else on nothing. Nobody names a paper: whatever an insert says is replaced.
+-- What an agency's permissions are made on now: what it published last in their language; before anything is
+-- published, what was written last; else nothing.
+create or replace function accord.paper_now(agency uuid, in_language text) returns accord.protocol_version
+language sql stable set search_path = accord, pg_temp as $$
+  select v.*
+  from protocol p join protocol_version v on v.protocol_id = p.id
+  where p.kind = 'permission' and p.agency_id = agency and p.language = in_language
+  order by v.status = 'published' desc, v.number desc
+  limit 1
+$$;
+
+-- A draft is made on what is its agency's paper at that moment. Nobody names one: whatever an insert says is replaced.
 create or replace function accord.take_paper() returns trigger
 language plpgsql security definer set search_path = accord, pg_temp as $$
+declare v accord.protocol_version := paper_now(new.discloser_agency, new.language);
 begin
-  select v.protocol_id, v.number into new.paper, new.paper_version
-    from protocol p join protocol_version v on v.protocol_id = p.id
-    where p.kind = 'permission' and p.agency_id = new.discloser_agency and p.language = new.language
-    order by v.status = 'published' desc, v.number desc
-    limit 1;
+  new.paper := v.protocol_id;
+  new.paper_version := v.number;
   return new;
 end $$;
 create or replace trigger take_paper before insert on accord.consent_grant
@@ -39,16 +47,18 @@ end $$;
 -- person. Texts of the agency itself, with nothing of the case in them.
 create or replace function accord.papers(the_case uuid) returns table (
   grant_id uuid, language text, title text, version integer, is_published boolean, is_signed boolean,
-  is_translated boolean, reader text
+  is_translated boolean, reader text, is_current boolean
 )
 language sql stable security definer set search_path = accord, pg_temp as $$
   select g.id, g.language, p.title, v.number, coalesce(v.status = 'published', false),
     exists (select from protocol_sign_off s where s.protocol_id = v.protocol_id and s.version = v.number),
-    v.of_version is not null, r.name
+    v.of_version is not null, r.name,
+    (g.paper, g.paper_version) is not distinct from (n.protocol_id, n.number)
   from consent_grant g
   left join protocol p on p.id = g.paper
   left join protocol_version v on v.protocol_id = g.paper and v.number = g.paper_version
   left join protocol_reader r on r.protocol_id = v.protocol_id and r.version = v.number
+  cross join lateral paper_now(g.discloser_agency, g.language) n
   where g.case_id = the_case and (is_own_case(g.case_id) or holds_for(g.case_id, g.discloser_agency))
 $$;
 

@@ -8,13 +8,15 @@ interface PaperRow extends PaperFacts {
   /** Null where the agency has no text. */
   title: string | null;
   version: number | null;
+  /** Its agency has no newer words. */
+  isCurrent: boolean;
 }
 
 /** The papers of the case's permissions, to whoever may read the permissions. */
 export async function listPapers(tx: Tx, caseId: CaseId): Promise<PaperRow[]> {
   return tx<PaperRow[]>`
     select grant_id as "grantId", language, title, version, is_published as "isPublished", is_signed as "isSigned",
-      is_translated as "isTranslated", reader
+      is_translated as "isTranslated", reader, is_current as "isCurrent"
     from papers(${caseId})`;
 }
 

@@ -3,6 +3,7 @@ import type { Tx } from '@accord/rpc';
 import { type CHANGES, maskOf, NEVER_BY_CONSENT_MASK, RENEW_DAYS } from '../../contract/index.ts';
 import * as q from '../consent.queries.ts';
 import { type Law, readLaw } from '../law/read.ts';
+import { readPapers } from '../papers/paper.ts';
 import { isLive } from '../stopping/stop-grants.ts';
 
 const DAY = 86_400_000;
@@ -21,6 +22,7 @@ export async function listRenewable(tx: Tx, caseId: CaseId, agencyId: AgencyId):
     (grant) => grant.discloser === agencyId && isLive(grant),
   );
   const law = await readLaw(tx, caseId, shared);
+  const papers = await readPapers(tx, caseId);
   const now = Date.parse(law.birth.readAt);
   const ending = shared
     .filter(
@@ -30,14 +32,15 @@ export async function listRenewable(tx: Tx, caseId: CaseId, agencyId: AgencyId):
   const found: Renewable[] = [];
   for (const grant of ending) {
     const agency = await q.findRecipientAgency(tx, grant.recipientKind, grant.recipientId);
-    found.push({ grant, change: agency === undefined ? 'left' : changeOf(grant, law) });
+    const isSameText = papers.get(grant.grantId)?.isCurrent ?? false;
+    found.push({ grant, change: agency === undefined ? 'left' : changeOf(grant, law, isSameText) });
   }
   return found;
 }
 
 export const leftOf = ({ categories, stopped }: q.GrantRow): bigint => categories & ~stopped;
 
-function changeOf(grant: q.GrantRow, law: Law): Change | null {
+function changeOf(grant: q.GrantRow, law: Law, isSameText: boolean): Change | null {
   const left = leftOf(grant);
   if (grant.status === 'paused') return 'paused';
   if (grant.saidNo) return 'said-no';
@@ -46,5 +49,6 @@ function changeOf(grant: q.GrantRow, law: Law): Change | null {
   const held = law
     .missing({ ...grant, status: 'draft' })
     .some(({ kind, needs }) => needs !== 'initials' && (left & maskOf([kind])) !== 0n);
-  return held ? 'law' : null;
+  if (held) return 'law';
+  return isSameText ? null : 'paper';
 }

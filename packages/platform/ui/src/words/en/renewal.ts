@@ -15,6 +15,7 @@ export const renewal = {
     adult: 'An adult signs it too. Prepare it anew.',
     terms: 'Your agency keeps one of these kinds to itself now.',
     law: 'The law asks for more than before. Prepare it anew.',
+    paper: 'Its words have changed. Prepare it anew.',
     'said-no': '{{code}} said no. It ends by itself.',
   },
   none: 'Nothing ends within 45 days',

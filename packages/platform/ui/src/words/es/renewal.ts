@@ -17,6 +17,7 @@ export const renewal: InOtherWords<typeof English> = {
     adult: 'También firma una persona adulta. Prepárelo de nuevo.',
     terms: 'Su agencia ya no comparte uno de estos tipos.',
     law: 'La ley pide más que antes. Prepárelo de nuevo.',
+    paper: 'Sus palabras han cambiado. Prepárelo de nuevo.',
     'said-no': '{{code}} dijo que no. Termina solo.',
   },
   none: 'Nada termina en 45 días o menos',
