@@ -73,6 +73,11 @@ describe('the audience', () => {
     expect(await audience(young)).toEqual(['Hill School 8', 'Sosa 8']);
   });
 
+  test('no agency by its name where the id of a person stands', async () => {
+    await open({ to: clinic });
+    expect(await audience(dana)).toEqual(['null 8']);
+  });
+
   test('neither a recipient nor a colleague who is not on the case asks for it', async () => {
     await open();
     expect(await audience(sosa)).toEqual([]);

@@ -1,6 +1,8 @@
 import { useWords } from '@accord/ui';
+import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { LinkButton, LinkTo } from '../app/links.tsx';
+import { useTRPC } from '../app/trpc.ts';
 import { BackToCase } from '../app/BackToCase.tsx';
 import { Emergencies } from '../features/consent/emergencies/Emergencies.tsx';
 import { Permissions } from '../features/consent/Permissions.tsx';
@@ -31,6 +33,8 @@ function PermissionsPage() {
   const stops = useWords('stops');
   const renewal = useWords('renewal');
   const { caseId } = Route.useParams();
+  const trpc = useTRPC();
+  const { data } = useQuery({ ...trpc.consent.list.queryOptions({ caseId }), retryOnMount: false });
   return (
     <Permissions
       caseId={caseId}
@@ -56,12 +60,17 @@ function PermissionsPage() {
       linkToLaw={(words) => <LinkTo to="/state-law">{words}</LinkTo>}
       prepare={
         <>
-          <LinkButton to="/cases/$caseId/permissions/new" params={{ caseId }} kind="primary">
-            {t('prepare')}
-          </LinkButton>
-          <LinkButton to="/cases/$caseId/permissions/renew" params={{ caseId }}>
-            {renewal('link')}
-          </LinkButton>
+          {/* whoever prepares none is not led into a form that they cannot send */}
+          {data?.maySign === false ? null : (
+            <>
+              <LinkButton to="/cases/$caseId/permissions/new" params={{ caseId }} kind="primary">
+                {t('prepare')}
+              </LinkButton>
+              <LinkButton to="/cases/$caseId/permissions/renew" params={{ caseId }}>
+                {renewal('link')}
+              </LinkButton>
+            </>
+          )}
           <LinkButton to="/cases/$caseId/permissions/stop" params={{ caseId }}>
             {stops('link')}
           </LinkButton>
