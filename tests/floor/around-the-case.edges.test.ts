@@ -119,6 +119,15 @@ describe('the audience', () => {
     expect(await audience(dana)).toEqual(['Sosa 8']);
   });
 
+  test('with what each may read, and not with what they may only know of', async () => {
+    await open({ mask: PLAN });
+    await network.owner(
+      (sql) => sql`update effective_access set know_mask = ${String(PLAN | 16n)}
+        where case_id = ${caseId} and grantee_id = ${sosa.staffId}`,
+    );
+    expect(await audience(dana)).toEqual(['Sosa 8']);
+  });
+
   test.each([
     ['that has ended', { until: PAST }],
     ['that has not begun', { from: FUTURE }],
