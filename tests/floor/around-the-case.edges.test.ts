@@ -158,14 +158,16 @@ describe('the team', () => {
     expect(await team(dana)).toEqual(['Dana, County Welfare']);
     expect(await team(sosa)).toEqual(['Sosa, River Clinic']);
     // As far as what that agency holds is open to them at all.
-    expect(await team(young)).toEqual(['Dana, County Welfare']);
-    await open({
+    const own = {
       owner: clinic,
       kind: 'young_person',
       to: young.youngPersonId,
       basis: 'self_access',
       purpose: PURPOSES['self-access'],
-    });
+    } as const;
+    await open({ ...own, of: otherCase });
+    expect(await team(young)).toEqual(['Dana, County Welfare']);
+    await open(own);
     expect(await team(young)).toEqual(['Dana, County Welfare', 'Sosa, River Clinic']);
   });
 
