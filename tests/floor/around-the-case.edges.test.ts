@@ -157,6 +157,8 @@ describe('the team', () => {
     await join();
     expect(await team(dana)).toEqual(['Dana, County Welfare']);
     expect(await team(sosa)).toEqual(['Sosa, River Clinic']);
+    await open({ owner: clinic, to: dana.staffId });
+    expect(await team(dana)).toEqual(['Dana, County Welfare']);
     // As far as what that agency holds is open to them at all.
     const own = {
       owner: clinic,
