@@ -186,6 +186,7 @@ describe('the team', () => {
     ['has ended', { until: PAST }],
     ['has not begun', { from: FUTURE }],
     ['is an agency’s', { kind: 'agency', to: 'clinic' }],
+    ['is an agency’s by the id of a person', { kind: 'agency' }],
     ['is in another case', { of: 'other' }],
   ] as const)('not by a permission that %s', async (_, row) => {
     await open({

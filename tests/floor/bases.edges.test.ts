@@ -164,6 +164,13 @@ describe('a basis is recorded', () => {
     expect([...rows]).toEqual([1, 3].map((use) => ({ to: clinic, use, see: '0', know: String(CW) })));
   });
 
+  test('so that nobody is told of what the law never opens, or of a kind that there is not', async () => {
+    const team = { how: 'team_statute', kind: 'agency', to: clinic, see: CW } as const;
+    expect(await says(dana, team)).toBe('done');
+    for (const more of [maskOf(['edu-record']), 1n << 40n])
+      expect(await says(dana, { ...team, know: CW | more })).toBe('AC403');
+  });
+
   test('for somebody who has begun and has not left', async () => {
     const ash = await network.addStaff(clinic, 'Ash');
     const works = (from: string, until: string | null) =>
