@@ -147,6 +147,14 @@ describe('the team', () => {
     expect(await team(dana)).toEqual(['Cora, County Welfare', 'Dana, County Welfare', 'Sosa, River Clinic']);
   });
 
+  test('a recipient who may only know of something too', async () => {
+    await open();
+    await network.owner(
+      (sql) => sql`update effective_access set see_mask = 0 where grantee_id = ${sosa.staffId}`,
+    );
+    expect(await team(dana)).toEqual(['Dana, County Welfare', 'Sosa, River Clinic']);
+  });
+
   test('nobody asks who is not on the case', async () => {
     await open();
     expect(await team(cora)).toEqual([]);

@@ -171,6 +171,18 @@ describe('a basis is recorded', () => {
       expect(await says(dana, { ...team, know: CW | more })).toBe('AC403');
   });
 
+  test('an emergency by one person alone, where their own agency asks for no second one', async () => {
+    const needsTwo = (agency: AgencyId, is: boolean) =>
+      network.owner((sql) => sql`update agency set emergency_needs_two = ${is} where id = ${agency}`);
+    const alone = { how: 'emergency', see: PLAN } as const;
+    await needsTwo(clinic, true);
+    expect(await says(dana, alone)).toBe('done');
+    await network.owner((sql) => sql`delete from law_basis`);
+    await needsTwo(welfare, true);
+    expect(await says(dana, alone)).toBe('AC403');
+    for (const agency of [clinic, welfare]) await needsTwo(agency, false);
+  });
+
   test('for somebody who has begun and has not left', async () => {
     const ash = await network.addStaff(clinic, 'Ash');
     const works = (from: string, until: string | null) =>
