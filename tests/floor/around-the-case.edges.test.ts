@@ -73,9 +73,10 @@ describe('the audience', () => {
     expect(await audience(young)).toEqual(['Hill School 8', 'Sosa 8']);
   });
 
-  test('no agency by its name where the id of a person stands', async () => {
+  test('no agency by its name where the id of a person stands, nor the other way round', async () => {
     await open({ to: clinic });
-    expect(await audience(dana)).toEqual(['null 8']);
+    await open({ kind: 'agency', to: sosa.staffId });
+    expect(await audience(dana)).toEqual(['null 8', 'null 8']);
   });
 
   test('neither a recipient nor a colleague who is not on the case asks for it', async () => {
