@@ -18,7 +18,6 @@ const ALL = CATEGORIES.flatMap(({ code }) => (code === 'private-notes' ? [] : [c
 /** What the paper asks for, which may be more than it gets: what is held out then says why. */
 export function AskedKinds({ id, first = EVERYDAY, error, value, onChange }: AskedKindsProps) {
   const t = useWords('packages');
-  const more = useWords('permissions');
   const names = useWords('categories');
   const rest = ALL.filter((code) => !first.includes(code));
   const group = (codes: readonly CategoryCode[]) => ({
@@ -37,8 +36,8 @@ export function AskedKinds({ id, first = EVERYDAY, error, value, onChange }: Ask
         {...group(first)}
       />
       <details className={css.more}>
-        <summary>{more('form.moreKinds')}</summary>
-        <ChooseMany id={`${id}-more`} legend={more('form.moreKinds')} {...group(rest)} />
+        <summary>{t('prepare.moreKinds')}</summary>
+        <ChooseMany id={`${id}-more`} legend={t('prepare.moreKinds')} {...group(rest)} />
       </details>
     </div>
   );

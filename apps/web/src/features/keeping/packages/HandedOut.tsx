@@ -30,10 +30,12 @@ export function HandedOut({ file, desk, onChanged, onBack }: HandedOutProps) {
           <Stack>
             <Notice tone="care">{t('out.once')}</Notice>
             <Row>
-              <Button kind="primary" onClick={() => window.print()}>
+              <Button small kind="primary" onClick={() => window.print()}>
                 {t('out.print')}
               </Button>
-              <Button onClick={save}>{t('out.json')}</Button>
+              <Button small onClick={save}>
+                {t('out.json')}
+              </Button>
               {desk && !desk.isHeld ? (
                 <AskOnce
                   label={t('out.hold')}
@@ -47,7 +49,7 @@ export function HandedOut({ file, desk, onChanged, onBack }: HandedOutProps) {
                   input={{ caseId: desk.caseId, reason: 'records-request' }}
                 />
               ) : null}
-              <Button kind="quiet" onClick={onBack}>
+              <Button small kind="quiet" onClick={onBack}>
                 {t('out.back')}
               </Button>
             </Row>

@@ -1,7 +1,8 @@
 import type { PackagePreview } from '@accord/cases';
 import { useWords } from '@accord/ui';
 import type { ReactNode } from 'react';
-import { instant, listed } from '../../../app/when.ts';
+import { listed } from '../../../app/when.ts';
+import { onPaper } from './on-paper.ts';
 import css from './packages.module.css';
 
 type Item = Omit<PackagePreview['items'][number], 'heldOut'>;
@@ -23,7 +24,7 @@ export function ItemList<One extends Item>({ label, items, below }: ItemListProp
       {items.map((item) => (
         <li key={item.itemId}>
           <span>
-            <strong>{states(`item.${item.kind}`)}</strong>, {instant(item.at)}
+            <strong>{states(`item.${item.kind}`)}</strong>, {onPaper(item.at)}
           </span>
           <span>{listed(item.kinds.map((code) => kinds(`${code}.label`)))}</span>
           {below?.(item)}

@@ -60,7 +60,9 @@ function useFacts(one: RecordsPackage) {
   const period = t('facts.period', { first: calendarDay(firstDay), last: calendarDay(lastDay) });
   return [
     ...(order ? [{ term: t('facts.order'), value: orderIn(order) }] : []),
-    ...(order ? [{ term: t('facts.for'), value: listed([...new Set([order.for, order.forAgency])]) }] : []),
+    ...(order
+      ? [{ term: t('facts.for'), value: [...new Set([order.for, order.forAgency])].join(', ') }]
+      : []),
     { term: t('facts.received'), value: calendarDay(receivedOn) },
     { term: t('facts.due'), value: calendarDay(dueOn) },
     {

@@ -1,6 +1,7 @@
 import type { PackageFile } from '@accord/cases';
 import { Facts, Section, Stack, useWords } from '@accord/ui';
-import { calendarDay, instant, listed } from '../../../app/when.ts';
+import { calendarDay, listed } from '../../../app/when.ts';
+import { onPaper } from './on-paper.ts';
 import css from './packages.module.css';
 
 type Sheet = PackageFile['contents'][number];
@@ -12,7 +13,7 @@ export function PackageSheet({ file }: { file: PackageFile }) {
   return (
     <Stack>
       <div>
-        <p>{t('out.made', { name: printedBy, agency, at: instant(printedAt) })}</p>
+        <p>{t('out.made', { name: printedBy, agency, at: onPaper(printedAt) })}</p>
         {order ? (
           <p>
             {t('out.for', { name: order.for, agency: order.forAgency, order: order.number })}{' '}
@@ -77,12 +78,12 @@ function Item({ sheet }: { sheet: Sheet }) {
   const facts = FIELDS.flatMap((field) => {
     const value = body[field];
     if (value === undefined || value === '') return [];
-    return [{ term: t(`fields.${field}`), value: field === 'startsAt' ? instant(value) : value }];
+    return [{ term: t(`fields.${field}`), value: field === 'startsAt' ? onPaper(value) : value }];
   });
   return (
-    <article className={css.page} aria-label={`${states(`item.${kind}`)}, ${instant(at)}`}>
+    <article className={css.page} aria-label={`${states(`item.${kind}`)}, ${onPaper(at)}`}>
       <p>
-        <strong>{states(`item.${kind}`)}</strong>, {instant(at)}.{' '}
+        <strong>{states(`item.${kind}`)}</strong>, {onPaper(at)}.{' '}
         {listed(sheet.kinds.map((code) => kinds(`${code}.label`)))}
       </p>
       <Facts facts={facts} />

@@ -38,45 +38,46 @@ export function PackagesPage({ caseId, above, actions }: PackagesPageProps) {
   };
   if (notShared) return <NotShared />;
   const code = query.data?.codeName;
-  if (file) {
-    return <HandedOut file={file} desk={query.data} onChanged={changed} onBack={() => setFile(null)} />;
-  }
   return (
     <div ref={region}>
-      <Page
-        title={code ? t('titleOf', { code }) : t('title')}
-        above={above}
-        lead={t('lead')}
-        actions={actions}
-      >
-        <Loaded query={query} lines={8}>
-          {(desk) => (
-            <Stack gap="loose">
-              {desk.bare.map(({ number }) => (
-                <Notice key={number} tone="care">
-                  {t('bare', { number })}
-                </Notice>
-              ))}
-              {desk.mayPrepare ? <PreparePackage desk={desk} onChanged={changed} /> : null}
-              {desk.packages.length === 0 ? (
-                <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
-              ) : (
-                <List label={t('list')}>
-                  {desk.packages.map((one) => (
-                    <PackageCard
-                      key={one.packageId}
-                      one={one}
-                      desk={desk}
-                      onChanged={changed}
-                      onOut={setFile}
-                    />
-                  ))}
-                </List>
-              )}
-            </Stack>
-          )}
-        </Loaded>
-      </Page>
+      {file ? (
+        <HandedOut file={file} desk={query.data} onChanged={changed} onBack={() => setFile(null)} />
+      ) : (
+        <Page
+          title={code ? t('titleOf', { code }) : t('title')}
+          above={above}
+          lead={t('lead')}
+          actions={actions}
+        >
+          <Loaded query={query} lines={8}>
+            {(desk) => (
+              <Stack gap="loose">
+                {desk.bare.map(({ number }) => (
+                  <Notice key={number} tone="care">
+                    {t('bare', { number })}
+                  </Notice>
+                ))}
+                {desk.mayPrepare ? <PreparePackage desk={desk} onChanged={changed} /> : null}
+                {desk.packages.length === 0 ? (
+                  <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
+                ) : (
+                  <List label={t('list')}>
+                    {desk.packages.map((one) => (
+                      <PackageCard
+                        key={one.packageId}
+                        one={one}
+                        desk={desk}
+                        onChanged={changed}
+                        onOut={setFile}
+                      />
+                    ))}
+                  </List>
+                )}
+              </Stack>
+            )}
+          </Loaded>
+        </Page>
+      )}
     </div>
   );
 }
