@@ -267,6 +267,7 @@ export const words = {
     'handed-out': '{who} gave records to someone who asked by law: {what}.',
     someone: 'Someone',
     nothing: 'your page, with nothing to see yet',
+    unnamed: 'the kinds are not named here',
     at: 'At {time}.',
     times: '{count} times. The last one was at {time}.',
   },

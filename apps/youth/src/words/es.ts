@@ -264,6 +264,7 @@ export const words: InOtherWords<typeof English.words> = {
     'handed-out': '{who} entregó datos a quien los pidió por ley: {what}.',
     someone: 'Alguien',
     nothing: 'tu página, aún vacía',
+    unnamed: 'aquí no se nombra cuáles',
     at: 'A las {time}.',
     times: '{count} veces. La última fue a las {time}.',
   },

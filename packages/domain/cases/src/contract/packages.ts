@@ -28,7 +28,7 @@ export const PackageAskInput = z
         ...common,
         demand: z.literal('court-order'),
         /** The order as it was recorded: its words bound what is in. */
-        basisId: BasisId,
+        basisId: z.string('Choose the order.').min(1, 'Choose the order.').pipe(BasisId),
         /** The last day on which the order forbids telling the young person. Left out: they read of it at once. */
         quietUntil: day('Choose the last day of it.').optional(),
       }),

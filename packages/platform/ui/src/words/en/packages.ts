@@ -117,7 +117,7 @@ export const packages = {
     saved: 'Saved where your browser keeps files.',
     back: 'Back to the packages',
     title: 'Answer to request {{number}}',
-    made: 'By {{name}}, {{agency}}, on {{at}}.',
+    made: 'On {{at}}, by {{name}}, {{agency}}.',
     for: 'For {{name}}, {{agency}}, by order {{order}}.',
     until: 'The order holds until {{day}}.',
     public: 'No record can be given out for this request. This does not say that there is one.',

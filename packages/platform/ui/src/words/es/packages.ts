@@ -119,7 +119,7 @@ export const packages: InOtherWords<typeof English> = {
     saved: 'Guardado donde su navegador guarda los archivos.',
     back: 'Volver a los paquetes',
     title: 'Respuesta al pedido {{number}}',
-    made: 'Por {{name}}, {{agency}}, el {{at}}.',
+    made: 'El {{at}}, por {{name}}, {{agency}}.',
     for: 'Para {{name}}, {{agency}}, por la orden {{order}}.',
     until: 'La orden vale hasta el {{day}}.',
     public: 'No se puede dar ningún dato por este pedido. Esto no dice que haya uno.',
