@@ -1,6 +1,6 @@
 import type { PackageAskInput, PackageId } from '@accord/cases';
-import type { RecordBasisInput } from '@accord/consent';
-import type { BasisId, CaseId, StaffActor, YouthActor } from '@accord/kernel';
+import { CATEGORIES, type CategoryCode, maskOf, type RecordBasisInput } from '@accord/consent';
+import type { BasisId, CaseId, ItemId, StaffActor, YouthActor } from '@accord/kernel';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { canonicalJson } from '@accord/consent/server';
@@ -155,6 +155,36 @@ describe('what is in a package', () => {
     await network.as(dana).bases.end({ caseId, basisId, reason: 'lifted' });
     expect(await refusalOf(prepare())).toBe('CONFLICT');
     expect((await desk()).orders).toEqual([]);
+  });
+
+  test('is never more by the rule than by the floor, kind by kind, whatever an order says that it opens', async () => {
+    const all = maskOf(CATEGORIES.map(({ code }) => code));
+    await network.owner(async (sql) => {
+      await sql`update law_basis set see_mask = ${all}, know_mask = ${all} where id = ${basisId}`;
+      await sql`update effective_access set see_mask = ${all}, know_mask = ${all} where basis_id = ${basisId}`;
+      for (const { code } of CATEGORIES) {
+        await sql`insert into case_item (case_id, id, kind, owner_agency, category_mask, created_by)
+          values (${caseId}, gen_random_uuid(), 'note', ${dana.agencyId}, ${maskOf([code])}, ${dana.staffId})`;
+      }
+    });
+    const everything = CATEGORIES.map(({ code }) => code);
+    const { items } = await network.as(dana).packages.preview(ask({ kinds: everything }));
+    // said only where the rule would let it out and the floor does not
+    expect(items.filter(({ heldOut }) => heldOut === 'kept-out')).toEqual([]);
+    const byRule = new Set(items.flatMap(({ kinds, heldOut }) => (heldOut === null ? kinds : [])));
+    expect([...byRule]).toEqual(expect.arrayContaining(['id-core', 'case-plan', 'cw-record']));
+    const floor = await network.database.withActor(
+      dana,
+      { purpose: 'care-plan-coordination', cases: [caseId] },
+      (tx) => tx<{ itemId: ItemId }[]>`
+        select item_id as "itemId" from order_scope(${basisId}, ${all}, '-infinity', 'infinity')`,
+    );
+    const kindsOf = new Map(items.map(({ itemId, kinds }) => [itemId, kinds]));
+    const byFloor = floor.flatMap(({ itemId }) => kindsOf.get(itemId) ?? ['private-notes' as const]);
+    const never: CategoryCode[] = CATEGORIES.filter(({ consent }) => consent === 'never').map(
+      ({ code }) => code,
+    );
+    expect(byFloor.filter((code) => [...never, 'immigration', 'sud-part2'].includes(code))).toEqual([]);
   });
 
   test('is checked by the floor apart from the rule: it takes no id that the order does not let out', async () => {
