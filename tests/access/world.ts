@@ -13,7 +13,7 @@ import {
   type CommentId,
   type ProtocolId,
 } from '@accord/kernel';
-import type { ErasureId, HoldId } from '@accord/cases';
+import type { ErasureId, HoldId, PackageAskInput, PackageId } from '@accord/cases';
 import { type AuthorityId, type DutyEntryId, type MarkId, maskOf } from '@accord/consent';
 import { randomUUID } from 'node:crypto';
 import { addService } from '../support/directory.ts';
@@ -68,6 +68,9 @@ export interface World {
   holdId: HoldId;
   /** Cora asked for it, before anything kept the case. Nobody has answered. */
   erasureId: ErasureId;
+  /** By the order for Judd: Cora prepared both. One waits for a second person; Stan approved the other. */
+  packageId: PackageId;
+  approvedId: PackageId;
   /** On a stop that Robin may not have chosen, and not settled. */
   markId: MarkId;
   /** Ortiz asked for it, and nobody has answered. */
@@ -139,6 +142,7 @@ export async function buildWorld(): Promise<World> {
   const [entryId] = (await write.register.record({ caseId, ...SUBPOENA })).entryIds;
   if (!entryId) throw new RangeError('a register without an entry');
   const keeping = await hold(network, caseId, staff);
+  const packages = await packRecords(network, caseId, basisId, staff);
   const requests = await askForMore(network, caseId, staff);
   const { staffId: doer } = staff.ortiz;
   await write.cases.planStep({ caseId, stepId, doer, dueOn: '2031-05-05', revision: 1 });
@@ -166,6 +170,7 @@ export async function buildWorld(): Promise<World> {
     ...emergencies,
     entryId,
     ...keeping,
+    ...packages,
     ...requests,
     ...signers,
     referralId,
@@ -277,6 +282,27 @@ async function hold(network: Network, caseId: CaseId, { cora }: Staff) {
       values (${erasureId}, ${caseId}, ${cora.agencyId}, 8, '[]', now() - interval '1 day', ${cora.staffId}, now())`,
   );
   return { holdId, erasureId };
+}
+
+/** What somebody asks for by an order of a court. */
+export const packageBy = (basisId: BasisId) =>
+  ({
+    demand: 'court-order',
+    basisId,
+    number: 'REQ-14',
+    receivedOn: inDays(-1),
+    dueOn: inDays(9),
+    kinds: ['cw-record', 'case-plan'],
+    firstDay: inDays(-30),
+    lastDay: inDays(2),
+  }) satisfies Omit<Extract<PackageAskInput, { demand: 'court-order' }>, 'caseId'>;
+
+async function packRecords(network: Network, caseId: CaseId, basisId: BasisId, { cora, stan }: Staff) {
+  const prepare = () => network.as(cora).packages.prepare({ caseId, ...packageBy(basisId) });
+  const { packageId } = await prepare();
+  const { packageId: approvedId } = await prepare();
+  await network.as(stan).packages.answer({ caseId, packageId: approvedId, approve: true });
+  return { packageId, approvedId };
 }
 
 async function askForMore(network: Network, caseId: CaseId, { dana, ortiz, nan }: Staff) {

@@ -214,6 +214,15 @@ test('a legal hold stands: those on the case know of it, and nobody else', async
   expect(await open('luis', 'Osprey')).toMatchObject({ heldSince: null });
 });
 
+test('a package by an order waits for a second person, with what the order names in it', async () => {
+  const caseId = await demo.caseOf('Juniper');
+  const { packages, mayApprove } = await (await demo.as('amara')).packages.open({ caseId });
+  expect([packages.length, mayApprove]).toEqual([1, true]);
+  expect(packages).toMatchObject([{ state: 'waiting', isWhole: true, isMine: false }]);
+  const kinds = new Set(packages.flatMap(({ items }) => items.flatMap((item) => item.kinds)));
+  expect(kinds).toEqual(new Set(['case-plan', 'service-linkage']));
+});
+
 test('while it stands not even the owner deletes anything of the case; once it is lifted they can', async () => {
   const held: CaseId = await demo.caseOf('Aspen');
   const tables = ['case_item_body', 'case_item', 'category_key', 'case_key', 'legal_hold'];

@@ -7,7 +7,8 @@ import { expect, expectAccessible, expectForEveryone, expectToKeepNothing, test 
 test.describe.configure({ mode: 'parallel' });
 
 /** What a browser says by itself of an answer that there is nothing here. */
-const NOTHING_HERE = /status of 404 .*\/api\/staff\/[\w.,]*(cases|consent|renewal|register|keeping|live)/;
+const NOTHING_HERE =
+  /status of 404 .*\/api\/staff\/[\w.,]*(cases|consent|renewal|register|keeping|packages|live)/;
 const NEUTRAL = "Nothing here, or it isn't shared with you.";
 const PEOPLE = 'Who would you like to be?';
 
@@ -40,6 +41,12 @@ const forTheWorker: readonly Route[] = [
   { route: 'state-law', path: '/state-law', title: 'State law', has: 'Unreviewed by counsel' },
   { route: 'duties', path: '/cases/STORY/duties', title: /^Legal duties: ./, has: 'What opened by law' },
   { route: 'keeping', path: '/cases/STORY/keeping', title: /^Keeping and erasing: ./, has: 'What is kept' },
+  {
+    route: 'packages',
+    path: '/cases/STORY/packages',
+    title: /^Records requests: ./,
+    has: 'Prepare a package',
+  },
   { route: 'schedule', path: '/keeping', title: 'How long we keep what', has: 'Times to keep' },
   { route: 'after-hours', path: '/after-hours', title: 'After hours', has: 'Hannah Brandt' },
   { route: 'referrals', path: '/referrals?show=waiting', title: 'Referrals', has: 'Rides to appointments' },
@@ -58,6 +65,7 @@ const forAStranger: readonly Route[] = [
   { route: 'signers', path: '/cases/STORY/signers', title: 'Accord', has: NEUTRAL },
   { route: 'duties', path: '/cases/STORY/duties', title: 'Accord', has: NEUTRAL },
   { route: 'keeping', path: '/cases/STORY/keeping', title: 'Accord', has: NEUTRAL },
+  { route: 'packages', path: '/cases/STORY/packages', title: 'Accord', has: NEUTRAL },
   { route: 'inbox', path: '/inbox', title: 'Inbox', has: 'Nothing waits here' },
   { route: 'who-sees-what', path: '/cases/STORY/who-sees-what', title: 'Accord', has: NEUTRAL },
   { route: 'refer', path: '/cases/STORY/refer', title: 'Accord', has: NEUTRAL },

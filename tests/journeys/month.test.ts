@@ -184,6 +184,44 @@ test('a subpoena is written down with its clock, opens nothing, and is closed by
   expect(await opensTo('pete', robin)).toBe(404);
 });
 
+test('a court orders records: a package holds what the order names, two people send it out, and a hold keeps the rest', async () => {
+  const { caseId } = robin;
+  await page('dana').staff.cases.addNote.mutate({ caseId, category: 'cw-record', facts: 'A visit at home' });
+  const { basisId } = await alma().bases.record.mutate({
+    caseId,
+    kind: 'court_order',
+    recipient: { kind: 'staff', staffId: pete.staffId },
+    categories: ['cw-record'],
+    purposes: ['investigation'],
+    number: 'JV-26-0412',
+    issuedOn: inDays(0),
+    endsOn: inDays(30),
+    told: 'in-person',
+  });
+  const { packageId } = await page('dana').staff.packages.prepare.mutate({
+    caseId,
+    demand: 'court-order',
+    basisId,
+    number: 'REQ-26-31',
+    receivedOn: inDays(-1),
+    dueOn: inDays(9),
+    kinds: ['cw-record', 'case-plan'],
+    firstDay: inDays(-60),
+    lastDay: inDays(1),
+  });
+  expect((await page('dana').call('packages.handOut', { caseId, packageId })).status).toBe(409);
+  await alma().packages.answer.mutate({ caseId, packageId, approve: true });
+  const out = await page('dana').staff.packages.handOut.mutate({ caseId, packageId });
+  expect(out).toMatchObject({ is: 'handed-out', file: { contents: [{ kinds: ['cw-record'] }] } });
+
+  const { holdId } = await page('hana').staff.keeping.placeHold.mutate({ caseId, reason: 'records-request' });
+  expect((await alma().packages.open.query({ caseId })).isHeld).toBe(true);
+  const erase = () => network.owner((sql) => sql`delete from case_item where case_id = ${caseId}`);
+  await expect(erase()).rejects.toThrow('a legal hold stands');
+  expect((await page('hana').call('keeping.liftHold', { caseId, holdId })).status).toBe(409);
+  await alma().keeping.liftHold.mutate({ caseId, holdId });
+});
+
 test('Sam comes of age in a month: it waits in the inbox, and what Sam signs for the time after opens nothing before', async () => {
   const born = new Date();
   born.setUTCDate(born.getUTCDate() + 30);

@@ -118,6 +118,14 @@ export const staffRouter = router({
     askErasure: cases.askErasure,
     answerErasure: cases.answerErasure,
   }),
+  packages: router({
+    open: cases.packages,
+    waiting: cases.waitingPackages,
+    preview: cases.previewPackage,
+    prepare: cases.preparePackage,
+    answer: cases.answerPackage,
+    handOut: cases.handOutPackage,
+  }),
   marks: router({ list: consent.listMarks, mark: consent.mark, settle: consent.settle }),
   standards: router({
     consult: consent.consult,

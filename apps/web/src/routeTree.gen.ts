@@ -31,6 +31,7 @@ import { Route as StaffProtocolsProtocolIdRouteImport } from './routes/_staff.pr
 import { Route as StaffCasesCaseIdIndexRouteImport } from './routes/_staff.cases.$caseId.index'
 import { Route as StaffCasesCaseIdDutiesRouteImport } from './routes/_staff.cases.$caseId.duties'
 import { Route as StaffCasesCaseIdKeepingRouteImport } from './routes/_staff.cases.$caseId.keeping'
+import { Route as StaffCasesCaseIdPackagesRouteImport } from './routes/_staff.cases.$caseId.packages'
 import { Route as StaffCasesCaseIdReferRouteImport } from './routes/_staff.cases.$caseId.refer'
 import { Route as StaffCasesCaseIdSignersRouteImport } from './routes/_staff.cases.$caseId.signers'
 import { Route as StaffCasesCaseIdWhoSeesWhatRouteImport } from './routes/_staff.cases.$caseId.who-sees-what'
@@ -151,6 +152,12 @@ const StaffCasesCaseIdKeepingRoute = StaffCasesCaseIdKeepingRouteImport.update({
   path: '/keeping',
   getParentRoute: () => StaffCasesCaseIdRoute,
 } as any)
+const StaffCasesCaseIdPackagesRoute =
+  StaffCasesCaseIdPackagesRouteImport.update({
+    id: '/packages',
+    path: '/packages',
+    getParentRoute: () => StaffCasesCaseIdRoute,
+  } as any)
 const StaffCasesCaseIdReferRoute = StaffCasesCaseIdReferRouteImport.update({
   id: '/refer',
   path: '/refer',
@@ -225,6 +232,7 @@ export interface FileRoutesByFullPath {
   '/protocols/': typeof StaffProtocolsIndexRoute
   '/cases/$caseId/duties': typeof StaffCasesCaseIdDutiesRoute
   '/cases/$caseId/keeping': typeof StaffCasesCaseIdKeepingRoute
+  '/cases/$caseId/packages': typeof StaffCasesCaseIdPackagesRoute
   '/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
   '/cases/$caseId/signers': typeof StaffCasesCaseIdSignersRoute
   '/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
@@ -256,6 +264,7 @@ export interface FileRoutesByTo {
   '/protocols': typeof StaffProtocolsIndexRoute
   '/cases/$caseId/duties': typeof StaffCasesCaseIdDutiesRoute
   '/cases/$caseId/keeping': typeof StaffCasesCaseIdKeepingRoute
+  '/cases/$caseId/packages': typeof StaffCasesCaseIdPackagesRoute
   '/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
   '/cases/$caseId/signers': typeof StaffCasesCaseIdSignersRoute
   '/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
@@ -290,6 +299,7 @@ export interface FileRoutesById {
   '/_staff/protocols/': typeof StaffProtocolsIndexRoute
   '/_staff/cases/$caseId/duties': typeof StaffCasesCaseIdDutiesRoute
   '/_staff/cases/$caseId/keeping': typeof StaffCasesCaseIdKeepingRoute
+  '/_staff/cases/$caseId/packages': typeof StaffCasesCaseIdPackagesRoute
   '/_staff/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
   '/_staff/cases/$caseId/signers': typeof StaffCasesCaseIdSignersRoute
   '/_staff/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
@@ -324,6 +334,7 @@ export interface FileRouteTypes {
     | '/protocols/'
     | '/cases/$caseId/duties'
     | '/cases/$caseId/keeping'
+    | '/cases/$caseId/packages'
     | '/cases/$caseId/refer'
     | '/cases/$caseId/signers'
     | '/cases/$caseId/who-sees-what'
@@ -355,6 +366,7 @@ export interface FileRouteTypes {
     | '/protocols'
     | '/cases/$caseId/duties'
     | '/cases/$caseId/keeping'
+    | '/cases/$caseId/packages'
     | '/cases/$caseId/refer'
     | '/cases/$caseId/signers'
     | '/cases/$caseId/who-sees-what'
@@ -388,6 +400,7 @@ export interface FileRouteTypes {
     | '/_staff/protocols/'
     | '/_staff/cases/$caseId/duties'
     | '/_staff/cases/$caseId/keeping'
+    | '/_staff/cases/$caseId/packages'
     | '/_staff/cases/$caseId/refer'
     | '/_staff/cases/$caseId/signers'
     | '/_staff/cases/$caseId/who-sees-what'
@@ -566,6 +579,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffCasesCaseIdKeepingRouteImport
       parentRoute: typeof StaffCasesCaseIdRoute
     }
+    '/_staff/cases/$caseId/packages': {
+      id: '/_staff/cases/$caseId/packages'
+      path: '/packages'
+      fullPath: '/cases/$caseId/packages'
+      preLoaderRoute: typeof StaffCasesCaseIdPackagesRouteImport
+      parentRoute: typeof StaffCasesCaseIdRoute
+    }
     '/_staff/cases/$caseId/refer': {
       id: '/_staff/cases/$caseId/refer'
       path: '/refer'
@@ -635,6 +655,7 @@ declare module '@tanstack/react-router' {
 interface StaffCasesCaseIdRouteChildren {
   StaffCasesCaseIdDutiesRoute: typeof StaffCasesCaseIdDutiesRoute
   StaffCasesCaseIdKeepingRoute: typeof StaffCasesCaseIdKeepingRoute
+  StaffCasesCaseIdPackagesRoute: typeof StaffCasesCaseIdPackagesRoute
   StaffCasesCaseIdReferRoute: typeof StaffCasesCaseIdReferRoute
   StaffCasesCaseIdSignersRoute: typeof StaffCasesCaseIdSignersRoute
   StaffCasesCaseIdWhoSeesWhatRoute: typeof StaffCasesCaseIdWhoSeesWhatRoute
@@ -650,6 +671,7 @@ interface StaffCasesCaseIdRouteChildren {
 const StaffCasesCaseIdRouteChildren: StaffCasesCaseIdRouteChildren = {
   StaffCasesCaseIdDutiesRoute: StaffCasesCaseIdDutiesRoute,
   StaffCasesCaseIdKeepingRoute: StaffCasesCaseIdKeepingRoute,
+  StaffCasesCaseIdPackagesRoute: StaffCasesCaseIdPackagesRoute,
   StaffCasesCaseIdReferRoute: StaffCasesCaseIdReferRoute,
   StaffCasesCaseIdSignersRoute: StaffCasesCaseIdSignersRoute,
   StaffCasesCaseIdWhoSeesWhatRoute: StaffCasesCaseIdWhoSeesWhatRoute,

@@ -50,14 +50,14 @@ const home = createRoute({
   path: '/home',
   component: Sharing,
   loader: async ({ context, abortController: { signal } }) => {
-    const [{ permissions }, { bases, papers }] = await orSignIn(
+    const [{ permissions }, { bases, papers, packages }] = await orSignIn(
       context.visit,
       Promise.all([
         api.mine.permissions.query(undefined, { signal }),
         api.mine.bases.query(undefined, { signal }),
       ]),
     );
-    return { permissions, bases, papers };
+    return { permissions, bases, papers, packages };
   },
 });
 

@@ -32,6 +32,7 @@ export const NAMES_SOMEBODY: Record<string, string> = {
   openings_by:
     'whose openings of the context’s own agency’s items are looked up, for who supervises the case',
   kept_from: 'the recipient of what the context’s own agency would share',
+  may_tell: 'the owner of a line in the ledger of the context’s own case',
   is_tended: 'the holder of a wrap, compared with the agencies of the speaking node',
 };
 

@@ -15,6 +15,7 @@ export const Route = createFileRoute('/_staff/cases/$caseId/duties')({
 function DutiesPage() {
   const t = useWords('permissions');
   const bases = useWords('bases');
+  const packages = useWords('packages');
   const { caseId } = Route.useParams();
   return (
     <Register
@@ -24,6 +25,9 @@ function DutiesPage() {
         <>
           <LinkButton to="/cases/$caseId/permissions/law" params={{ caseId }}>
             {bases('record')}
+          </LinkButton>
+          <LinkButton to="/cases/$caseId/packages" params={{ caseId }}>
+            {packages('link')}
           </LinkButton>
           <LinkButton to="/cases/$caseId/permissions" params={{ caseId }}>
             {t('title')}

@@ -15,6 +15,7 @@ export const Route = createFileRoute('/_staff/cases/$caseId/keeping')({
 function CaseKeeping() {
   const t = useWords('keeping');
   const register = useWords('register');
+  const packages = useWords('packages');
   const { caseId } = Route.useParams();
   return (
     <KeepingPage
@@ -25,6 +26,9 @@ function CaseKeeping() {
           <LinkButton to="/keeping">{t('schedule.link')}</LinkButton>
           <LinkButton to="/cases/$caseId/duties" params={{ caseId }}>
             {register('link')}
+          </LinkButton>
+          <LinkButton to="/cases/$caseId/packages" params={{ caseId }}>
+            {packages('link')}
           </LinkButton>
         </>
       }

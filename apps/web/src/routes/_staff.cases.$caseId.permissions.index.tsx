@@ -29,6 +29,7 @@ function PermissionsPage() {
   const bases = useWords('bases');
   const register = useWords('register');
   const keeping = useWords('keeping');
+  const packages = useWords('packages');
   const signers = useWords('signers');
   const stops = useWords('stops');
   const renewal = useWords('renewal');
@@ -85,6 +86,9 @@ function PermissionsPage() {
           </LinkButton>
           <LinkButton to="/cases/$caseId/keeping" params={{ caseId }}>
             {keeping('link')}
+          </LinkButton>
+          <LinkButton to="/cases/$caseId/packages" params={{ caseId }}>
+            {packages('link')}
           </LinkButton>
         </>
       }

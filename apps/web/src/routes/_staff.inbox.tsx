@@ -8,6 +8,7 @@ import { recipientKey } from '../features/consent/recipients.ts';
 import { Inbox } from '../features/inbox/Inbox.tsx';
 import { SORTS } from '../features/inbox/sorts.ts';
 import { DueCases } from '../features/keeping/DueCases.tsx';
+import { WaitingPackages } from '../features/keeping/packages/WaitingPackages.tsx';
 
 /** Which sort of things is shown stands in the address, so that coming back finds it. */
 const Search = z.object({
@@ -22,6 +23,7 @@ export const Route = createFileRoute('/_staff/inbox')({
       queries.prefetchQuery(trpc.emergencies.list.queryOptions()),
       queries.prefetchQuery(trpc.register.due.queryOptions()),
       queries.prefetchQuery(trpc.keeping.due.queryOptions()),
+      queries.prefetchQuery(trpc.packages.waiting.queryOptions()),
     ]),
   component: InboxPage,
 });
@@ -53,6 +55,13 @@ function InboxPage() {
           <DutiesDue
             see={(caseId, label, name) => (
               <LinkButton to="/cases/$caseId/duties" params={{ caseId }} aria-label={name} small>
+                {label}
+              </LinkButton>
+            )}
+          />
+          <WaitingPackages
+            see={(caseId, label, name) => (
+              <LinkButton to="/cases/$caseId/packages" params={{ caseId }} aria-label={name} small>
                 {label}
               </LinkButton>
             )}

@@ -46,6 +46,27 @@ test('a paper that asked and opened nothing says so, with its number for a lawye
   );
 });
 
+test('what was given out by an order says to whom and what; where nothing was, it says that', () => {
+  const one = {
+    number: 'REQ-7',
+    owner: 'Alder County Child Welfare',
+    recipient: 'Dolores Kim',
+    at: '2026-11-20T15:00:00.000Z',
+    categories: ['case-plan' as const],
+    items: 2,
+  };
+  render(
+    <ByLaw
+      bases={[]}
+      packages={[one, { ...one, number: 'PRA-3', recipient: null, categories: [], items: 0 }]}
+    />,
+  );
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'On November 20, 2026, Alder County Child Welfare gave this to Dolores Kim, by an order: goals. The number is REQ-7.',
+    'On November 20, 2026, Alder County Child Welfare answered a request for records. Nothing about you was given. The number is PRA-3.',
+  ]);
+});
+
 test('an emergency says who agreed to it, and what somebody found who looked at it, also when it is over', () => {
   const emergency = { kind: 'emergency', evidence: 'missing', secondedBy: 'Alma Hughes' } as const;
   const at = '2026-11-20T15:00:00.000Z';
@@ -77,7 +98,7 @@ test('what is over is a line, and no card', () => {
 
 test('it stands on the page of sharing, below what can be stopped', async () => {
   server.answers('mine.permissions', { permissions: [permission()] });
-  server.answers('mine.bases', { bases: [basis()], papers: [] });
+  server.answers('mine.bases', { bases: [basis()], papers: [], packages: [] });
   showAt('/home');
   const law = await screen.findByRole('region', { name: 'Open by law' });
   const own = screen.getByRole('article', { name: 'Rafael Ortiz' });

@@ -10,10 +10,12 @@ interface ByLawProps {
   bases: readonly LawBasisEntry[];
   /** What only asked for it, and opened nothing by itself. */
   papers?: MyBases['papers'];
+  /** What was handed out of theirs by an order, or asked for by the public. */
+  packages?: MyBases['packages'];
 }
 
 /** What a law or a court opens, whoever it is for. There is nothing to stop here, and it says so. */
-export function ByLaw({ bases, papers = [] }: ByLawProps) {
+export function ByLaw({ bases, papers = [], packages = [] }: ByLawProps) {
   const active = bases.filter(({ state }) => state === 'active');
   const past = bases.filter(({ state }) => state !== 'active');
   return (
@@ -48,8 +50,24 @@ export function ByLaw({ bases, papers = [] }: ByLawProps) {
           </ul>
         </>
       )}
+      {packages.length > 0 && (
+        <>
+          <h3>{byLaw.packages}</h3>
+          <ul className="facts">
+            {packages.map((each) => (
+              <li key={`${each.number} ${each.at}`}>{packageSentence(each)}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
+}
+
+function packageSentence({ number, owner, recipient, at, categories, items }: MyBases['packages'][number]) {
+  const said = { day: day(at), owner, number };
+  if (recipient === null || items === 0) return fill(byLaw.noPackage, said);
+  return fill(byLaw.package, { ...said, who: recipient, what: kindsListed(categories) });
 }
 
 function BasisCard({ basis }: { basis: LawBasisEntry }) {

@@ -23,7 +23,7 @@ const CHANGES = {
 
 /** Home: who can see what, until when, why; and Stop. */
 export function Sharing() {
-  const { permissions, bases, papers } = route.useLoaderData();
+  const { permissions, bases, papers, packages } = route.useLoaderData();
   const router = useRouter();
   const [finished, setFinished] = useState<Finished | null>(null);
   const active = permissions.filter(({ state }) => state === 'active');
@@ -108,7 +108,9 @@ export function Sharing() {
           onMark={(permission) => change('marked', permission)}
         />
       )}
-      {bases.length + papers.length > 0 && <ByLaw bases={bases} papers={papers} />}
+      {bases.length + papers.length + packages.length > 0 && (
+        <ByLaw bases={bases} papers={papers} packages={packages} />
+      )}
       <p className="quiet">{words.sharing.own}</p>
       <p>
         <Go to="/circle">{words.circle.link}</Go>

@@ -18,7 +18,9 @@ export function standIn() {
       return new HttpResponse(body, { headers: { 'content-type': 'text/event-stream' } });
     }),
     // Where a test says nothing of it, no law opens anything.
-    http.post(at('mine.bases'), () => HttpResponse.json({ result: { data: { bases: [], papers: [] } } })),
+    http.post(at('mine.bases'), () =>
+      HttpResponse.json({ result: { data: { bases: [], papers: [], packages: [] } } }),
+    ),
   );
   beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
   afterEach(() => {

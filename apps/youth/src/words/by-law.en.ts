@@ -26,6 +26,10 @@ export const byLaw = {
     closed: 'It is over. It opened nothing.',
     ordered: 'A judge then ordered it. You find that order on this page.',
   },
+  packages: 'Records that were given out',
+  package: 'On {day}, {owner} gave this to {who}, by an order: {what}. The number is {number}.',
+  noPackage:
+    'On {day}, {owner} answered a request for records. Nothing about you was given. The number is {number}.',
   looks: 'Somebody else checks if it was needed, within a day.',
   reviewed: {
     right: '{who} checked it on {day}. It was needed.',

@@ -28,6 +28,9 @@ export const byLaw: InOtherWords<typeof English> = {
     closed: 'Ya pasó. No abrió nada.',
     ordered: 'Después un juez lo ordenó. Esa orden está en esta página.',
   },
+  packages: 'Datos que se entregaron',
+  package: 'El {day}, {owner} entregó esto a {who} por una orden: {what}. El número es {number}.',
+  noPackage: 'El {day}, {owner} contestó a quien pidió datos. No se dio nada tuyo. El número es {number}.',
   looks: 'Otra persona mira en un día si hacía falta.',
   reviewed: {
     right: '{who} lo miró el {day}. Hacía falta.',

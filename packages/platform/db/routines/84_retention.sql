@@ -59,13 +59,16 @@ language sql stable set search_path = accord, pg_temp as $$
 $$;
 
 -- All of it as one answer: ids, codes and dates. `dueAt` null: something of it is kept. Papers and duties of the
--- register that nobody has answered keep everything: what was asked for is not erased.
+-- register that nobody has answered, and packages that wait, keep everything: what was asked for is not erased.
 create or replace function accord.retention_of(the_case uuid, owner uuid, zone text) returns jsonb
 language sql stable set search_path = accord, pg_temp as $$
   with rules as (select * from kept_until(the_case, owner, zone)),
   papers as (
     select papers_until(the_case, owner) as until, exists (
       select from duty_entry d where d.case_id = the_case and d.owner_agency = owner and d.outcome is null
+      union all
+      select from records_package p
+        where p.case_id = the_case and p.owner_agency = owner and p.state in ('waiting', 'approved')
     ) as are_open
   )
   select jsonb_build_object(

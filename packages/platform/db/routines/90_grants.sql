@@ -33,12 +33,14 @@ grant select, update, delete on accord.consent_grant to accord_floor;
 grant select, insert, update, delete on accord.effective_access, accord.session, accord.rate_bucket to accord_floor;
 grant select, insert, delete on accord.key_wrap to accord_floor;
 
-grant select, insert, update on accord.legal_hold, accord.erasure to accord_floor;
+grant select, insert, update on accord.legal_hold, accord.erasure, accord.records_package, accord.records_package_item
+  to accord_floor;
 grant select, insert, delete on accord.retention_rule to accord_floor;
 -- An erasure that two persons decided; the keys that go with a case's go by their reference.
 grant select, delete on accord.case_item_body, accord.consent_document to accord_floor;
 grant delete on accord.case_item, accord.case_key to accord_floor;
-grant select on accord.legal_hold, accord.erasure, accord.retention_rule to accord_runtime;
+grant select on accord.legal_hold, accord.erasure, accord.retention_rule, accord.records_package,
+  accord.records_package_item to accord_runtime;
 grant select on accord.ledger_entry to accord_floor;
 grant select, insert on accord.past_fact to accord_floor;
 
@@ -138,6 +140,14 @@ grant execute on function
   accord.ask_erasure(uuid, uuid, text),
   accord.answer_erasure(uuid, boolean, text),
   accord.last_erasure(uuid),
+  accord.order_scope(uuid, bigint, timestamptz, timestamptz),
+  accord.package_is_whole(uuid),
+  accord.prepare_package(uuid, uuid, text, uuid, text, date, date, bigint, date, date, date, text, uuid[]),
+  accord.approve_package(uuid),
+  accord.return_package(uuid, boolean),
+  accord.claim_approved(uuid),
+  accord.hand_out(uuid, uuid[], bytea[], text[], text),
+  accord.may_tell(uuid, uuid),
   accord.oversees(uuid),
   accord.on_record(uuid, timestamptz, text),
   accord.turning_points(uuid, timestamptz, timestamptz, integer),

@@ -53,6 +53,8 @@ export interface YoungPerson {
   /** Whoever works there never sees these kinds, whatever a permission says. */
   restriction?: { agency: AgencyKey; kinds: readonly CategoryCode[] };
   hold?: { by: PersonKey; reason: 'court-case' | 'records-request' | 'review'; since: number };
+  /** A request for records by their order: a package that waits for a second person. */
+  records?: { preparedBy: PersonKey; number: string; receivedAgo: number; dueIn: number };
   /** All of it is due, and somebody asked to erase it; a second person has not answered. */
   erasure?: { askedBy: PersonKey };
   /** Who opened the page: lines of "Who looked". */

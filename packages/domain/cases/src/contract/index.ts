@@ -2,3 +2,4 @@ export * from './items.ts';
 export * from './page.ts';
 export * from './referral.ts';
 export * from './keeping.ts';
+export * from './packages.ts';

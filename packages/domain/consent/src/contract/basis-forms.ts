@@ -150,6 +150,19 @@ export const MyBases = LawBases.pick({ bases: true }).extend({
       state: z.enum(['open', 'closed', 'ordered']),
     }),
   ),
+  /** Packages that were handed out by an order, or that the public asked for, once they may be told of. */
+  packages: z.array(
+    z.strictObject({
+      number: z.string(),
+      /** Who handed it out. */
+      owner: z.string(),
+      /** Null: somebody of the public, who was given nothing of theirs. */
+      recipient: z.string().nullable(),
+      at: z.iso.datetime(),
+      categories: z.array(Category),
+      items: z.int(),
+    }),
+  ),
 });
 export type MyBases = z.infer<typeof MyBases>;
 

@@ -21,6 +21,7 @@ export * from './grid.ts';
 export * from './kept-out.ts';
 export * from './marks.ts';
 export * from './notices.ts';
+export * from './packages.ts';
 export * from './papers.ts';
 export * from './register.ts';
 export * from './who-sees.ts';

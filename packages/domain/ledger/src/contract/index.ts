@@ -17,5 +17,9 @@ export const LedgerAction = z.enum([
   'erasure-asked',
   'not-erased',
   'erased',
+  'package-prepared',
+  'package-approved',
+  'package-returned',
+  'handed-out',
 ]);
 export type LedgerAction = z.infer<typeof LedgerAction>;

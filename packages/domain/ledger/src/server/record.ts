@@ -58,7 +58,7 @@ export async function record(
     itemCount: exposure.items.length,
     digest: digestOf(exposure.items),
     notices: exposure.notices ?? [],
-    items: action === 'opened' || action === 'previewed' ? exposure.items : [],
+    items: SHOWN.has(action) ? exposure.items : [],
   }));
   try {
     await q.insertEntries(tx, { nodeId, ...who, purpose: PURPOSES[purpose], action, caseId }, entries);
@@ -66,6 +66,9 @@ export async function record(
     throw new AppError('UNAVAILABLE', 'the ledger could not be written', [], { cause });
   }
 }
+
+/** What shows the text of items to whoever does it. */
+const SHOWN: ReadonlySet<LedgerAction> = new Set(['opened', 'previewed', 'handed-out']);
 
 function readerOf(actor: Actor): { kind: 'staff' | 'youth'; id: string; agency: AgencyId | null } {
   if (actor.kind === 'staff') return { kind: 'staff', id: actor.staffId, agency: actor.agencyId };

@@ -48,6 +48,7 @@ export const MATEO = {
     ago: 6,
     days: 60,
   },
+  records: { preparedBy: 'hannah', number: 'REQ-26-88', receivedAgo: 2, dueIn: 8 },
   colleagues: [
     { who: 'amara', as: 'supervision' },
     { who: 'alma', as: 'supervision' },

@@ -3,6 +3,7 @@ import { record as recordInLedger, speakerOf } from '@accord/ledger/server';
 import { staffProcedure, youthProcedure } from '@accord/rpc';
 import { z } from 'zod';
 import {
+  codesOf,
   EndBasisInput,
   LawBases,
   MyBases,
@@ -15,6 +16,7 @@ import { checkBasis } from './check-basis.ts';
 import { enterOwnCase, holdsFor, writesFor } from '../consent.queries.ts';
 import { checkEmergency } from '../emergencies/emergencies.ts';
 import { getEmergencyTerms } from '../emergencies/emergencies.queries.ts';
+import { listHandedOut } from '../packages/packages.queries.ts';
 import { listPapers } from '../register/register.queries.ts';
 import { entryOf } from './entry.ts';
 import { noticeOf } from './notice.ts';
@@ -47,7 +49,12 @@ export const listMyBases = youthProcedure.output(MyBases).query(({ ctx }) =>
   ctx.read(async (tx) => {
     const caseId = await enterOwnCase(tx);
     if (!caseId) throw notFound('no own case');
-    return { bases: (await q.listBases(tx, caseId)).map(entryOf), papers: await listPapers(tx, caseId) };
+    const handedOut = await listHandedOut(tx, caseId);
+    return {
+      bases: (await q.listBases(tx, caseId)).map(entryOf),
+      papers: await listPapers(tx, caseId),
+      packages: handedOut.map(({ kinds, ...each }) => ({ ...each, categories: codesOf(kinds) })),
+    };
   }),
 );
 

@@ -26,6 +26,7 @@ export const accounting = {
   lines: 'Who was given what, newest first',
   opened: '{{name}} ({{agency}}) opened: {{kinds}}.',
   reported: 'A report was made to {{name}} ({{agency}}): {{kinds}}.',
+  'handed-out': 'A records package went to {{name}} ({{agency}}): {{kinds}}.',
   purpose: 'Use',
   basis: 'It stood on',
   basisUnknown: 'What it stood on was not kept then.',

@@ -14,6 +14,7 @@ import { inbox } from './inbox.ts';
 import { keeping } from './keeping.ts';
 import { law } from './law.ts';
 import { notes } from './notes.ts';
+import { packages } from './packages.ts';
 import { palette } from './palette.ts';
 import { papers } from './papers.ts';
 import { permissions } from './permissions.ts';
@@ -53,6 +54,7 @@ export const en = {
   keeping,
   law,
   notes,
+  packages,
   palette,
   papers,
   permissions,
