@@ -160,11 +160,11 @@ describe('what is in a package', () => {
   test('is never more by the rule than by the floor, kind by kind, whatever an order says that it opens', async () => {
     const all = maskOf(CATEGORIES.map(({ code }) => code));
     await network.owner(async (sql) => {
-      await sql`update law_basis set see_mask = ${all}, know_mask = ${all} where id = ${basisId}`;
-      await sql`update effective_access set see_mask = ${all}, know_mask = ${all} where basis_id = ${basisId}`;
+      await sql`update law_basis set see_mask = ${all.toString()}, know_mask = ${all.toString()} where id = ${basisId}`;
+      await sql`update effective_access set see_mask = ${all.toString()}, know_mask = ${all.toString()} where basis_id = ${basisId}`;
       for (const { code } of CATEGORIES) {
         await sql`insert into case_item (case_id, id, kind, owner_agency, category_mask, created_by)
-          values (${caseId}, gen_random_uuid(), 'note', ${dana.agencyId}, ${maskOf([code])}, ${dana.staffId})`;
+          values (${caseId}, gen_random_uuid(), 'note', ${dana.agencyId}, ${maskOf([code]).toString()}, ${dana.staffId})`;
       }
     });
     const everything = CATEGORIES.map(({ code }) => code);
