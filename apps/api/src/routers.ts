@@ -118,6 +118,12 @@ export const staffRouter = router({
     askErasure: cases.askErasure,
     answerErasure: cases.answerErasure,
   }),
+  policyCases: router({
+    list: consent.listPolicyCases,
+    try: consent.tryPolicyCase,
+    save: consent.savePolicyCase,
+    remove: consent.removePolicyCase,
+  }),
   marks: router({ list: consent.listMarks, mark: consent.mark, settle: consent.settle }),
   standards: router({
     consult: consent.consult,

@@ -34,11 +34,11 @@ grant select, insert, update, delete on accord.effective_access, accord.session,
 grant select, insert, delete on accord.key_wrap to accord_floor;
 
 grant select, insert, update on accord.legal_hold, accord.erasure to accord_floor;
-grant select, insert, delete on accord.retention_rule to accord_floor;
+grant select, insert, delete on accord.retention_rule, accord.policy_case to accord_floor;
 -- An erasure that two persons decided; the keys that go with a case's go by their reference.
 grant select, delete on accord.case_item_body, accord.consent_document to accord_floor;
 grant delete on accord.case_item, accord.case_key to accord_floor;
-grant select on accord.legal_hold, accord.erasure, accord.retention_rule to accord_runtime;
+grant select on accord.legal_hold, accord.erasure, accord.retention_rule, accord.policy_case to accord_runtime;
 grant select on accord.ledger_entry to accord_floor;
 grant select, insert on accord.past_fact to accord_floor;
 
@@ -135,6 +135,8 @@ grant execute on function
   accord.lift_hold(uuid),
   accord.set_retention(smallint, text, text, smallint, text),
   accord.retention(uuid, text),
+  accord.save_policy_case(uuid, text, text, bigint, smallint, date, text, text, text),
+  accord.remove_policy_case(uuid),
   accord.ask_erasure(uuid, uuid, text),
   accord.answer_erasure(uuid, boolean, text),
   accord.last_erasure(uuid),
