@@ -4,6 +4,7 @@ import { inDays, SIGNATURE } from '../support/network.ts';
 import { answerRows, standardsRows } from './rows-answers.ts';
 import { dutyRows } from './rows-duties.ts';
 import { keepingRows } from './rows-keeping.ts';
+import { policyCaseRows } from './rows-policy-cases.ts';
 import { protocolRows, reviewRows } from './rows-protocols.ts';
 import { EMAIL, orderFor, PASSWORD, permissionFor, type World } from './world.ts';
 import {
@@ -325,6 +326,7 @@ export const staffRows: RowsOf<StaffRouter> = {
   },
   answers: answerRows,
   keeping: keepingRows,
+  policyCases: policyCaseRows,
   standards: standardsRows,
   bases: {
     list: {

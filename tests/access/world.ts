@@ -14,7 +14,7 @@ import {
   type ProtocolId,
 } from '@accord/kernel';
 import type { ErasureId, HoldId } from '@accord/cases';
-import { type AuthorityId, type DutyEntryId, type MarkId, maskOf } from '@accord/consent';
+import { type AuthorityId, type DutyEntryId, type MarkId, maskOf, type PolicyCaseId } from '@accord/consent';
 import { randomUUID } from 'node:crypto';
 import { addService } from '../support/directory.ts';
 import { consentFile, EVIDENCE_NAME } from '../support/evidence.ts';
@@ -68,6 +68,8 @@ export interface World {
   holdId: HoldId;
   /** Cora asked for it, before anything kept the case. Nobody has answered. */
   erasureId: ErasureId;
+  /** A saved question of the lead agency's. */
+  policyCaseId: PolicyCaseId;
   /** On a stop that Robin may not have chosen, and not settled. */
   markId: MarkId;
   /** Ortiz asked for it, and nobody has answered. */
@@ -139,6 +141,7 @@ export async function buildWorld(): Promise<World> {
   const [entryId] = (await write.register.record({ caseId, ...SUBPOENA })).entryIds;
   if (!entryId) throw new RangeError('a register without an entry');
   const keeping = await hold(network, caseId, staff);
+  const policyCaseId = await saveQuestion(network, staff);
   const requests = await askForMore(network, caseId, staff);
   const { staffId: doer } = staff.ortiz;
   await write.cases.planStep({ caseId, stepId, doer, dueOn: '2031-05-05', revision: 1 });
@@ -166,6 +169,7 @@ export async function buildWorld(): Promise<World> {
     ...emergencies,
     entryId,
     ...keeping,
+    policyCaseId,
     ...requests,
     ...signers,
     referralId,
@@ -277,6 +281,20 @@ async function hold(network: Network, caseId: CaseId, { cora }: Staff) {
       values (${erasureId}, ${caseId}, ${cora.agencyId}, 8, '[]', now() - interval '1 day', ${cora.staffId}, now())`,
   );
   return { holdId, erasureId };
+}
+
+/** A question to the rule that Stan saved, as somebody who supervises may. */
+async function saveQuestion(network: Network, { stan }: Staff): Promise<PolicyCaseId> {
+  const { policyCaseId } = await network.as(stan).policyCases.save({
+    from: 'plan-by-permission',
+    kinds: ['health-hiv'],
+    purpose: 'treatment',
+    on: '2026-07-04',
+    law: 'CA 2026-11-22',
+    name: 'A plan is no test result',
+    expected: { decision: 'deny', reason: 'NO_BASIS' },
+  });
+  return policyCaseId;
 }
 
 async function askForMore(network: Network, caseId: CaseId, { dana, ortiz, nan }: Staff) {

@@ -3,6 +3,7 @@ import { staffProcedure, type Tx } from '@accord/rpc';
 import { z } from 'zod';
 import {
   maskOf,
+  MOST_POLICY_CASES,
   PolicyCaseId,
   PolicyCaseRun,
   PolicyCases,
@@ -49,14 +50,17 @@ export const tryPolicyCase = staffProcedure
 
 /**
  * Saves a changed case with the answer that it must have. Only the change is kept: the facts stay those of a case that
- * comes with Accord. NOT_FOUND for whoever supervises nothing there; CONFLICT where the agency has its hundred.
+ * comes with Accord. NOT_FOUND for whoever supervises nothing there.
  */
 export const savePolicyCase = staffProcedure
   .input(SavePolicyCaseInput)
   .output(z.strictObject({ policyCaseId: PolicyCaseId }))
   .mutation(({ ctx, input: { from, kinds, expected, ...rest } }) =>
     ctx.read(async (tx) => {
-      const { start } = await getStart(tx, from);
+      const { start, count } = await getStart(tx, from);
+      if (count >= MOST_POLICY_CASES) {
+        throw badInput('name', `An agency keeps ${MOST_POLICY_CASES} cases at most. Remove one first.`);
+      }
       await checkLaw(tx, rest.law);
       const policyCaseId = newId(PolicyCaseId);
       await q.saveCase(tx, { ...rest, ...expected, policyCaseId, start, kinds: maskOf(kinds) });
@@ -77,11 +81,11 @@ export const removePolicyCase = staffProcedure
 
 /** The case of Accord's own that a case's facts come from, whether it is named itself or an agency's that began there. */
 async function getStart(tx: Tx, key: string) {
-  const own = (await q.listOwnCases(tx)).find(({ policyCaseId }) => policyCaseId === key);
-  const start = own?.start ?? key;
+  const own = await q.listOwnCases(tx);
+  const start = own.find(({ policyCaseId }) => policyCaseId === key)?.start ?? key;
   const saved = readShippedCases().get(start);
   if (!saved) throw notFound('no such case for this speaker');
-  return { start, saved };
+  return { start, saved, count: own.length };
 }
 
 async function checkLaw(tx: Tx, law: string | null) {
