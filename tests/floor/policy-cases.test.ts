@@ -55,13 +55,23 @@ const ownNames = async (who: StaffActor) =>
   (await list(who)).cases.flatMap(({ own, name }) => (own ? [name] : []));
 /** Past the procedure, as the supervisor. */
 const put = (more: Record<string, string | bigint | number | null>) => {
-  const row = { name: 'x', start: 'plan-ended', kinds: 8n, on: '2026-06-01', law: null, must: 'deny', why: null };
+  const row = {
+    name: 'x',
+    start: 'plan-ended',
+    kinds: 8n,
+    on: '2026-06-01',
+    law: null,
+    must: 'deny',
+    why: null,
+  };
   const { name, start, kinds, on, law, must, why } = { ...row, ...more };
   return sqlStateOf(
     network,
     stan,
     caseId,
-    (tx) => tx`select save_policy_case(${randomUUID()}, ${String(name)}, ${String(start)}, ${kinds as bigint}, 1::smallint,
+    (
+      tx,
+    ) => tx`select save_policy_case(${randomUUID()}, ${String(name)}, ${String(start)}, ${kinds as bigint}, 1::smallint,
       ${String(on)}::date, ${law as string | null}, ${String(must)}, ${why as string | null})`,
   );
 };
@@ -131,7 +141,9 @@ describe('who writes them', () => {
       sqlStateOf(network, stan, caseId, work);
     expect(
       await tried(
-        (tx) => tx`insert into policy_case (id, agency_id, name, start, kinds, purpose, asked_on, decision, made_by, made_at)
+        (
+          tx,
+        ) => tx`insert into policy_case (id, agency_id, name, start, kinds, purpose, asked_on, decision, made_by, made_at)
           values (${randomUUID()}, ${stan.agencyId}, 'x', 'x', 8, 1, '2026-01-01', 'deny', ${stan.staffId}, now())`,
       ),
     ).toBe('42501');
@@ -141,7 +153,9 @@ describe('who writes them', () => {
 
   test('a hundred at most', async () => {
     await network.owner(
-      (sql) => sql`insert into policy_case (id, agency_id, name, start, kinds, purpose, asked_on, decision, made_by, made_at)
+      (
+        sql,
+      ) => sql`insert into policy_case (id, agency_id, name, start, kinds, purpose, asked_on, decision, made_by, made_at)
         select gen_random_uuid(), ${stan.agencyId}, 'Case ' || n, 'plan-ended', 8, 1, '2026-06-01', 'deny', ${stan.staffId}, now()
         from generate_series(1, 100) n`,
     );
@@ -188,7 +202,12 @@ describe('what gets into one', () => {
 
   test('one that begins from a saved one keeps the facts of the first', async () => {
     const { policyCaseId } = await save();
-    await save(stan, { from: policyCaseId, kinds: ['case-plan'], purpose: 'care-plan-coordination', name: 'Again' });
+    await save(stan, {
+      from: policyCaseId,
+      kinds: ['case-plan'],
+      purpose: 'care-plan-coordination',
+      name: 'Again',
+    });
     const starts = await network.owner((sql) => sql<{ start: string }[]>`select start from policy_case`);
     expect(starts.map(({ start }) => start)).toEqual(['plan-by-permission', 'plan-by-permission']);
     expect((await list()).cases[0]).toMatchObject({
@@ -221,7 +240,8 @@ describe('what is answered', () => {
   });
 
   test('nothing of it is a line in anybody’s ledger', async () => {
-    const lines = () => network.owner((sql) => sql<{ n: number }[]>`select count(*)::int as n from ledger_entry`);
+    const lines = () =>
+      network.owner((sql) => sql<{ n: number }[]>`select count(*)::int as n from ledger_entry`);
     const before = await lines();
     await save();
     await list();

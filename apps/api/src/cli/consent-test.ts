@@ -44,7 +44,5 @@ function faultOf(file: string): string | null {
   if (answer === null) return 'its rules do not come with Accord';
   if (misread) return `the question is not understood at ${misread}`;
   const { decision, reason = '' } = saved.expected;
-  return isAsExpected
-    ? null
-    : `expected ${decision} ${reason}, answered ${answer.decision} ${answer.reason}`;
+  return isAsExpected ? null : `expected ${decision} ${reason}, answered ${answer.decision} ${answer.reason}`;
 }

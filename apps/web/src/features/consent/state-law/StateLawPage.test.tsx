@@ -43,7 +43,7 @@ const law = (change: Partial<StateLaw> = {}): StateLaw => ({
 
 async function show(...laws: StateLaw[]) {
   server.use(answering('staff', { 'consent.policies': () => ({ laws }) }));
-  const { user } = renderForStaff(<StateLawPage />);
+  const { user } = renderForStaff(<StateLawPage tester={() => null} />);
   await screen.findByRole('heading', { level: 2, name: 'California' });
   return user;
 }

@@ -61,7 +61,12 @@ describe('a saved case is judged', () => {
 
 describe('a change of a saved case', () => {
   test('moves the kinds, the use, the day and the rules, and nothing else', () => {
-    const to = { kinds: ['health-hiv' as const], purposes: ['treatment' as const], on: '2026-07-04', law: null };
+    const to = {
+      kinds: ['health-hiv' as const],
+      purposes: ['treatment' as const],
+      on: '2026-07-04',
+      law: null,
+    };
     const changed = changeCase(saved, to);
     expect(getAsked(changed)).toEqual(to);
     expect(changed.facts).toBe(saved.facts);

@@ -1,5 +1,12 @@
 import { codesOf, PolicyCase, type PolicyCaseRun, type TraceLine } from '../../contract/index.ts';
-import { type Asked, changeCase, getAsked, judge, type Judged, type SavedCase } from '../../fhir/native/saved.ts';
+import {
+  type Asked,
+  changeCase,
+  getAsked,
+  judge,
+  type Judged,
+  type SavedCase,
+} from '../../fhir/native/saved.ts';
 import type { OwnCaseRow } from './tester.queries.ts';
 
 type Rules = ReadonlyMap<string, object>;
