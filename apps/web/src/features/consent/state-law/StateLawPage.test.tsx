@@ -113,7 +113,7 @@ describe('the rules of a state', () => {
 
 test('without any rules it says what holds', async () => {
   server.use(answering('staff', { 'consent.policies': () => ({ laws: [] }) }));
-  renderForStaff(<StateLawPage />);
+  renderForStaff(<StateLawPage tester={() => null} />);
   expect(await screen.findByText('No state has rules here')).toBeTruthy();
 });
 
