@@ -24,6 +24,7 @@ export function CaseCard({ one, laws, maySet, onChanged }: CaseCardProps) {
   const law = useLawName();
   const said = useSaid();
   const { own, asked, expected, passes, run } = one;
+  const isTheSame = passes && expected.reason !== null;
   const facts = [
     {
       term: t('asked'),
@@ -34,7 +35,8 @@ export function CaseCard({ one, laws, maySet, onChanged }: CaseCardProps) {
         law: law(asked.law),
       }),
     },
-    { term: t('expected'), value: said(expected) },
+    // said once where the answer is the one that must be, reason and all
+    ...(isTheSame ? [] : [{ term: t('expected'), value: said(expected) }]),
   ];
   return (
     <Card as="li">
@@ -49,7 +51,7 @@ export function CaseCard({ one, laws, maySet, onChanged }: CaseCardProps) {
           </Chip>
         </div>
         <Facts facts={facts} />
-        <Run run={run} name={name} />
+        <Run run={run} name={name} isAsMust={isTheSame} />
         {own ? <p className={css.soft}>{t('madeBy', { name: own.madeBy, day: day(own.madeAt) })}</p> : null}
         <Disclosed label={t('try')} name={t('tryNamed', { name })} icon="question" small>
           {(close) => <TryChange one={one} laws={laws} maySet={maySet} onChanged={onChanged} close={close} />}

@@ -4,8 +4,15 @@ import { RuleLine, Trace } from '../answers/Trace.tsx';
 import css from './tester.module.css';
 import { useSaid } from './useNames.ts';
 
+interface RunProps {
+  run: PolicyCaseRun;
+  name: string;
+  /** It is said that this had to be the answer. */
+  isAsMust?: boolean;
+}
+
 /** What the rule answered just now: why, what would open it, and folded away every rule that was asked. */
-export function Run({ run, name }: { run: PolicyCaseRun; name: string }) {
+export function Run({ run, name, isAsMust = false }: RunProps) {
   const t = useWords('tester');
   const answers = useWords('answers');
   const law = useWords('law');
@@ -14,7 +21,7 @@ export function Run({ run, name }: { run: PolicyCaseRun; name: string }) {
   if (answered === null) return <Notice tone="care">{t('notAsked')}</Notice>;
   if (misread !== null) return <Notice tone="care">{t('misread', { element: misread })}</Notice>;
   const facts = [
-    { term: t('answered'), value: said(answered) },
+    { term: t(isAsMust ? 'answeredAsMust' : 'answered'), value: said(answered) },
     ...(answered.decision === 'permit' || !firstFailing
       ? []
       : [{ term: answers('firstFailing'), value: <RuleLine line={firstFailing} /> }]),

@@ -17,6 +17,7 @@ export const tester = {
   noLaw: 'of no state',
   expected: 'It must be',
   answered: 'It is',
+  answeredAsMust: 'It is, as it must be',
   decision: { permit: 'Open', partial: 'Open in part', deny: 'Closed', review: 'Up to a person' },
   because: '{{decision}}. {{reason}}',
   anyReason: '{{decision}}, whatever the reason.',

@@ -20,6 +20,7 @@ export const tester: InOtherWords<typeof English> = {
   noLaw: 'de ningún estado',
   expected: 'Debe estar',
   answered: 'Está',
+  answeredAsMust: 'Está, como debe estar',
   decision: {
     permit: 'Abierto',
     partial: 'Abierto en parte',
