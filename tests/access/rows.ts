@@ -5,6 +5,7 @@ import { answerRows, standardsRows } from './rows-answers.ts';
 import { dutyRows } from './rows-duties.ts';
 import { keepingRows } from './rows-keeping.ts';
 import { packageRows } from './rows-packages.ts';
+import { policyCaseRows } from './rows-policy-cases.ts';
 import { protocolRows, reviewRows } from './rows-protocols.ts';
 import { EMAIL, orderFor, PASSWORD, permissionFor, type World } from './world.ts';
 import {
@@ -327,6 +328,7 @@ export const staffRows: RowsOf<StaffRouter> = {
   answers: answerRows,
   keeping: keepingRows,
   packages: packageRows,
+  policyCases: policyCaseRows,
   standards: standardsRows,
   bases: {
     list: {

@@ -14,7 +14,7 @@ import {
   type ProtocolId,
 } from '@accord/kernel';
 import type { ErasureId, HoldId, PackageAskInput, PackageId } from '@accord/cases';
-import { type AuthorityId, type DutyEntryId, type MarkId, maskOf } from '@accord/consent';
+import { type AuthorityId, type DutyEntryId, type MarkId, maskOf, type PolicyCaseId } from '@accord/consent';
 import { randomUUID } from 'node:crypto';
 import { addService } from '../support/directory.ts';
 import { consentFile, EVIDENCE_NAME } from '../support/evidence.ts';
@@ -71,6 +71,8 @@ export interface World {
   /** By the order for Judd: Cora prepared both. One waits for a second person; Stan approved the other. */
   packageId: PackageId;
   approvedId: PackageId;
+  /** A saved question of the lead agency's. */
+  policyCaseId: PolicyCaseId;
   /** On a stop that Robin may not have chosen, and not settled. */
   markId: MarkId;
   /** Ortiz asked for it, and nobody has answered. */
@@ -143,6 +145,7 @@ export async function buildWorld(): Promise<World> {
   if (!entryId) throw new RangeError('a register without an entry');
   const keeping = await hold(network, caseId, staff);
   const packages = await packRecords(network, caseId, basisId, staff);
+  const policyCaseId = await saveQuestion(network, staff);
   const requests = await askForMore(network, caseId, staff);
   const { staffId: doer } = staff.ortiz;
   await write.cases.planStep({ caseId, stepId, doer, dueOn: '2031-05-05', revision: 1 });
@@ -171,6 +174,7 @@ export async function buildWorld(): Promise<World> {
     entryId,
     ...keeping,
     ...packages,
+    policyCaseId,
     ...requests,
     ...signers,
     referralId,
@@ -303,6 +307,20 @@ async function packRecords(network: Network, caseId: CaseId, basisId: BasisId, {
   const { packageId: approvedId } = await prepare();
   await network.as(stan).packages.answer({ caseId, packageId: approvedId, approve: true });
   return { packageId, approvedId };
+}
+
+/** A question to the rule that Stan saved, as somebody who supervises may. */
+async function saveQuestion(network: Network, { stan }: Staff): Promise<PolicyCaseId> {
+  const { policyCaseId } = await network.as(stan).policyCases.save({
+    from: 'plan-by-permission',
+    kinds: ['health-hiv'],
+    purpose: 'treatment',
+    on: '2026-07-04',
+    law: 'CA 2026-11-22',
+    name: 'A plan is no test result',
+    expected: { decision: 'deny', reason: 'NO_BASIS' },
+  });
+  return policyCaseId;
 }
 
 async function askForMore(network: Network, caseId: CaseId, { dana, ortiz, nan }: Staff) {

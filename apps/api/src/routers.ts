@@ -126,6 +126,12 @@ export const staffRouter = router({
     answer: cases.answerPackage,
     handOut: cases.handOutPackage,
   }),
+  policyCases: router({
+    list: consent.listPolicyCases,
+    try: consent.tryPolicyCase,
+    save: consent.savePolicyCase,
+    remove: consent.removePolicyCase,
+  }),
   marks: router({ list: consent.listMarks, mark: consent.mark, settle: consent.settle }),
   standards: router({
     consult: consent.consult,

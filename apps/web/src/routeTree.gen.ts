@@ -17,6 +17,7 @@ import { Route as StaffAfterHoursRouteImport } from './routes/_staff.after-hours
 import { Route as StaffAnswersRouteImport } from './routes/_staff.answers'
 import { Route as StaffInboxRouteImport } from './routes/_staff.inbox'
 import { Route as StaffKeepingRouteImport } from './routes/_staff.keeping'
+import { Route as StaffPolicyTesterRouteImport } from './routes/_staff.policy-tester'
 import { Route as StaffReferralsRouteImport } from './routes/_staff.referrals'
 import { Route as StaffStateLawRouteImport } from './routes/_staff.state-law'
 import { Route as DemoIndexRouteImport } from './routes/demo.index'
@@ -79,6 +80,11 @@ const StaffInboxRoute = StaffInboxRouteImport.update({
 const StaffKeepingRoute = StaffKeepingRouteImport.update({
   id: '/keeping',
   path: '/keeping',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffPolicyTesterRoute = StaffPolicyTesterRouteImport.update({
+  id: '/policy-tester',
+  path: '/policy-tester',
   getParentRoute: () => StaffRoute,
 } as any)
 const StaffReferralsRoute = StaffReferralsRouteImport.update({
@@ -219,6 +225,7 @@ export interface FileRoutesByFullPath {
   '/answers': typeof StaffAnswersRoute
   '/inbox': typeof StaffInboxRoute
   '/keeping': typeof StaffKeepingRoute
+  '/policy-tester': typeof StaffPolicyTesterRoute
   '/referrals': typeof StaffReferralsRoute
   '/state-law': typeof StaffStateLawRoute
   '/demo/enter': typeof DemoEnterRoute
@@ -252,6 +259,7 @@ export interface FileRoutesByTo {
   '/answers': typeof StaffAnswersRoute
   '/inbox': typeof StaffInboxRoute
   '/keeping': typeof StaffKeepingRoute
+  '/policy-tester': typeof StaffPolicyTesterRoute
   '/referrals': typeof StaffReferralsRoute
   '/state-law': typeof StaffStateLawRoute
   '/demo/enter': typeof DemoEnterRoute
@@ -286,6 +294,7 @@ export interface FileRoutesById {
   '/_staff/answers': typeof StaffAnswersRoute
   '/_staff/inbox': typeof StaffInboxRoute
   '/_staff/keeping': typeof StaffKeepingRoute
+  '/_staff/policy-tester': typeof StaffPolicyTesterRoute
   '/_staff/referrals': typeof StaffReferralsRoute
   '/_staff/state-law': typeof StaffStateLawRoute
   '/demo/enter': typeof DemoEnterRoute
@@ -321,6 +330,7 @@ export interface FileRouteTypes {
     | '/answers'
     | '/inbox'
     | '/keeping'
+    | '/policy-tester'
     | '/referrals'
     | '/state-law'
     | '/demo/enter'
@@ -354,6 +364,7 @@ export interface FileRouteTypes {
     | '/answers'
     | '/inbox'
     | '/keeping'
+    | '/policy-tester'
     | '/referrals'
     | '/state-law'
     | '/demo/enter'
@@ -387,6 +398,7 @@ export interface FileRouteTypes {
     | '/_staff/answers'
     | '/_staff/inbox'
     | '/_staff/keeping'
+    | '/_staff/policy-tester'
     | '/_staff/referrals'
     | '/_staff/state-law'
     | '/demo/enter'
@@ -479,6 +491,13 @@ declare module '@tanstack/react-router' {
       path: '/keeping'
       fullPath: '/keeping'
       preLoaderRoute: typeof StaffKeepingRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/policy-tester': {
+      id: '/_staff/policy-tester'
+      path: '/policy-tester'
+      fullPath: '/policy-tester'
+      preLoaderRoute: typeof StaffPolicyTesterRouteImport
       parentRoute: typeof StaffRoute
     }
     '/_staff/referrals': {
@@ -694,6 +713,7 @@ interface StaffRouteChildren {
   StaffAnswersRoute: typeof StaffAnswersRoute
   StaffInboxRoute: typeof StaffInboxRoute
   StaffKeepingRoute: typeof StaffKeepingRoute
+  StaffPolicyTesterRoute: typeof StaffPolicyTesterRoute
   StaffReferralsRoute: typeof StaffReferralsRoute
   StaffStateLawRoute: typeof StaffStateLawRoute
   StaffCasesCaseIdRoute: typeof StaffCasesCaseIdRouteWithChildren
@@ -709,6 +729,7 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffAnswersRoute: StaffAnswersRoute,
   StaffInboxRoute: StaffInboxRoute,
   StaffKeepingRoute: StaffKeepingRoute,
+  StaffPolicyTesterRoute: StaffPolicyTesterRoute,
   StaffReferralsRoute: StaffReferralsRoute,
   StaffStateLawRoute: StaffStateLawRoute,
   StaffCasesCaseIdRoute: StaffCasesCaseIdRouteWithChildren,

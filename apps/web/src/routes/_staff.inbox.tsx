@@ -76,6 +76,7 @@ function InboxPage() {
         </>
       }
       answers={(label) => <LinkButton to="/answers">{label}</LinkButton>}
+      tester={(label) => <LinkButton to="/policy-tester">{label}</LinkButton>}
       referrals={(label) => <LinkTo to="/referrals">{label}</LinkTo>}
       prepare={(waiting, label, name) => (
         <LinkButton

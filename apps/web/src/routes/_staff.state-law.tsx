@@ -1,7 +1,12 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { LinkButton } from '../app/links.tsx';
 import { StateLawPage } from '../features/consent/state-law/StateLawPage.tsx';
 
 export const Route = createFileRoute('/_staff/state-law')({
   loader: ({ context: { trpc, queries } }) => queries.prefetchQuery(trpc.consent.policies.queryOptions()),
-  component: StateLawPage,
+  component: StateLaw,
 });
+
+function StateLaw() {
+  return <StateLawPage tester={(label) => <LinkButton to="/policy-tester">{label}</LinkButton>} />;
+}

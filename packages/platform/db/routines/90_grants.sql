@@ -35,12 +35,12 @@ grant select, insert, delete on accord.key_wrap to accord_floor;
 
 grant select, insert, update on accord.legal_hold, accord.erasure, accord.records_package, accord.records_package_item
   to accord_floor;
-grant select, insert, delete on accord.retention_rule to accord_floor;
+grant select, insert, delete on accord.retention_rule, accord.policy_case to accord_floor;
 -- An erasure that two persons decided; the keys that go with a case's go by their reference.
 grant select, delete on accord.case_item_body, accord.consent_document to accord_floor;
 grant delete on accord.case_item, accord.case_key to accord_floor;
 grant select on accord.legal_hold, accord.erasure, accord.retention_rule, accord.records_package,
-  accord.records_package_item to accord_runtime;
+  accord.records_package_item, accord.policy_case to accord_runtime;
 grant select on accord.ledger_entry to accord_floor;
 grant select, insert on accord.past_fact to accord_floor;
 
@@ -137,6 +137,8 @@ grant execute on function
   accord.lift_hold(uuid),
   accord.set_retention(smallint, text, text, smallint, text),
   accord.retention(uuid, text),
+  accord.save_policy_case(uuid, text, text, bigint, smallint, date, text, text, text),
+  accord.remove_policy_case(uuid),
   accord.ask_erasure(uuid, uuid, text),
   accord.answer_erasure(uuid, boolean, text),
   accord.last_erasure(uuid),

@@ -6,6 +6,7 @@ import { tellKeeping } from './keeping.ts';
 import { setPast } from './past.ts';
 import { prepareRecords } from './records.ts';
 import type { Stage, Told } from './stage.ts';
+import { tellPolicyCases } from './policy-cases.ts';
 import { setStanding } from './standing.ts';
 import { tell } from './tell.ts';
 
@@ -37,6 +38,7 @@ export async function tellStories(
     await tellEmergencies(stage, stories, sql);
     await tellKeeping(stage, stories, sql);
     await prepareRecords(stage, stories);
+    await tellPolicyCases(stage);
     // Last: what is on record about the past follows from the dates that stand then.
     await sql.begin((tx) => setPast(tx as unknown as typeof sql));
   });

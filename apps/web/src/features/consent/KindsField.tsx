@@ -1,6 +1,6 @@
 import { CATEGORIES, SHAREABLE, type CategoryCode } from '@accord/consent';
 import { ChooseMany, useWords } from '@accord/ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import css from './consent.module.css';
 
 const isQuiet = new Set(CATEGORIES.filter((entry) => entry.existence === 'quiet').map((entry) => entry.code));
@@ -25,6 +25,8 @@ export function KindsField({ id, only = SHAREABLE, legend, hint, error, value, o
   const names = useWords('categories');
   const everyday = only.filter((code) => only.length <= FEW || !isQuiet.has(code));
   const folded = only.filter((code) => !everyday.includes(code));
+  // what is chosen already is in sight
+  const [startsOpen] = useState(() => value.some((code) => folded.includes(code)));
   const choices = (codes: readonly CategoryCode[]) =>
     codes.map((code) => ({ value: code, label: names(`${code}.label`), hint: names(`${code}.hint`) }));
   const change = (part: readonly CategoryCode[]) => (codes: CategoryCode[]) =>
@@ -40,7 +42,7 @@ export function KindsField({ id, only = SHAREABLE, legend, hint, error, value, o
         value={value.filter((code) => everyday.includes(code))}
         onChange={change(everyday)}
       />
-      <details className={css.more} hidden={folded.length === 0}>
+      <details className={css.more} hidden={folded.length === 0} open={startsOpen}>
         <summary>{t('form.moreKinds')}</summary>
         <ChooseMany
           id={`${id}-private`}

@@ -24,12 +24,14 @@ interface InboxProps extends WaitingLinks {
   urgent?: ReactNode;
   /** The link to the page that answers about one person. */
   answers?: (label: string) => ReactNode;
+  /** The link to the saved cases that test the rules. */
+  tester?: (label: string) => ReactNode;
   /** The link to the referrals. */
   referrals?: (label: string) => ReactNode;
 }
 
 /** What waits for whoever looks after permissions, over all their cases. */
-export function Inbox({ show, onShow, onAnswer, urgent, answers, referrals, ...links }: InboxProps) {
+export function Inbox({ show, onShow, onAnswer, urgent, answers, tester, referrals, ...links }: InboxProps) {
   const t = useWords('inbox');
   const query = useInbox({ anew: true });
   const refresh = async () => {
@@ -55,7 +57,7 @@ export function Inbox({ show, onShow, onAnswer, urgent, answers, referrals, ...l
               />
               <ComingOfAge inbox={inbox} permissions={links.permissions} />
               <AskAboutDay cases={inbox.cases} onAnswer={onAnswer} />
-              <AskAboutPerson link={answers} />
+              <AskAboutPerson link={answers} tester={tester} />
             </Stack>
           )}
         </Loaded>

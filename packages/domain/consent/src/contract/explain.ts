@@ -77,7 +77,7 @@ const CURE_OF: Partial<Record<Reason, OfficerCure>> = {
   PROHIBITED: 'nothing',
 };
 
-export function explainToOfficer(decision: Decision): OfficerExplanation {
+export function explainToOfficer(decision: Omit<Decision, 'obligations'>): OfficerExplanation {
   const { trace, items, reason, policyVersion } = decision;
   const consents = trace.flatMap(({ basis }) => (basis?.kind === 'consent' ? [basis.id] : []));
   const closed = items.filter(({ open }) => !open);

@@ -52,5 +52,6 @@ export { StatePolicy } from './law/state.ts';
 export { inForce, lawCaseOf, openedBy } from './sight.ts';
 export { ASSENT_FROM } from './law/signers.ts';
 export * from './policy.ts';
+export * from './policy-cases.ts';
 export { PolicyBody } from './law/state.ts';
 export { cautionsOf, clashAmong, type DatedRules, endOfRules } from './law/states/index.ts';

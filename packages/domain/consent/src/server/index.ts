@@ -59,3 +59,5 @@ export { installPolicies, listStoredPolicies } from './policy/install.queries.ts
 export { POLICIES, readPolicies } from './policy/read.ts';
 export { makeKey, reviewFile, signFile } from './policy/sign.ts';
 export { readTrust } from './policy/trust.ts';
+export { CASES, findShippedRules } from './tester/shipped.ts';
+export { listPolicyCases, removePolicyCase, savePolicyCase, tryPolicyCase } from './tester/tester.ts';

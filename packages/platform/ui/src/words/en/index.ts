@@ -33,6 +33,7 @@ import { stateLaw } from './state-law.ts';
 import { states } from './states.ts';
 import { stops } from './stops.ts';
 import { systems } from './systems.ts';
+import { tester } from './tester.ts';
 import { texts } from './texts.ts';
 import { why } from './why.ts';
 
@@ -73,6 +74,7 @@ export const en = {
   states,
   stops,
   systems,
+  tester,
   texts,
   why,
 } as const;

@@ -35,6 +35,7 @@ import { stateLaw } from './state-law.ts';
 import { states } from './states.ts';
 import { stops } from './stops.ts';
 import { systems } from './systems.ts';
+import { tester } from './tester.ts';
 import { texts } from './texts.ts';
 import { why } from './why.ts';
 
@@ -75,6 +76,7 @@ export const es = {
   states,
   stops,
   systems,
+  tester,
   texts,
   why,
 } satisfies InOtherWords<typeof en>;

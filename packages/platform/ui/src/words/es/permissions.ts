@@ -94,12 +94,13 @@ export const permissions: InOtherWords<typeof English> = {
     terms: '{{owner}} dice sobre compartir: {{terms}}',
     evidence: 'Empezar con un consentimiento de otro sistema',
     evidenceFile: 'Un Consent de FHIR R4, como archivo',
-    evidenceHint: 'Llena el formulario y se guarda con él. Nada se abre hasta que {{code}} firme aquí.',
+    evidenceHint:
+      'Llena el formulario y se guarda con lo que se prepara. Nada se abre hasta que {{code}} firme aquí.',
     evidenceSigned: 'Dice que se firmó el {{day}}.',
     evidenceNames: 'Nombra {{kinds}}.',
     evidenceNamesNone: 'No nombra ningún tipo. Elija lo menos que haga falta.',
     evidenceBeyond: 'Dice más de lo que cabe en un permiso. Lea usted estas partes: {{parts}}.',
-    evidenceOut: 'Seguir sin él',
+    evidenceOut: 'Seguir sin ese archivo',
     send: 'Mostrar qué verían',
   },
   file: {
