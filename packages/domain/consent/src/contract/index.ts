@@ -15,6 +15,7 @@ export * from './decide.ts';
 export * from './derived.ts';
 export * from './emergencies.ts';
 export * from './explain.ts';
+export * from './posts.ts';
 export * from './project.ts';
 export * from './grid.ts';
 export * from './kept-out.ts';

@@ -33,6 +33,8 @@ export { list, listMine } from './permissions/list.ts';
 export { networkZone } from './zone.ts';
 export { paper } from './papers/paper.ts';
 export { pause, pauseMine, resume, resumeMine } from './stopping/pause.ts';
+export { answerNewHolder, answerNewHolderMine } from './posts/introductions.ts';
+export { holdPost, namePost, posts } from './posts/posts.ts';
 export { getPermission, listPermissions } from './permissions/read.ts';
 export { closeDuty, dutiesDue, recordDuty, register } from './register/register.ts';
 export { prepareGrant } from './permissions/prepare.ts';

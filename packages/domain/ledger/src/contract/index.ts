@@ -17,5 +17,7 @@ export const LedgerAction = z.enum([
   'erasure-asked',
   'not-erased',
   'erased',
+  'handed-over',
+  'objected',
 ]);
 export type LedgerAction = z.infer<typeof LedgerAction>;
