@@ -17,6 +17,7 @@ import { Route as StaffAfterHoursRouteImport } from './routes/_staff.after-hours
 import { Route as StaffAnswersRouteImport } from './routes/_staff.answers'
 import { Route as StaffInboxRouteImport } from './routes/_staff.inbox'
 import { Route as StaffKeepingRouteImport } from './routes/_staff.keeping'
+import { Route as StaffPostsRouteImport } from './routes/_staff.posts'
 import { Route as StaffReferralsRouteImport } from './routes/_staff.referrals'
 import { Route as StaffStateLawRouteImport } from './routes/_staff.state-law'
 import { Route as DemoIndexRouteImport } from './routes/demo.index'
@@ -78,6 +79,11 @@ const StaffInboxRoute = StaffInboxRouteImport.update({
 const StaffKeepingRoute = StaffKeepingRouteImport.update({
   id: '/keeping',
   path: '/keeping',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffPostsRoute = StaffPostsRouteImport.update({
+  id: '/posts',
+  path: '/posts',
   getParentRoute: () => StaffRoute,
 } as any)
 const StaffReferralsRoute = StaffReferralsRouteImport.update({
@@ -212,6 +218,7 @@ export interface FileRoutesByFullPath {
   '/answers': typeof StaffAnswersRoute
   '/inbox': typeof StaffInboxRoute
   '/keeping': typeof StaffKeepingRoute
+  '/posts': typeof StaffPostsRoute
   '/referrals': typeof StaffReferralsRoute
   '/state-law': typeof StaffStateLawRoute
   '/demo/enter': typeof DemoEnterRoute
@@ -244,6 +251,7 @@ export interface FileRoutesByTo {
   '/answers': typeof StaffAnswersRoute
   '/inbox': typeof StaffInboxRoute
   '/keeping': typeof StaffKeepingRoute
+  '/posts': typeof StaffPostsRoute
   '/referrals': typeof StaffReferralsRoute
   '/state-law': typeof StaffStateLawRoute
   '/demo/enter': typeof DemoEnterRoute
@@ -277,6 +285,7 @@ export interface FileRoutesById {
   '/_staff/answers': typeof StaffAnswersRoute
   '/_staff/inbox': typeof StaffInboxRoute
   '/_staff/keeping': typeof StaffKeepingRoute
+  '/_staff/posts': typeof StaffPostsRoute
   '/_staff/referrals': typeof StaffReferralsRoute
   '/_staff/state-law': typeof StaffStateLawRoute
   '/demo/enter': typeof DemoEnterRoute
@@ -311,6 +320,7 @@ export interface FileRouteTypes {
     | '/answers'
     | '/inbox'
     | '/keeping'
+    | '/posts'
     | '/referrals'
     | '/state-law'
     | '/demo/enter'
@@ -343,6 +353,7 @@ export interface FileRouteTypes {
     | '/answers'
     | '/inbox'
     | '/keeping'
+    | '/posts'
     | '/referrals'
     | '/state-law'
     | '/demo/enter'
@@ -375,6 +386,7 @@ export interface FileRouteTypes {
     | '/_staff/answers'
     | '/_staff/inbox'
     | '/_staff/keeping'
+    | '/_staff/posts'
     | '/_staff/referrals'
     | '/_staff/state-law'
     | '/demo/enter'
@@ -466,6 +478,13 @@ declare module '@tanstack/react-router' {
       path: '/keeping'
       fullPath: '/keeping'
       preLoaderRoute: typeof StaffKeepingRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/posts': {
+      id: '/_staff/posts'
+      path: '/posts'
+      fullPath: '/posts'
+      preLoaderRoute: typeof StaffPostsRouteImport
       parentRoute: typeof StaffRoute
     }
     '/_staff/referrals': {
@@ -672,6 +691,7 @@ interface StaffRouteChildren {
   StaffAnswersRoute: typeof StaffAnswersRoute
   StaffInboxRoute: typeof StaffInboxRoute
   StaffKeepingRoute: typeof StaffKeepingRoute
+  StaffPostsRoute: typeof StaffPostsRoute
   StaffReferralsRoute: typeof StaffReferralsRoute
   StaffStateLawRoute: typeof StaffStateLawRoute
   StaffCasesCaseIdRoute: typeof StaffCasesCaseIdRouteWithChildren
@@ -687,6 +707,7 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffAnswersRoute: StaffAnswersRoute,
   StaffInboxRoute: StaffInboxRoute,
   StaffKeepingRoute: StaffKeepingRoute,
+  StaffPostsRoute: StaffPostsRoute,
   StaffReferralsRoute: StaffReferralsRoute,
   StaffStateLawRoute: StaffStateLawRoute,
   StaffCasesCaseIdRoute: StaffCasesCaseIdRouteWithChildren,

@@ -67,6 +67,7 @@ function InboxPage() {
         </>
       }
       answers={(label) => <LinkButton to="/answers">{label}</LinkButton>}
+      posts={(label) => <LinkButton to="/posts">{label}</LinkButton>}
       referrals={(label) => <LinkTo to="/referrals">{label}</LinkTo>}
       prepare={(waiting, label, name) => (
         <LinkButton

@@ -2,6 +2,7 @@ import type { DeclineReason, ReferralStatus } from '@accord/cases';
 import type { CategoryCode, DomainCode, Relation } from '@accord/consent';
 import type { Purpose } from '@accord/kernel';
 import { byLaw } from './by-law.en.ts';
+import { newPeople } from './new-people.en.ts';
 
 export { lawNeeds as lawNeedWords, lawYoung as lawWords } from '@accord/ui/law-en';
 
@@ -139,6 +140,7 @@ export const words = {
     },
     pastEnded: '{who}: {what}. This ran out on {day}.',
   },
+  newPeople,
   choice: {
     more: 'More',
     moreNamed: 'More about {who}: {what}',
@@ -261,6 +263,8 @@ export const words = {
     'erasure-asked': '{who} asked to erase: {what}. Nothing was erased yet.',
     'not-erased': '{who} said not to erase: {what}.',
     erased: '{who} erased: {what}. Their time was over.',
+    'handed-over': '{who} said that someone else does this job now: {what}. Nothing is open to them yet.',
+    objected: '{who} wrote down that you said no to someone new: {what}.',
     someone: 'Someone',
     nothing: 'your page, with nothing to see yet',
     at: 'At {time}.',

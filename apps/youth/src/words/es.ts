@@ -1,5 +1,6 @@
 import type { InOtherWords } from '@accord/ui/languages';
 import { byLaw } from './by-law.es.ts';
+import { newPeople } from './new-people.es.ts';
 import type * as English from './en.ts';
 
 export { lawNeeds as lawNeedWords, lawYoung as lawWords } from '@accord/ui/law-es';
@@ -135,6 +136,7 @@ export const words: InOtherWords<typeof English.words> = {
     },
     pastEnded: '{who}: {what}. Esto se acabó el {day}.',
   },
+  newPeople,
   choice: {
     more: 'Más',
     moreNamed: 'Más sobre {who}: {what}',
@@ -258,6 +260,8 @@ export const words: InOtherWords<typeof English.words> = {
     'erasure-asked': '{who} pidió borrar: {what}. Todavía no se borró nada.',
     'not-erased': '{who} dijo que no se borre: {what}.',
     erased: '{who} borró: {what}. Ya había pasado su tiempo.',
+    'handed-over': '{who} dijo que ahora otra persona hace este trabajo: {what}. Aún no puede ver nada.',
+    objected: '{who} escribió que dijiste no a alguien nuevo: {what}.',
     someone: 'Alguien',
     nothing: 'tu página, aún vacía',
     at: 'A las {time}.',

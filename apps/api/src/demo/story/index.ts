@@ -4,6 +4,7 @@ import { setDates } from './dates.ts';
 import { tellEmergencies } from './emergencies.ts';
 import { tellKeeping } from './keeping.ts';
 import { setPast } from './past.ts';
+import { tellPosts } from './posts.ts';
 import type { Stage, Told } from './stage.ts';
 import { setStanding } from './standing.ts';
 import { tell } from './tell.ts';
@@ -35,6 +36,7 @@ export async function tellStories(
     });
     await tellEmergencies(stage, stories, sql);
     await tellKeeping(stage, stories, sql);
+    await tellPosts(stage, stories, sql);
     // Last: what is on record about the past follows from the dates that stand then.
     await sql.begin((tx) => setPast(tx as unknown as typeof sql));
   });

@@ -60,7 +60,7 @@ const paused: Waiting = {
 function show(
   all: readonly Waiting[],
   props: Partial<Parameters<typeof Inbox>[0]> = {},
-  more: Pick<Waits, 'orders' | 'conflicts'> = { orders: [], conflicts: [] },
+  more: Pick<Waits, 'orders' | 'conflicts'> & Partial<Waits> = { orders: [], conflicts: [] },
 ) {
   let aside = new Set<string>();
   const sent: [string, unknown][] = [];
@@ -152,7 +152,14 @@ test('whoever looks after no permissions is led to the referrals that wait for t
   show([], { referrals: (label) => <a href="/referrals">{label}</a> });
   server.use(
     answering('staff', {
-      'consent.inbox': () => ({ cases: [], comingOfAge: [], waiting: [], orders: [], conflicts: [] }),
+      'consent.inbox': () => ({
+        cases: [],
+        comingOfAge: [],
+        waiting: [],
+        orders: [],
+        conflicts: [],
+        posts: [],
+      }),
       'referrals.waiting': () => ({ toAnswer: 2, waiting: 0 }),
     }),
   );

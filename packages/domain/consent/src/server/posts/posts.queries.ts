@@ -1,5 +1,5 @@
 import { moveScope, type Tx } from '@accord/db';
-import type { AgencyId, CaseId, GrantId, PostId, StaffId } from '@accord/kernel';
+import { type AgencyId, type CaseId, type GrantId, notFound, type PostId, type StaffId } from '@accord/kernel';
 import type { IntroductionAnswer, WaitingPost } from '../../contract/index.ts';
 import type { Reading } from '../stopping/already-out.queries.ts';
 import { networkZone } from '../zone.ts';
@@ -28,7 +28,7 @@ export async function listPosts(tx: Tx, agencyId: AgencyId): Promise<PostRow[]> 
 export async function getOwnPlace(tx: Tx, agencyId: AgencyId): Promise<{ agency: string; maySet: boolean }> {
   const [row] = await tx<{ agency: string; maySet: boolean }[]>`
     select name as agency, supervises() as "maySet" from agency where id = ${agencyId}`;
-  if (!row) throw new Error('an agency whose staff speak is not there');
+  if (!row) throw notFound('no agency of this speaker');
   return row;
 }
 

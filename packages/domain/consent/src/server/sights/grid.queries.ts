@@ -51,13 +51,14 @@ export async function listSights(tx: Tx, caseId: CaseId, at: string | null): Pro
       w.in_force as "inForce", w.is_paused as "isPaused",
       to_char((nullif(w.valid_to, 'infinity') at time zone ${networkZone()}) - interval '1 second', 'YYYY-MM-DD')
         as "endsOn"
-    from who_sees(${caseId}, ${at}::timestamptz) w left join purpose p on p.id = w.purpose
+    from who_sees(${caseId}, ${at}::timestamptz) with ordinality w left join purpose p on p.id = w.purpose
     left join consent_grant g on w.basis_kind = 'consent' and g.id = w.basis_id
     left join post on post.id = g.post_id
     -- to whoever waits for the young person's word, nothing is shared yet
     where not exists (
       select from post_introduction i where i.grant_id = g.id and i.answer is distinct from 'fine'
-    )`;
+    )
+    order by w.ordinality`;
 }
 
 /** What restrictions keep from a recipient, whatever would be shared; null for who holds nothing here. */
