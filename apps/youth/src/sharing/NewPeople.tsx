@@ -1,10 +1,12 @@
 import type { IntroductionAnswer, Permission } from '@accord/consent';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { calendarDay } from '../days.ts';
 import { fill, kindsListed } from '../fill.ts';
 import { words } from '../words.ts';
 import { ChangeButton } from './ChangeButton.tsx';
 import { kindsOf } from './kinds-of.ts';
+import { StopButton } from './StopButton.tsx';
+import { StopQuestion } from './StopQuestion.tsx';
 
 const { newPeople, sharing } = words;
 
@@ -12,10 +14,12 @@ interface Props {
   permissions: readonly Permission[];
   /** Answers what went wrong, or null. */
   onAnswer: (about: Permission, answer: IntroductionAnswer) => Promise<string | null>;
+  /** Ends it for whoever does that job, now or later. */
+  onStop: (permission: Permission) => Promise<string | null>;
 }
 
 /** Somebody new does a job that things are shared with: one card each, and two answers of equal weight. */
-export function NewPeople({ permissions, onAnswer }: Props) {
+export function NewPeople({ permissions, onAnswer, onStop }: Props) {
   const people = Map.groupBy(permissions, ({ recipient: { name, agency, post } }) =>
     JSON.stringify([name, agency, post]),
   );
@@ -25,7 +29,7 @@ export function NewPeople({ permissions, onAnswer }: Props) {
       <ul className="cards">
         {[...people].map(([key, those]) => (
           <li key={key}>
-            <NewPerson permissions={those} onAnswer={onAnswer} />
+            <NewPerson permissions={those} onAnswer={onAnswer} onStop={onStop} />
           </li>
         ))}
       </ul>
@@ -33,8 +37,9 @@ export function NewPeople({ permissions, onAnswer }: Props) {
   );
 }
 
-function NewPerson({ permissions, onAnswer }: Props) {
+function NewPerson({ permissions, onAnswer, onStop }: Props) {
   const heading = useId();
+  const [asking, setAsking] = useState<Permission | null>(null);
   const [first] = permissions;
   if (!first) return null;
   const { name: who, title, agency, post } = first.recipient;
@@ -65,6 +70,23 @@ function NewPerson({ permissions, onAnswer }: Props) {
         name={fill(newPeople.notNamed, { who })}
         onChange={() => onAnswer(first, 'not-this-person')}
       />
+      {permissions.map((permission) => (
+        <StopButton
+          key={permission.grantId}
+          words={sharing.stopSharing}
+          kinds={kindsOf(permission)}
+          who={post ?? who}
+          onAsk={() => setAsking(permission)}
+        />
+      ))}
+      {asking && (
+        <StopQuestion
+          key={asking.grantId}
+          question={fill(sharing.question, { what: kindsListed(kindsOf(asking)), who: post ?? who })}
+          onStop={() => onStop(asking)}
+          onKeep={() => setAsking(null)}
+        />
+      )}
     </article>
   );
 }

@@ -100,7 +100,13 @@ export function Sharing() {
   return (
     <Page title={words.sharing.title}>
       <Done finished={finished} />
-      {announced.length > 0 && <NewPeople permissions={announced} onAnswer={answer} />}
+      {announced.length > 0 && (
+        <NewPeople
+          permissions={announced}
+          onAnswer={answer}
+          onStop={(permission) => stop(permission, kindsOf(permission))}
+        />
+      )}
       <p className="lead">{whoSees(active)}</p>
       {active.length > 0 && <p>{words.sharing.lead}</p>}
       <ul className="cards">

@@ -47,7 +47,7 @@ function VacantCard({
   return (
     <article className="card" aria-labelledby={heading}>
       <h3 id={heading}>{who}</h3>
-      <p>{fill(sharing.pausedLine, { what: kindsListed(kinds) })}</p>
+      <p>{fill(newPeople.would, { what: kindsListed(kinds) })}</p>
       <dl>
         <div>
           <dt>{sharing.until}</dt>

@@ -4,6 +4,7 @@ export const newPeople = {
   lead: '{who} is now {post} at {agency}.',
   was: 'You said yes to sharing with whoever has that job.',
   see: 'If you say this is fine, they can see: {what}.',
+  would: 'They would see: {what}.',
   until: 'Until {day}, as you signed it.',
   nothing: 'They can see none of it now. You do not have to say why.',
   fine: 'This is fine',

@@ -6,6 +6,7 @@ export const newPeople: InOtherWords<typeof English> = {
   lead: 'Ahora es {who}: {post}, en {agency}.',
   was: 'Dijiste que sí a compartir con quien haga ese trabajo.',
   see: 'Si dices que está bien, puede ver: {what}.',
+  would: 'Vería: {what}.',
   until: 'Hasta el {day}, como lo firmaste.',
   nothing: 'Ahora no ve nada de esto. No tienes que decir por qué.',
   fine: 'Está bien',

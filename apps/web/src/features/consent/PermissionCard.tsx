@@ -69,7 +69,7 @@ export function PermissionCard({
   return (
     <Card as="li">
       <div>
-        <CardTitle>{postName(recipient)}</CardTitle>
+        <CardTitle>{postName(permission)}</CardTitle>
         {agency === recipient.name && recipient.post === null ? null : <p className={css.soft}>{agency}</p>}
       </div>
       {categories.length > 0 ? (

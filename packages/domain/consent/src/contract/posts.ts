@@ -17,8 +17,16 @@ export type Post = z.infer<typeof Post>;
 export const Posts = z.strictObject({ agency: z.string(), posts: z.array(Post), maySet: z.boolean() });
 export type Posts = z.infer<typeof Posts>;
 
+/** It stands in lists beside names of people: a line of plain text. */
+const PLAIN = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .,'’&()/-]*$/u;
+
 export const NamePostInput = z.strictObject({
-  name: z.string().trim().min(1, 'Name the post.').max(60, 'Keep it under 60 characters.'),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'Name the post.')
+    .max(60, 'Keep it under 60 characters.')
+    .regex(PLAIN, 'Use letters, numbers and spaces.'),
   staffId: StaffId,
 });
 

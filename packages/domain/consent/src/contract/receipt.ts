@@ -68,9 +68,9 @@ export function receiptOf(permission: Permission, { caseId, language, judgedBy }
   };
 }
 
-/** To a post: what they are first, since it is for whoever that is, and who it is now. */
+/** To a post: what they are first, since it is for whoever that is, and then who it is. */
 function nameOf({ name, agency, post }: Permission['recipient']): string {
-  if (post !== null) return name === agency ? `${post}, ${agency}` : `${post} (now ${name}), ${agency}`;
+  if (post !== null) return name === agency ? `${post}, ${agency}` : `${post} (${name}), ${agency}`;
   return name === agency ? agency : `${name}, ${agency}`;
 }
 

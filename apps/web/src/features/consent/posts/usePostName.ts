@@ -1,11 +1,12 @@
 import type { Permission } from '@accord/consent';
 import { useWords } from '@accord/ui';
 
-/** Whom a permission is for: by name, or by what they are and who that is now. */
+/** Whom a permission is for: by name, or by what they are and who that is now, or was while it held. */
 export function usePostName() {
   const t = useWords('posts');
-  return ({ name, agency, post }: Pick<Permission['recipient'], 'name' | 'agency' | 'post'>): string => {
+  return ({ state, recipient: { name, agency, post } }: Pick<Permission, 'state' | 'recipient'>): string => {
     if (post === null) return name;
-    return name === agency ? t('ofNobody', { post }) : t('of', { post, name });
+    if (name === agency) return t('ofNobody', { post });
+    return t(state === 'stopped' || state === 'ended' ? 'ofThen' : 'of', { post, name });
   };
 }

@@ -1,5 +1,12 @@
 import { moveScope, type Tx } from '@accord/db';
-import { type AgencyId, type CaseId, type GrantId, notFound, type PostId, type StaffId } from '@accord/kernel';
+import {
+  type AgencyId,
+  type CaseId,
+  type GrantId,
+  notFound,
+  type PostId,
+  type StaffId,
+} from '@accord/kernel';
 import type { IntroductionAnswer, WaitingPost } from '../../contract/index.ts';
 import type { Reading } from '../stopping/already-out.queries.ts';
 import { networkZone } from '../zone.ts';

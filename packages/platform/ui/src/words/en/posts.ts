@@ -24,6 +24,7 @@ export const posts = {
   onlySupervisor: 'Whoever supervises a case here says who holds a post.',
   person: '{{name}}, {{title}}',
   of: '{{post}}, now {{name}}',
+  ofThen: '{{post}}, then {{name}}',
   ofNobody: '{{post}}, nobody now',
   option: '{{post}}, whoever it is (now {{name}})',
   toPosts: 'See the posts of your agency',

@@ -27,6 +27,7 @@ export const posts: InOtherWords<typeof English> = {
   onlySupervisor: 'Quien supervisa un caso aquí dice quién está en un puesto.',
   person: '{{name}}, {{title}}',
   of: '{{post}}, ahora {{name}}',
+  ofThen: '{{post}}, entonces {{name}}',
   ofNobody: '{{post}}, ahora nadie',
   option: '{{post}}, sea quien sea (ahora {{name}})',
   toPosts: 'Ver los puestos de su agencia',
