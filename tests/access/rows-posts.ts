@@ -23,7 +23,7 @@ export const postRows: RowsOf<StaffRouter>['posts'] = {
     says: () => 'may say so',
   },
   answer: {
-    does: 'Writes down that Robin says somebody new in a school’s post is fine.',
+    does: 'Writes down that Robin says somebody new in a hospital’s post is fine.',
     input: ({ caseId, announcedId }) => ({ caseId, grantId: announcedId, told: 'phone', answer: 'fine' }),
     says: kinds,
   },
@@ -31,7 +31,7 @@ export const postRows: RowsOf<StaffRouter>['posts'] = {
 
 export const postRowsOfYouth: Pick<RowsOf<YouthRouter>['mine'], 'answerNewHolder'> = {
   answerNewHolder: {
-    does: 'Says that somebody new in a school’s post is fine, or not.',
+    does: 'Says that somebody new in a hospital’s post is fine, or not.',
     input: ({ announcedId }) => ({ grantId: announcedId, answer: 'fine' }),
     says: kinds,
   },

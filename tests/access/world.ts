@@ -56,7 +56,7 @@ export interface World {
   recordId: ItemId;
   /** Names Pia, and is paused on Robin's word. */
   pausedId: GrantId;
-  /** Was carried to Rae, who is new in a post of the school; Robin has not said a word. */
+  /** Was carried to Rae, who is new in a post of the hospital; Robin has not said a word. */
   announcedId: GrantId;
   /** Of the lead agency: Cora holds it. */
   postId: PostId;
@@ -137,7 +137,7 @@ export async function buildWorld(): Promise<World> {
   const grantId = await sharePermissions(network, caseId, staff);
   const pausedId = await network.share(dana, caseId, { as: staff.pia }, ['case-plan', 'cw-record']);
   await write.consent.pause({ caseId, grantId: pausedId });
-  const posts = await fillPosts(network, caseId, otherCase, staff);
+  const posts = await fillPosts(network, caseId, staff);
   const markId = await doubt(network, caseId, staff);
   const emergencies = await openEmergencies(network, caseId, staff);
   const [entryId] = (await write.register.record({ caseId, ...SUBPOENA })).entryIds;
@@ -237,9 +237,9 @@ async function hire(network: Network) {
     nia: await at(hospital, 'Nia'),
     kim: await at(hospital, 'Kim'),
     teo: await at(school, 'Teo'),
-    pola: await at(school, 'Pola'),
-    quin: await at(school, 'Quin'),
-    rae: await at(school, 'Rae'),
+    pola: await at(hospital, 'Pola'),
+    quin: await at(hospital, 'Quin'),
+    rae: await at(hospital, 'Rae'),
     advisor: await network.addAdvisor('Ada'),
   };
 }
@@ -275,13 +275,14 @@ async function sharePermissions(network: Network, caseId: CaseId, staff: Staff):
   return grantId;
 }
 
-/** Somebody is new in a post of the school that Robin shared with; whoever was there before has it no more. */
-async function fillPosts(network: Network, caseId: CaseId, otherCase: CaseId, staff: Staff) {
+/** Somebody is new in a post of the hospital that Robin shared with; whoever was there before has it no more. */
+async function fillPosts(network: Network, caseId: CaseId, staff: Staff) {
   const { dana, stan, cora, pola, quin, rae } = staff;
-  await network.assign(otherCase, pola, 'supervision');
+  const { caseId: theirs } = await network.openCase(quin, 'Kit');
+  await network.assign(theirs, pola, 'supervision');
   const { postId } = await network.as(stan).posts.name({ name: 'Intake', staffId: cora.staffId });
-  const school = network.as(pola).posts;
-  const { postId: liaison } = await school.name({ name: 'Liaison', staffId: quin.staffId });
+  const hospital = network.as(pola).posts;
+  const { postId: liaison } = await hospital.name({ name: 'Liaison', staffId: quin.staffId });
   const form = permissionFor(quin);
   const { grantId } = await network.as(dana).consent.prepare({
     caseId,
@@ -290,7 +291,7 @@ async function fillPosts(network: Network, caseId: CaseId, otherCase: CaseId, st
     need: TEXTS.need,
   });
   await network.as(dana).consent.sign({ caseId, grantId, ...SIGNATURE });
-  await school.hold({ postId: liaison, staffId: rae.staffId });
+  await hospital.hold({ postId: liaison, staffId: rae.staffId });
   const { permissions } = await network.as(dana).consent.list({ caseId });
   const announced = permissions.find(({ state }) => state === 'announced');
   if (!announced) throw new RangeError('nobody is announced');
