@@ -301,7 +301,7 @@ describe('what is carried', () => {
     const soon = await toPost(['case-plan'], 9);
     await hold(ben);
     const { changed } = await network.as(dana).renewal.open({ caseId });
-    expect(changed.map(({ why }) => why)).toEqual(['paused', 'paused']);
+    expect(changed.map(({ why }) => why)).toEqual(['post', 'post']);
     await answerMine('fine');
     const { same } = await network.as(dana).renewal.open({ caseId });
     const next = same.find(({ permission }) => permission.endsOn === inDays(9))?.permission;
@@ -316,6 +316,60 @@ describe('what is carried', () => {
     expect(permissions[0]).toMatchObject({ recipient: { name: 'Ben', post: `Youth advocate ${posts}` } });
     await hold(cleo);
     expect(await opens(ben)).toBe(0);
+  });
+});
+
+describe('what was so on a day', () => {
+  test('is answered by what stood then: the old one, nobody, and the new one from their word on', async () => {
+    await hold(ben);
+    await answerMine('fine');
+    const [now] = await network.owner(
+      (sql) =>
+        sql<{ day: string }[]>`select to_char(now() at time zone 'America/Chicago', 'YYYY-MM-DD') as day`,
+    );
+    const turnsOf = async (who: StaffActor) => {
+      const { spans } = await network.as(stan).answers.ask({
+        caseId,
+        staffId: who.staffId,
+        what: { is: 'kind', kind: 'case-plan' },
+        purpose: 'care-plan-coordination',
+        day: now?.day ?? '',
+      });
+      expect(spans.filter(({ differs }) => differs)).toEqual([]);
+      const states = spans.map(({ open }) => open);
+      return states.filter((open, at) => open !== states[at - 1]);
+    };
+    expect(await turnsOf(ana)).toEqual([false, true, false]);
+    expect(await turnsOf(ben)).toEqual([false, true]);
+  });
+});
+
+describe('two at once', () => {
+  test('a signature and a change of holder come one after the other: nothing stays open to whoever left', async () => {
+    const { grantId: draft } = await network.as(dana).consent.prepare({
+      caseId,
+      recipient: { kind: 'staff', staffId: ana.staffId, postId },
+      categories: ['case-plan'],
+      purpose: 'care-plan-coordination',
+      endsOn: inDays(12),
+      need: 'To plan.',
+      withoutSharing: 'No.',
+    });
+    const [signed, held] = await Promise.all([
+      refusalOf(network.as(dana).consent.sign({ caseId, grantId: draft, ...SIGNATURE })),
+      refusalOf(hold(ben)),
+    ]);
+    expect(held).toBe('ALLOWED');
+    expect(['ALLOWED', 'CONFLICT']).toContain(signed);
+    expect([await opens(ana), await opens(ben)]).toEqual([0, 0]);
+  });
+
+  test('of two changes of holder one is last, and what is carried is carried to them alone', async () => {
+    await Promise.all([refusalOf(hold(ben)), refusalOf(hold(cleo))]);
+    const [name] = (await waits()).map(([who]) => who);
+    const { posts: named } = await network.as(una).posts.list();
+    expect(named.find((post) => post.postId === postId)?.holder?.name).toBe(name);
+    expect(await listed()).toHaveLength(1);
   });
 });
 

@@ -78,3 +78,13 @@ test('what happened since is in it, in order', () => {
   const events = receiptOf(permission({ state: 'stopped', stoppedAt, adults }), where)?.record.events;
   expect(events?.map(({ event }) => event)).toEqual(['given', 'given', 'withdrawn']);
 });
+
+test('one to a post names the post first, and who holds it', () => {
+  const { recipient } = permission();
+  const nameOf = (change: Partial<Permission['recipient']>) =>
+    receiptOf(permission({ recipient: { ...recipient, ...change } }), where)?.services[0]?.purposes[0]
+      ?.thirdPartyName;
+  expect(nameOf({})).toBe('Rafael Ortiz, Town Police');
+  expect(nameOf({ post: 'Youth officer' })).toBe('Youth officer (Rafael Ortiz), Town Police');
+  expect(nameOf({ post: 'Youth officer', name: 'Town Police' })).toBe('Youth officer, Town Police');
+});
