@@ -188,7 +188,9 @@ describe('when somebody else holds it', () => {
     await hold(ben);
     expect(await answer('not-this-person', stan)).toEqual({ opened: [] });
     expect(await opens(ben)).toBe(0);
-    expect(await present()).toMatchObject({ state: 'vacant' });
+    // As where the post is empty, or its holder is kept out: nobody is named.
+    const { state, recipient } = await present();
+    expect([state, recipient.name, recipient.title]).toEqual(['vacant', 'Youth Advocates', null]);
     expect(await waits()).toEqual([[null, true]]);
     expect(await refusalOf(answer('fine'))).toBe('CONFLICT');
     expect(

@@ -193,6 +193,11 @@ begin
   end if;
   update post_introduction set answer = what, told_how = how, answered_by = me.actor_id,
     answered_at = statement_timestamp() where grant_id = the_grant;
+  -- A no looks like a post that is empty: to whoever reads the permission too.
+  if what = 'not-this-person' then
+    update consent_grant set recipient_kind = 'agency', recipient_id = (select p.agency_id from post p where p.id = g.post_id)
+      where id = g.id;
+  end if;
   return what = 'fine' and i.pause_id is not null;
 end $$;
 

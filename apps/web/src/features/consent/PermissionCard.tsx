@@ -53,7 +53,8 @@ export function PermissionCard({
   const postName = usePostName();
   const { recipient, categories, stopped, state, startsAt } = permission;
   const { open } = useMarks(caseId, permission.grantId);
-  const agency = recipient.title ? `${recipient.title}, ${recipient.agency}` : recipient.agency;
+  const agency =
+    recipient.title && state !== 'vacant' ? `${recipient.title}, ${recipient.agency}` : recipient.agency;
   const facts = [
     { term: t('for'), value: purposes(permission.purpose) },
     ...(startsAt && startsLater(permission) ? [{ term: t('from'), value: day(startsAt) }] : []),

@@ -6,7 +6,7 @@ export function usePostName() {
   const t = useWords('posts');
   return ({ state, recipient: { name, agency, post } }: Pick<Permission, 'state' | 'recipient'>): string => {
     if (post === null) return name;
-    if (name === agency) return t('ofNobody', { post });
+    if (name === agency || state === 'vacant') return t('ofNobody', { post });
     return t(state === 'stopped' || state === 'ended' ? 'ofThen' : 'of', { post, name });
   };
 }
