@@ -6,6 +6,7 @@ import { dutyRows } from './rows-duties.ts';
 import { keepingRows } from './rows-keeping.ts';
 import { packageRows } from './rows-packages.ts';
 import { policyCaseRows } from './rows-policy-cases.ts';
+import { postRows, postRowsOfYouth } from './rows-posts.ts';
 import { protocolRows, reviewRows } from './rows-protocols.ts';
 import { EMAIL, orderFor, PASSWORD, permissionFor, type World } from './world.ts';
 import {
@@ -352,6 +353,7 @@ export const staffRows: RowsOf<StaffRouter> = {
       says: () => 'may say so',
     },
   },
+  posts: postRows,
   renewal: {
     open: {
       does: 'Opens what the caller’s own agency shares and ends soon, with what each recipient would see.',
@@ -476,6 +478,7 @@ export const youthRows: RowsOf<YouthRouter> = {
       input: ({ grantId }) => ({ grantId }),
       says: () => 'may mark it',
     },
+    ...postRowsOfYouth,
     referralHelped: {
       does: 'Says whether a service helped, of a referral that is said to be done.',
       input: ({ doneReferralId }) => ({ itemId: doneReferralId, helped: true, revision: 3 }),

@@ -85,7 +85,7 @@ export function caseList({ cases }: Staff['cases']['list']): string {
 
 export function permissions({ permissions: all }: Pick<Staff['consent']['list'], 'permissions'>): string {
   if (all.length === 0) return 'lists nothing';
-  const states = ['draft', 'active', 'paused', 'stopped', 'ended'] as const;
+  const states = ['draft', 'active', 'announced', 'vacant', 'paused', 'stopped', 'ended'] as const;
   const counts = states.map((state) => [state, all.filter((each) => each.state === state).length] as const);
   const words = counts.filter(([, n]) => n > 0).map(([state, n]) => `${n} ${state}`);
   const reasons = all.some(({ need }) => need !== null) ? 'with the reasons' : 'without the reasons';

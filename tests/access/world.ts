@@ -5,6 +5,7 @@ import {
   type CaseId,
   type GrantId,
   type ItemId,
+  type PostId,
   type RequestId,
   type ServiceId,
   type StaffActor,
@@ -57,6 +58,10 @@ export interface World {
   recordId: ItemId;
   /** Names Pia, and is paused on Robin's word. */
   pausedId: GrantId;
+  /** Was carried to Rae, who is new in a post of the hospital; Robin has not said a word. */
+  announcedId: GrantId;
+  /** Of the lead agency: Cora holds it. */
+  postId: PostId;
   /** An order of a court, for Judd. */
   basisId: BasisId;
   /** An emergency that Cora asked for, which waits for a second person; and one of hers that is over, and unseen. */
@@ -139,6 +144,7 @@ export async function buildWorld(): Promise<World> {
   const grantId = await sharePermissions(network, caseId, staff);
   const pausedId = await network.share(dana, caseId, { as: staff.pia }, ['case-plan', 'cw-record']);
   await write.consent.pause({ caseId, grantId: pausedId });
+  const posts = await fillPosts(network, caseId, staff);
   const markId = await doubt(network, caseId, staff);
   const emergencies = await openEmergencies(network, caseId, staff);
   const [entryId] = (await write.register.record({ caseId, ...SUBPOENA })).entryIds;
@@ -168,6 +174,7 @@ export async function buildWorld(): Promise<World> {
     serviceId,
     recordId,
     pausedId,
+    ...posts,
     basisId,
     markId,
     ...emergencies,
@@ -241,6 +248,9 @@ async function hire(network: Network) {
     nia: await at(hospital, 'Nia'),
     kim: await at(hospital, 'Kim'),
     teo: await at(school, 'Teo'),
+    pola: await at(hospital, 'Pola'),
+    quin: await at(hospital, 'Quin'),
+    rae: await at(hospital, 'Rae'),
     advisor: await network.addAdvisor('Ada'),
   };
 }
@@ -275,6 +285,29 @@ async function sharePermissions(network: Network, caseId: CaseId, staff: Staff):
   const narrowed = await network.share(dana, caseId, { as: staff.nan }, ['case-plan', 'appointments']);
   await network.as(dana).consent.stop({ caseId, grantId: narrowed, categories: ['case-plan'] });
   return grantId;
+}
+
+/** Somebody is new in a post of the hospital that Robin shared with; whoever was there before has it no more. */
+async function fillPosts(network: Network, caseId: CaseId, staff: Staff) {
+  const { dana, stan, cora, pola, quin, rae } = staff;
+  const { caseId: theirs } = await network.openCase(quin, 'Kit');
+  await network.assign(theirs, pola, 'supervision');
+  const { postId } = await network.as(stan).posts.name({ name: 'Intake', staffId: cora.staffId });
+  const hospital = network.as(pola).posts;
+  const { postId: liaison } = await hospital.name({ name: 'Liaison', staffId: quin.staffId });
+  const form = permissionFor(quin);
+  const { grantId } = await network.as(dana).consent.prepare({
+    caseId,
+    ...form,
+    recipient: { ...form.recipient, postId: liaison },
+    need: TEXTS.need,
+  });
+  await network.as(dana).consent.sign({ caseId, grantId, ...SIGNATURE });
+  await hospital.hold({ postId: liaison, staffId: rae.staffId });
+  const { permissions } = await network.as(dana).consent.list({ caseId });
+  const announced = permissions.find(({ state }) => state === 'announced');
+  if (!announced) throw new RangeError('nobody is announced');
+  return { postId, announcedId: announced.grantId };
 }
 
 /** A hold of Cora's, and an erasure that she asked for when the case was due. */

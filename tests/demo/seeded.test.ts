@@ -117,6 +117,14 @@ test('a paused permission opens nothing, and its holder knows who can start it a
   expect(await refused('deshawn', 'Aspen')).toBe('NOT_FOUND');
 });
 
+test('somebody new is in a post that Luz shares with: announced, and reading nothing', async () => {
+  const [announced] = (await permissions('renee', 'Wren')).filter(({ state }) => state === 'announced');
+  expect(announced?.recipient).toMatchObject({ name: 'Nadia Petrova', post: 'Sports nurse' });
+  expect(await refused('nadia', 'Wren')).toBe('NOT_FOUND');
+  const { posts } = await (await demo.as('marta')).consent.inbox();
+  expect(posts).toMatchObject([{ codeName: 'Wren', name: 'Nadia Petrova', mayAnswer: false }]);
+});
+
 test('referrals stand in every place: waiting, a no with its reason, started, paused, done, not worked out', async () => {
   const standings = async (key: PersonKey, codeName: string) =>
     (await open(key, codeName)).items.flatMap((item) =>

@@ -50,6 +50,7 @@ const forTheWorker: readonly Route[] = [
   },
   { route: 'schedule', path: '/keeping', title: 'How long we keep what', has: 'Times to keep' },
   { route: 'after-hours', path: '/after-hours', title: 'After hours', has: 'Hannah Brandt' },
+  { route: 'posts', path: '/posts', title: 'Posts', has: 'No posts yet' },
   { route: 'referrals', path: '/referrals?show=waiting', title: 'Referrals', has: 'Rides to appointments' },
 ];
 

@@ -86,6 +86,7 @@ test('it names recipients and own colleagues on the case, and nobody who left or
     'Dana',
     'Stan',
     'Kim',
+    'Quin',
     'Open House',
     'Sosa',
     'Bo',

@@ -85,6 +85,7 @@ test('it waits in the administrator’s inbox, once, and says that an ask from p
       waiting: [],
       orders: [],
       conflicts: [],
+      posts: [],
       cases: [],
       comingOfAge: [],
     });

@@ -94,6 +94,12 @@ export const staffRouter = router({
     putOnCall: consent.putOnCall,
     takeOffCall: consent.takeOffCall,
   }),
+  posts: router({
+    list: consent.posts,
+    name: consent.namePost,
+    hold: consent.holdPost,
+    answer: consent.answerNewHolder,
+  }),
   register: router({
     list: consent.register,
     due: consent.dutiesDue,
@@ -193,6 +199,7 @@ export const youthRouter = router({
     pause: consent.pauseMine,
     resume: consent.resumeMine,
     mark: consent.markMine,
+    answerNewHolder: consent.answerNewHolderMine,
     referralHelped: referrals.helped,
   }),
 });

@@ -18,6 +18,7 @@ import { Route as StaffAnswersRouteImport } from './routes/_staff.answers'
 import { Route as StaffInboxRouteImport } from './routes/_staff.inbox'
 import { Route as StaffKeepingRouteImport } from './routes/_staff.keeping'
 import { Route as StaffPolicyTesterRouteImport } from './routes/_staff.policy-tester'
+import { Route as StaffPostsRouteImport } from './routes/_staff.posts'
 import { Route as StaffReferralsRouteImport } from './routes/_staff.referrals'
 import { Route as StaffStateLawRouteImport } from './routes/_staff.state-law'
 import { Route as DemoIndexRouteImport } from './routes/demo.index'
@@ -85,6 +86,11 @@ const StaffKeepingRoute = StaffKeepingRouteImport.update({
 const StaffPolicyTesterRoute = StaffPolicyTesterRouteImport.update({
   id: '/policy-tester',
   path: '/policy-tester',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffPostsRoute = StaffPostsRouteImport.update({
+  id: '/posts',
+  path: '/posts',
   getParentRoute: () => StaffRoute,
 } as any)
 const StaffReferralsRoute = StaffReferralsRouteImport.update({
@@ -226,6 +232,7 @@ export interface FileRoutesByFullPath {
   '/inbox': typeof StaffInboxRoute
   '/keeping': typeof StaffKeepingRoute
   '/policy-tester': typeof StaffPolicyTesterRoute
+  '/posts': typeof StaffPostsRoute
   '/referrals': typeof StaffReferralsRoute
   '/state-law': typeof StaffStateLawRoute
   '/demo/enter': typeof DemoEnterRoute
@@ -260,6 +267,7 @@ export interface FileRoutesByTo {
   '/inbox': typeof StaffInboxRoute
   '/keeping': typeof StaffKeepingRoute
   '/policy-tester': typeof StaffPolicyTesterRoute
+  '/posts': typeof StaffPostsRoute
   '/referrals': typeof StaffReferralsRoute
   '/state-law': typeof StaffStateLawRoute
   '/demo/enter': typeof DemoEnterRoute
@@ -295,6 +303,7 @@ export interface FileRoutesById {
   '/_staff/inbox': typeof StaffInboxRoute
   '/_staff/keeping': typeof StaffKeepingRoute
   '/_staff/policy-tester': typeof StaffPolicyTesterRoute
+  '/_staff/posts': typeof StaffPostsRoute
   '/_staff/referrals': typeof StaffReferralsRoute
   '/_staff/state-law': typeof StaffStateLawRoute
   '/demo/enter': typeof DemoEnterRoute
@@ -331,6 +340,7 @@ export interface FileRouteTypes {
     | '/inbox'
     | '/keeping'
     | '/policy-tester'
+    | '/posts'
     | '/referrals'
     | '/state-law'
     | '/demo/enter'
@@ -365,6 +375,7 @@ export interface FileRouteTypes {
     | '/inbox'
     | '/keeping'
     | '/policy-tester'
+    | '/posts'
     | '/referrals'
     | '/state-law'
     | '/demo/enter'
@@ -399,6 +410,7 @@ export interface FileRouteTypes {
     | '/_staff/inbox'
     | '/_staff/keeping'
     | '/_staff/policy-tester'
+    | '/_staff/posts'
     | '/_staff/referrals'
     | '/_staff/state-law'
     | '/demo/enter'
@@ -498,6 +510,13 @@ declare module '@tanstack/react-router' {
       path: '/policy-tester'
       fullPath: '/policy-tester'
       preLoaderRoute: typeof StaffPolicyTesterRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/posts': {
+      id: '/_staff/posts'
+      path: '/posts'
+      fullPath: '/posts'
+      preLoaderRoute: typeof StaffPostsRouteImport
       parentRoute: typeof StaffRoute
     }
     '/_staff/referrals': {
@@ -714,6 +733,7 @@ interface StaffRouteChildren {
   StaffInboxRoute: typeof StaffInboxRoute
   StaffKeepingRoute: typeof StaffKeepingRoute
   StaffPolicyTesterRoute: typeof StaffPolicyTesterRoute
+  StaffPostsRoute: typeof StaffPostsRoute
   StaffReferralsRoute: typeof StaffReferralsRoute
   StaffStateLawRoute: typeof StaffStateLawRoute
   StaffCasesCaseIdRoute: typeof StaffCasesCaseIdRouteWithChildren
@@ -730,6 +750,7 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffInboxRoute: StaffInboxRoute,
   StaffKeepingRoute: StaffKeepingRoute,
   StaffPolicyTesterRoute: StaffPolicyTesterRoute,
+  StaffPostsRoute: StaffPostsRoute,
   StaffReferralsRoute: StaffReferralsRoute,
   StaffStateLawRoute: StaffStateLawRoute,
   StaffCasesCaseIdRoute: StaffCasesCaseIdRouteWithChildren,

@@ -29,6 +29,8 @@ export const NAMES_SOMEBODY: Record<string, string> = {
   ask_emergency: 'the recipient of what an emergency would open of the context’s own agency',
   put_on_call: 'the colleague who is put on call; who does it is the context’s',
   take_off_call: 'the colleague who is taken off; who does it is the context’s',
+  name_post: 'the colleague who holds the new post; who names it is the context’s',
+  hold_post: 'the colleague who holds a post from now on; who says so is the context’s',
   openings_by:
     'whose openings of the context’s own agency’s items are looked up, for who supervises the case',
   kept_from: 'the recipient of what the context’s own agency would share',

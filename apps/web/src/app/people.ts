@@ -16,7 +16,7 @@ export const hasOther = (permissions: readonly Permission[], { grantId, recipien
   permissions.some(
     (each) =>
       each.grantId !== grantId &&
-      (each.state === 'active' || each.state === 'paused') &&
+      ['active', 'announced', 'vacant', 'paused'].includes(each.state) &&
       isSamePerson(each.recipient, recipient),
   );
 

@@ -108,6 +108,7 @@ export function permission(changes: Partial<Permission> = {}): Permission {
       title: 'Detective',
       agency: 'Alder Police Youth Unit',
       system: 'law-enforcement',
+      post: null,
     },
     categories: ['case-plan', 'appointments'],
     law: [],

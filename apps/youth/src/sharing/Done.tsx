@@ -5,7 +5,16 @@ import { counted, fill, kindsListed, listed, sentenceCase } from '../fill.ts';
 import { words } from '../words.ts';
 
 export interface Finished {
-  did: 'stopped' | 'everything' | 'neverOpened' | 'paused' | 'resumed' | 'kept';
+  did:
+    | 'stopped'
+    | 'everything'
+    | 'neverOpened'
+    | 'paused'
+    | 'resumed'
+    | 'kept'
+    | 'newFine'
+    | 'newPaused'
+    | 'newNot';
   kinds: readonly CategoryCode[];
   who: string;
   stillShared: readonly CategoryCode[];
@@ -13,7 +22,7 @@ export interface Finished {
   out: Stopped['out'];
 }
 
-const { choice, sharing } = words;
+const { choice, newPeople, sharing } = words;
 
 const LINES = {
   stopped: sharing.done,
@@ -22,6 +31,9 @@ const LINES = {
   paused: sharing.donePaused,
   resumed: sharing.doneResumed,
   kept: choice.kept,
+  newFine: newPeople.doneFine,
+  newPaused: newPeople.donePaused,
+  newNot: newPeople.doneNot,
 };
 
 /** What was done, and honestly what it can not do. It takes the focus: the button that was pressed is gone. */

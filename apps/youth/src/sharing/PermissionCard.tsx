@@ -55,6 +55,9 @@ export function PermissionCard({ permission, onStop, onStopEverything, onPause, 
       <p className="quiet">
         {namesAgency(permission) ? sharing.everyone : `${recipient.title}, ${recipient.agency}`}
       </p>
+      {recipient.post !== null && (
+        <p>{fill(words.newPeople.job, { post: recipient.post, who: recipient.name })}</p>
+      )}
       {permission.keptOut && (
         <p>
           <strong>{sharing.keptOut}</strong>

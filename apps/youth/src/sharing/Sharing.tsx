@@ -1,4 +1,4 @@
-import type { CategoryCode, Permission } from '@accord/consent';
+import type { CategoryCode, IntroductionAnswer, Permission } from '@accord/consent';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, troubleOf } from '../api.ts';
@@ -8,9 +8,11 @@ import { words } from '../words.ts';
 import { ByLaw } from './ByLaw.tsx';
 import { Done, type Finished } from './Done.tsx';
 import { Past } from './Past.tsx';
+import { NewPeople } from './NewPeople.tsx';
 import { Paused } from './Paused.tsx';
 import { kindsOf } from './kinds-of.ts';
 import { PermissionCard } from './PermissionCard.tsx';
+import { Vacant } from './Vacant.tsx';
 import { whoSees } from './who-sees.ts';
 
 const route = getRouteApi('/signed-in/home');
@@ -28,6 +30,8 @@ export function Sharing() {
   const [finished, setFinished] = useState<Finished | null>(null);
   const active = permissions.filter(({ state }) => state === 'active');
   const paused = permissions.filter(({ state }) => state === 'paused');
+  const announced = permissions.filter(({ state }) => state === 'announced');
+  const vacant = permissions.filter(({ state }) => state === 'vacant');
   const past = permissions.filter(
     // What was renewed goes on: it is named where it is shared.
     ({ state, isRenewed }) => state === 'stopped' || (state === 'ended' && !isRenewed),
@@ -80,9 +84,29 @@ export function Sharing() {
     return null;
   };
 
+  const answer = async ({ grantId, recipient }: Permission, said: IntroductionAnswer) => {
+    try {
+      const { opened } = await api.mine.answerNewHolder.mutate({ grantId, answer: said });
+      const did = said === 'not-this-person' ? 'newNot' : opened.length > 0 ? 'newFine' : 'newPaused';
+      setFinished({ did, kinds: opened, who: recipient.name, stillShared: [], alsoFrom: [], out: [] });
+    } catch (error) {
+      const problem = problemOf(error, words.sharing.troubleChange);
+      if (problem) return problem;
+    }
+    await router.invalidate();
+    return null;
+  };
+
   return (
     <Page title={words.sharing.title}>
       <Done finished={finished} />
+      {announced.length > 0 && (
+        <NewPeople
+          permissions={announced}
+          onAnswer={answer}
+          onStop={(permission) => stop(permission, kindsOf(permission))}
+        />
+      )}
       <p className="lead">{whoSees(active)}</p>
       {active.length > 0 && <p>{words.sharing.lead}</p>}
       <ul className="cards">
@@ -100,6 +124,9 @@ export function Sharing() {
           </li>
         ))}
       </ul>
+      {vacant.length > 0 && (
+        <Vacant permissions={vacant} onStop={(permission) => stop(permission, kindsOf(permission))} />
+      )}
       {paused.length > 0 && (
         <Paused
           permissions={paused}

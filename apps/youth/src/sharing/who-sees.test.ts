@@ -7,12 +7,14 @@ const sosa = {
   title: 'Therapist',
   agency: 'Riverbend Counseling',
   system: 'mental-health',
+  post: null,
 } as const;
 const school = {
   name: 'Alder Unified Schools',
   title: null,
   agency: 'Alder Unified Schools',
   system: 'education',
+  post: null,
 } as const;
 
 test('two people are two people', () => {

@@ -11,6 +11,7 @@ export function permission(rest: Partial<Permission> = {}): Permission {
       title: 'Detective',
       agency: 'Alder Police Youth Unit',
       system: 'law-enforcement',
+      post: null,
     },
     categories: ['case-plan'],
     law: [],

@@ -2,6 +2,7 @@ import type { DeclineReason, ReferralStatus } from '@accord/cases';
 import type { CategoryCode, DomainCode, Relation } from '@accord/consent';
 import type { Purpose } from '@accord/kernel';
 import { byLaw } from './by-law.en.ts';
+import { newPeople } from './new-people.en.ts';
 
 export { lawNeeds as lawNeedWords, lawYoung as lawWords } from '@accord/ui/law-en';
 
@@ -139,6 +140,7 @@ export const words = {
     },
     pastEnded: '{who}: {what}. This ran out on {day}.',
   },
+  newPeople,
   choice: {
     more: 'More',
     moreNamed: 'More about {who}: {what}',
@@ -265,6 +267,8 @@ export const words = {
     'package-approved': '{who} said yes to an answer to someone who asked for records: {what}.',
     'package-returned': '{who} held back an answer to someone who asked for records. Nothing went out.',
     'handed-out': '{who} gave records to someone who asked by law: {what}.',
+    'handed-over': '{who} said that someone else does this job now: {what}. Nothing is open to them yet.',
+    objected: '{who} wrote down that you said no to someone new: {what}.',
     someone: 'Someone',
     nothing: 'your page, with nothing to see yet',
     unnamed: 'the kinds are not named here',

@@ -1,5 +1,6 @@
 import type { InOtherWords } from '@accord/ui/languages';
 import { byLaw } from './by-law.es.ts';
+import { newPeople } from './new-people.es.ts';
 import type * as English from './en.ts';
 
 export { lawNeeds as lawNeedWords, lawYoung as lawWords } from '@accord/ui/law-es';
@@ -135,6 +136,7 @@ export const words: InOtherWords<typeof English.words> = {
     },
     pastEnded: '{who}: {what}. Esto se acabó el {day}.',
   },
+  newPeople,
   choice: {
     more: 'Más',
     moreNamed: 'Más sobre {who}: {what}',
@@ -262,6 +264,8 @@ export const words: InOtherWords<typeof English.words> = {
     'package-approved': '{who} aceptó una respuesta a quien pidió datos: {what}.',
     'package-returned': '{who} detuvo una respuesta a quien pidió datos. No salió nada.',
     'handed-out': '{who} entregó datos a quien los pidió por ley: {what}.',
+    'handed-over': '{who} dijo que ahora otra persona hace este trabajo: {what}. Aún no puede ver nada.',
+    objected: '{who} escribió que dijiste no a alguien nuevo: {what}.',
     someone: 'Alguien',
     nothing: 'tu página, aún vacía',
     unnamed: 'aquí no se nombra cuáles',

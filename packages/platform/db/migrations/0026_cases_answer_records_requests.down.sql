@@ -2,6 +2,6 @@
 alter table ledger_entry drop constraint ledger_entry_action_check;
 alter table ledger_entry add constraint ledger_entry_action_check check (
   action in ('opened', 'previewed', 'shared', 'stopped', 'wrote', 'paused', 'resumed', 'asked', 'checked', 'consulted',
-    'held', 'unheld', 'erasure-asked', 'not-erased', 'erased')
+    'held', 'unheld', 'erasure-asked', 'not-erased', 'erased', 'handed-over', 'objected')
 ) not valid;
 drop table records_package_item, records_package;

@@ -65,6 +65,6 @@ create table records_package_item (
 alter table ledger_entry drop constraint ledger_entry_action_check;
 alter table ledger_entry add constraint ledger_entry_action_check check (
   action in ('opened', 'previewed', 'shared', 'stopped', 'wrote', 'paused', 'resumed', 'asked', 'checked', 'consulted',
-    'held', 'unheld', 'erasure-asked', 'not-erased', 'erased', 'package-prepared', 'package-approved',
-    'package-returned', 'handed-out')
+    'held', 'unheld', 'erasure-asked', 'not-erased', 'erased', 'handed-over', 'objected',
+    'package-prepared', 'package-approved', 'package-returned', 'handed-out')
 );

@@ -32,6 +32,8 @@ create or replace trigger tell_change after insert or update or delete on accord
   for each row execute function accord.tell_change();
 create or replace trigger tell_change after insert or update or delete on accord.assignment
   for each row execute function accord.tell_change();
+create or replace trigger tell_change after insert or update on accord.post_introduction
+  for each row execute function accord.tell_change();
 create or replace trigger tell_change after insert or update on accord.referral
   for each row execute function accord.tell_change();
 

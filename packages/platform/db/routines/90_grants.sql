@@ -27,9 +27,10 @@ grant select, insert, update on accord.law_basis, accord.coercion_mark, accord.e
   to accord_floor;
 grant select, insert on accord.emergency_review to accord_floor;
 grant select, insert, update, delete on accord.on_call to accord_floor;
+grant select, insert, update on accord.post, accord.post_holder, accord.post_introduction to accord_floor;
 grant update (emergency_needs_two) on accord.agency to accord_floor;
 grant select, update on accord.case_item to accord_floor;
-grant select, update, delete on accord.consent_grant to accord_floor;
+grant select, insert, update, delete on accord.consent_grant to accord_floor;
 grant select, insert, update, delete on accord.effective_access, accord.session, accord.rate_bucket to accord_floor;
 grant select, insert, delete on accord.key_wrap to accord_floor;
 
@@ -48,7 +49,7 @@ grant select, insert on accord.past_fact to accord_floor;
 grant select on accord.category, accord.purpose, accord.policy_bundle, accord.authority, accord.agency, accord.staff, accord.case_file, accord.assignment,
   accord.case_item_body, accord.referral, accord.consent_grant, accord.consent_signature, accord.consent_revocation,
   accord.consent_pause, accord.consent_request, accord.consent_document, accord.law_basis, accord.coercion_mark, accord.emergency_review, accord.on_call,
-  accord.duty_entry,
+  accord.duty_entry, accord.post, accord.post_holder, accord.post_introduction,
   accord.agency_key, accord.case_key, accord.category_key, accord.key_wrap, accord.young_person_key, accord.ledger_entry to accord_runtime;
 -- Not who does a step or changed it: accord.item_people() tells that, to those who may know them.
 grant select (case_id, id, kind, owner_agency, category_mask, parent_id, state, revision, body_version, occurred_at,
@@ -61,7 +62,7 @@ grant insert (case_id, item_id, version, owner_agency, category_mask, key_versio
   on accord.case_item_body to accord_runtime;
 grant insert (case_id, item_id, service_id) on accord.referral to accord_runtime;
 grant insert (id, case_id, discloser_agency, recipient_kind, recipient_id, purpose, categories, valid_from, valid_to,
-  prepared_by, may_write, language) on accord.consent_grant to accord_runtime;
+  prepared_by, may_write, language, post_id) on accord.consent_grant to accord_runtime;
 grant insert (grant_id, version, case_id, owner_agency, category_mask, key_version, sealed)
   on accord.consent_document to accord_runtime;
 grant insert (agency_id, epoch, public_key), update (retired_at) on accord.agency_key to accord_runtime;
@@ -109,6 +110,12 @@ grant execute on function
   accord.take_keys_to_stop(uuid),
   accord.replace_grant(uuid, uuid),
   accord.decline_renewal(uuid),
+  accord.name_post(uuid, text, uuid),
+  accord.hold_post(uuid, uuid),
+  accord.answer_introduction(uuid, text, text),
+  accord.hands_over(uuid),
+  accord.waiting_posts(),
+  accord.out_before(uuid, text),
   accord.discard_grant(uuid),
   accord.pause_grant(uuid, uuid),
   accord.resume_grant(uuid, jsonb, smallint[]),

@@ -34,6 +34,10 @@ export type RequestId = z.infer<typeof RequestId>;
 export const BasisId = uuid.brand('BasisId');
 export type BasisId = z.infer<typeof BasisId>;
 
+/** What somebody is in an agency, whoever holds it. */
+export const PostId = uuid.brand('PostId');
+export type PostId = z.infer<typeof PostId>;
+
 export const ServiceId = uuid.brand('ServiceId');
 export type ServiceId = z.infer<typeof ServiceId>;
 

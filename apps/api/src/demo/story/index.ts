@@ -5,6 +5,7 @@ import { tellEmergencies } from './emergencies.ts';
 import { tellKeeping } from './keeping.ts';
 import { setPast } from './past.ts';
 import { prepareRecords } from './records.ts';
+import { tellPosts } from './posts.ts';
 import type { Stage, Told } from './stage.ts';
 import { tellPolicyCases } from './policy-cases.ts';
 import { setStanding } from './standing.ts';
@@ -39,6 +40,7 @@ export async function tellStories(
     await tellKeeping(stage, stories, sql);
     await prepareRecords(stage, stories);
     await tellPolicyCases(stage);
+    await tellPosts(stage, stories, sql);
     // Last: what is on record about the past follows from the dates that stand then.
     await sql.begin((tx) => setPast(tx as unknown as typeof sql));
   });

@@ -22,6 +22,7 @@ export const PEOPLE = [
   { key: 'samira', agency: 'welcome', name: 'Samira Noori', title: 'Family navigator' },
   { key: 'pavlo', agency: 'welcome', name: 'Pavlo Hrytsenko', title: 'Interpreter' },
   { key: 'tom', agency: 'health', name: 'Tom Akana', title: 'Clinic nurse' },
+  { key: 'nadia', agency: 'health', name: 'Nadia Petrova', title: 'Clinic nurse' },
   { key: 'reyes', agency: 'health', name: 'Ana Reyes', title: 'Pediatrician' },
   { key: 'renee', agency: 'brightpath', name: 'Renee Clarke', title: 'Team facilitator' },
   { key: 'deshawn', agency: 'brightpath', name: 'DeShawn Miller', title: 'Mentor' },

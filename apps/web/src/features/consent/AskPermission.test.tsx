@@ -20,6 +20,7 @@ const police = {
   name: 'Alder Police Youth Unit',
   system: 'law-enforcement' as const,
   dataTerms: null,
+  posts: [],
 };
 
 /** The page with a server that remembers what was sent to it. */
@@ -75,7 +76,13 @@ function ask({
         permissions: [
           permission({
             categories: ['edu-record'],
-            recipient: { name: 'Priya Nair', title: null, agency: 'Schools', system: 'education' },
+            recipient: {
+              name: 'Priya Nair',
+              title: null,
+              agency: 'Schools',
+              system: 'education',
+              post: null,
+            },
           }),
         ],
       }),

@@ -7,6 +7,8 @@ import { Adults } from './adults/Adults.tsx';
 import { Discard } from './Discard.tsx';
 import { Kinds } from './Kinds.tsx';
 import { LawLines } from './law/LawLines.tsx';
+import { NewHolder } from './posts/NewHolder.tsx';
+import { usePostName } from './posts/usePostName.ts';
 import { ChoiceMark } from './marks/ChoiceMark.tsx';
 import { useMarks } from './marks/useMarks.ts';
 import { PaperHolds } from './papers/PaperHolds.tsx';
@@ -48,9 +50,11 @@ export function PermissionCard({
   const t = useWords('permissions');
   const law = useWords('law');
   const purposes = useWords('purposes');
+  const postName = usePostName();
   const { recipient, categories, stopped, state, startsAt } = permission;
   const { open } = useMarks(caseId, permission.grantId);
-  const agency = recipient.title ? `${recipient.title}, ${recipient.agency}` : recipient.agency;
+  const agency =
+    recipient.title && state !== 'vacant' ? `${recipient.title}, ${recipient.agency}` : recipient.agency;
   const facts = [
     { term: t('for'), value: purposes(permission.purpose) },
     ...(startsAt && startsLater(permission) ? [{ term: t('from'), value: day(startsAt) }] : []),
@@ -66,8 +70,8 @@ export function PermissionCard({
   return (
     <Card as="li">
       <div>
-        <CardTitle>{recipient.name}</CardTitle>
-        {agency === recipient.name ? null : <p className={css.soft}>{agency}</p>}
+        <CardTitle>{postName(permission)}</CardTitle>
+        {agency === recipient.name && recipient.post === null ? null : <p className={css.soft}>{agency}</p>}
       </div>
       {categories.length > 0 ? (
         <div>
@@ -95,6 +99,15 @@ export function PermissionCard({
           <LawLines lines={permission.law} code={code} />
         </div>
       ) : null}
+      {state === 'announced' || state === 'vacant' ? (
+        <NewHolder
+          caseId={caseId}
+          permission={permission}
+          code={code}
+          maySign={maySign}
+          onChanged={onChanged}
+        />
+      ) : null}
       <PaperHolds holds={permission.paper.holds} />
       <Facts facts={facts} />
       <Adults
@@ -106,7 +119,7 @@ export function PermissionCard({
         onChanged={onChanged}
       />
       <TakeAlong caseId={caseId} permission={permission} called={called} />
-      {state === 'active' || state === 'paused' ? (
+      {['active', 'announced', 'vacant', 'paused'].includes(state) ? (
         <StopSharing
           caseId={caseId}
           permission={permission}

@@ -16,7 +16,7 @@ import { LawFoot } from './state-law/LawFoot.tsx';
 import { startsLater } from './starts.ts';
 import { useKnownCodeName } from './useCodeName.ts';
 
-const PARTS = ['active', 'waiting', 'paused', 'draft', 'stopped', 'ended'] as const;
+const PARTS = ['active', 'waiting', 'announced', 'vacant', 'paused', 'draft', 'stopped', 'ended'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Where it stands. What is signed and opens nothing yet is not called shared. */

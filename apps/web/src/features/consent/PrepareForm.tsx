@@ -216,9 +216,18 @@ export function PrepareForm({
 /** Each agency with its people: a person first, since one person is narrower than an agency. */
 export function useRecipientOptions(agencies: Colleagues['agencies']): OptionGroup[] {
   const t = useWords('permissions');
-  return agencies.map(({ agencyId, name, staff }) => ({
+  const posts = useWords('posts');
+  return agencies.map(({ agencyId, name, staff, posts: held }) => ({
     group: name,
     items: [
+      ...held.flatMap(({ postId, name: post, holder }) => {
+        const person = staff.find(({ staffId }) => staffId === holder);
+        if (!person) return [];
+        return {
+          value: recipientKey({ kind: 'staff', staffId: holder, postId }),
+          label: posts('option', { post, name: person.name }),
+        };
+      }),
       ...staff.map((person) => ({
         value: recipientKey({ kind: 'staff', staffId: person.staffId }),
         label: t('form.person', { name: person.name, title: person.title }),

@@ -48,15 +48,30 @@ export function CardBody({ name, draft, looked, onLook }: CardBodyProps) {
 
 function Who({ draft: { recipient, mayWrite } }: { draft: Draft }) {
   const t = useWords('handover');
-  const { name, title, agency } = recipient;
   return (
     <>
-      <p className={css.strong}>
-        {title ? t('who.person', { name, title, agency }) : t('who.agency', { agency })}
-      </p>
+      <WhoIs recipient={recipient} />
       {mayWrite ? <p>{t('who.mayWrite')}</p> : null}
       <p>{t('who.body')}</p>
     </>
+  );
+}
+
+/** By name; for a post, what they are and who that is now, and what happens when it is somebody else. */
+export function WhoIs({ recipient: { name, title, agency, post } }: Pick<Draft, 'recipient'>) {
+  const t = useWords('handover');
+  if (post !== null) {
+    return (
+      <>
+        <p className={css.strong}>{t('who.post', { post, name, agency })}</p>
+        <p>{t('who.postBody')}</p>
+      </>
+    );
+  }
+  return (
+    <p className={css.strong}>
+      {title ? t('who.person', { name, title, agency }) : t('who.agency', { agency })}
+    </p>
   );
 }
 

@@ -7,7 +7,7 @@ import { dayOf } from '../../app/when.ts';
 export interface Draft {
   caseId: CaseId;
   grantId: GrantId;
-  recipient: { name: string; title: string | null; agency: string; system: System };
+  recipient: { name: string; title: string | null; agency: string; system: System; post: string | null };
   categories: readonly CategoryCode[];
   purpose: Purpose;
   /** Null where its key is still on the way. */

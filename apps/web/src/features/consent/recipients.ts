@@ -1,17 +1,20 @@
 import type { Recipient } from '@accord/consent';
 import { SYSTEMS, type Colleagues, type System } from '@accord/identity';
-import { AgencyId, StaffId, type Purpose } from '@accord/kernel';
+import { AgencyId, PostId, StaffId, type Purpose } from '@accord/kernel';
 
 type Agency = Colleagues['agencies'][number];
 
-/** A recipient as a choice field holds it: `staff:<id>` or `agency:<id>`. */
+/** A recipient as a choice field holds it: `staff:<id>`, `post:<post>:<who holds it>` or `agency:<id>`. */
 export function recipientKey(recipient: Recipient): string {
-  return recipient.kind === 'staff' ? `staff:${recipient.staffId}` : `agency:${recipient.agencyId}`;
+  if (recipient.kind === 'agency') return `agency:${recipient.agencyId}`;
+  const { staffId, postId } = recipient;
+  return postId ? `post:${postId}:${staffId}` : `staff:${staffId}`;
 }
 
 export function toRecipient(key: string): Recipient | undefined {
-  const [kind, id] = key.split(':');
+  const [kind, id, holder] = key.split(':');
   if (kind === 'staff') return { kind, staffId: StaffId.parse(id) };
+  if (kind === 'post') return { kind: 'staff', staffId: StaffId.parse(holder), postId: PostId.parse(id) };
   if (kind === 'agency') return { kind, agencyId: AgencyId.parse(id) };
   return undefined;
 }
@@ -22,6 +25,8 @@ export interface NamedRecipient {
   /** Null for an agency: whoever works on the case there. */
   title: string | null;
   agency: string;
+  /** What they are there, where it is for whoever that is. */
+  post: string | null;
   /** What people of that system may use information for. */
   purposes: readonly Purpose[];
   system: System;
@@ -36,11 +41,14 @@ export function findRecipient(agencies: readonly Agency[], key: string): NamedRe
     const { system, dataTerms } = agency;
     const common = { agency: agency.name, purposes: SYSTEMS[system], system, dataTerms };
     if (recipient.kind === 'agency' && agency.agencyId === recipient.agencyId) {
-      return { name: agency.name, title: null, ...common };
+      return { name: agency.name, title: null, post: null, ...common };
     }
     const person =
       recipient.kind === 'staff' && agency.staff.find(({ staffId }) => staffId === recipient.staffId);
-    if (person) return { name: person.name, title: person.title, ...common };
+    if (person && recipient.kind === 'staff') {
+      const post = agency.posts.find(({ postId }) => postId === recipient.postId)?.name ?? null;
+      return { name: person.name, title: person.title, post, ...common };
+    }
   }
   return undefined;
 }

@@ -3,7 +3,8 @@ import { useWords } from '@accord/ui';
 import { isSamePerson, useNameAmong } from '../../app/people.ts';
 import { useKindsSentence } from './Kinds.tsx';
 
-const isLive = ({ state }: Permission) => state === 'active' || state === 'paused';
+const isLive = ({ state }: Permission) =>
+  state === 'active' || state === 'announced' || state === 'vacant' || state === 'paused';
 
 /** What a button calls a permission: its recipient, and its use and kinds where the same one has another too. */
 export function useCalled() {

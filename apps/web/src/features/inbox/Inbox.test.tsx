@@ -60,7 +60,7 @@ const paused: Waiting = {
 function show(
   all: readonly Waiting[],
   props: Partial<Parameters<typeof Inbox>[0]> = {},
-  more: Pick<Waits, 'orders' | 'conflicts'> = { orders: [], conflicts: [] },
+  more: Pick<Waits, 'orders' | 'conflicts'> & Partial<Waits> = { orders: [], conflicts: [] },
 ) {
   let aside = new Set<string>();
   const sent: [string, unknown][] = [];
@@ -74,6 +74,7 @@ function show(
       'consent.inbox': () => ({
         cases: [{ caseId, codeName: 'Heron' }],
         comingOfAge: [{ caseId, codeName: 'Osprey', on: '2027-01-01' }],
+        posts: [],
         ...more,
         waiting: all.filter((each) => each.is !== 'request' || !aside.has(each.requestId)),
       }),
@@ -152,7 +153,14 @@ test('whoever looks after no permissions is led to the referrals that wait for t
   show([], { referrals: (label) => <a href="/referrals">{label}</a> });
   server.use(
     answering('staff', {
-      'consent.inbox': () => ({ cases: [], comingOfAge: [], waiting: [], orders: [], conflicts: [] }),
+      'consent.inbox': () => ({
+        cases: [],
+        comingOfAge: [],
+        waiting: [],
+        orders: [],
+        conflicts: [],
+        posts: [],
+      }),
       'referrals.waiting': () => ({ toAnswer: 2, waiting: 0 }),
     }),
   );
@@ -254,6 +262,26 @@ test('the filter shows one sort, and says how many there are of each', async () 
 });
 
 const about = { caseId, codeName: 'Heron', name: 'Rafael Ortiz', title: 'Detective', agency: 'Police' };
+
+test('somebody new in a post is to be told of; a post that has nobody says so, and no reason', async () => {
+  const post = {
+    grantId: newId(GrantId),
+    caseId,
+    codeName: 'Heron',
+    post: 'Sports nurse',
+    agency: 'Alder Community Health',
+    name: 'Nadia Petrova',
+    title: 'Clinic nurse',
+    sinceOn: '2026-11-20',
+    mayAnswer: true,
+  };
+  const vacant = { ...post, grantId: newId(GrantId), name: null, title: null };
+  show([], {}, { conflicts: [], orders: [], posts: [post, vacant] });
+  expect(await screen.findByText('Sports nurse, now Nadia Petrova')).toBeTruthy();
+  expect(screen.getByText(/^Nadia Petrova sees nothing yet\. Tell Heron who it is/)).toBeTruthy();
+  expect(screen.getByText('Sports nurse, nobody now')).toBeTruthy();
+  expect(screen.getByText(/^It opens to nobody\./)).toBeTruthy();
+});
 
 test('an order of a court says that nobody has told them, and until when it holds', async () => {
   const order = {

@@ -10,6 +10,7 @@ import { AskAboutDay } from './AskAboutDay.tsx';
 import { AskAboutPerson } from './AskAboutPerson.tsx';
 import { ComingOfAge } from './ComingOfAge.tsx';
 import { ConflictCard } from './ConflictCard.tsx';
+import { NextPosts, PostCard } from './PostCard.tsx';
 import { OrderCard } from './OrderCard.tsx';
 import { entriesOf, type Entry, keyOf, SORTS, type Sort } from './sorts.ts';
 import { type AsideState, useAside } from './useAside.ts';
@@ -26,12 +27,24 @@ interface InboxProps extends WaitingLinks {
   answers?: (label: string) => ReactNode;
   /** The link to the saved cases that test the rules. */
   tester?: (label: string) => ReactNode;
+  /** The link to the posts of one's agency. */
+  posts?: (label: string) => ReactNode;
   /** The link to the referrals. */
   referrals?: (label: string) => ReactNode;
 }
 
 /** What waits for whoever looks after permissions, over all their cases. */
-export function Inbox({ show, onShow, onAnswer, urgent, answers, tester, referrals, ...links }: InboxProps) {
+export function Inbox({
+  show,
+  onShow,
+  onAnswer,
+  urgent,
+  answers,
+  tester,
+  posts,
+  referrals,
+  ...links
+}: InboxProps) {
   const t = useWords('inbox');
   const query = useInbox({ anew: true });
   const refresh = async () => {
@@ -58,6 +71,7 @@ export function Inbox({ show, onShow, onAnswer, urgent, answers, tester, referra
               <ComingOfAge inbox={inbox} permissions={links.permissions} />
               <AskAboutDay cases={inbox.cases} onAnswer={onAnswer} />
               <AskAboutPerson link={answers} tester={tester} />
+              <NextPosts link={posts} />
             </Stack>
           )}
         </Loaded>
@@ -68,6 +82,7 @@ export function Inbox({ show, onShow, onAnswer, urgent, answers, tester, referra
 
 function EntryCard({ entry, aside, ...links }: WaitingLinks & { entry: Entry; aside: AsideState }) {
   if ('order' in entry) return <OrderCard order={entry.order} permissions={links.permissions} />;
+  if ('post' in entry) return <PostCard post={entry.post} permissions={links.permissions} />;
   if ('conflict' in entry) return <ConflictCard conflict={entry.conflict} permissions={links.permissions} />;
   return <WaitingCard waiting={entry.waiting} aside={aside} {...links} />;
 }

@@ -59,7 +59,7 @@ export const whoSeesWhat = staffProcedure
       const isOpen = Date.parse(head.openedAt) <= Date.parse(at);
       const items = own.map((item) => ({ mask: item.categoryMask, occurredAt: Date.parse(item.occurredAt) }));
       const columns = [...Map.groupBy(sights, columnKey)].flatMap(([key, rows]) =>
-        rows[0] ? [{ rows, column: { ...columnOf(rows[0], today), law: lawOf(key, held) } }] : [],
+        rows[0] ? [{ rows, column: { ...columnOf(rows[0], rows, today), law: lawOf(key, held) } }] : [],
       );
       const seen = new Set(sights.map(columnKey));
       const waiting = [...Map.groupBy(held, heldKey)].flatMap(([key, [paper]]) =>
@@ -110,11 +110,16 @@ function waitingColumn({ grant }: HeldPaper): Omit<GridColumn, 'law'> {
     agency: recipientAgency,
     system: System.parse(grant.recipientSystem),
     isOwn: false,
+    post: grant.post,
     permissions: [{ grantId: grant.grantId, categories: codesOf(grant.categories & ~grant.stopped) }],
   };
 }
 
-function columnOf(row: SightRow, today: readonly SightRow[]): Omit<GridColumn, 'law'> {
+function columnOf(
+  row: SightRow,
+  rows: readonly SightRow[],
+  today: readonly SightRow[],
+): Omit<GridColumn, 'law'> {
   const active = today.filter(
     (each) =>
       columnKey(each) === columnKey(row) &&
@@ -133,6 +138,7 @@ function columnOf(row: SightRow, today: readonly SightRow[]): Omit<GridColumn, '
     agency: row.agency,
     system: System.parse(row.system),
     isOwn: row.isOwn,
+    post: rows.find(({ post, inForce }) => inForce && post !== null)?.post ?? null,
     permissions: active.map(({ basisId, seeMask, keptMask }) => ({
       grantId: basisId,
       categories: codesOf(seeMask | keptMask),

@@ -81,6 +81,8 @@ export const GridColumn = z.strictObject({
   system: System,
   /** A colleague of the reader, on the case. No permission is needed, and none can be stopped. */
   isOwn: z.boolean(),
+  /** What they are there, where a permission is for whoever that is. */
+  post: z.string().nullable(),
   /** What can be stopped today. */
   permissions: z.array(z.strictObject({ grantId: GrantId, categories: z.array(Category) })),
   /** What their permissions name and the law holds closed today; empty for any other day. */

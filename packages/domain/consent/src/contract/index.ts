@@ -16,6 +16,7 @@ export * from './derived.ts';
 export * from './emergencies.ts';
 export * from './evidence.ts';
 export * from './explain.ts';
+export * from './posts.ts';
 export * from './project.ts';
 export * from './grid.ts';
 export * from './kept-out.ts';

@@ -1,5 +1,5 @@
 import { System } from '@accord/identity';
-import { AgencyId, CaseId, GrantId, ItemId, Language, Purpose, StaffId } from '@accord/kernel';
+import { AgencyId, CaseId, GrantId, ItemId, Language, PostId, Purpose, StaffId } from '@accord/kernel';
 import { z } from 'zod';
 import { AdultSignature, LawLine } from './authority.ts';
 import { Category } from './categories.ts';
@@ -11,11 +11,14 @@ const sentence = (max: number, empty: string) =>
 /** Years before 1000 are typing slips, and the year zero is no day to a database. */
 const on = z.iso.date('Choose a day.').refine((day) => day >= '1000', 'Choose a day that is still to come.');
 
-/** A permission names one recipient: a person, or whoever an agency has assigned to the case. */
+/**
+ * A permission names one recipient: a person, or whoever an agency has assigned to the case. With a post it is for
+ * whoever holds that, who is this person now.
+ */
 export const Recipient = z.discriminatedUnion(
   'kind',
   [
-    z.strictObject({ kind: z.literal('staff'), staffId: StaffId }),
+    z.strictObject({ kind: z.literal('staff'), staffId: StaffId, postId: PostId.exactOptional() }),
     z.strictObject({ kind: z.literal('agency'), agencyId: AgencyId }),
   ],
   'Choose a person or an agency.',
@@ -70,7 +73,19 @@ export const CAME_BY = ['phone', 'text', 'paper', 'in-person'] as const;
 export const CameBy = z.enum(CAME_BY, 'Choose how it came.');
 export type CameBy = z.infer<typeof CameBy>;
 
-export const PermissionState = z.enum(['draft', 'active', 'paused', 'stopped', 'ended']);
+/**
+ * `announced`: somebody new holds the post that it is for, and the young person has not said that this is fine.
+ * `vacant`: nobody holds it, or nobody of whom they did. Both open nothing.
+ */
+export const PermissionState = z.enum([
+  'draft',
+  'active',
+  'announced',
+  'vacant',
+  'paused',
+  'stopped',
+  'ended',
+]);
 
 /** How a permission was signed. */
 export const Signed = z.strictObject({
@@ -90,6 +105,8 @@ export const Permission = z.strictObject({
     title: z.string().nullable(),
     agency: z.string(),
     system: System,
+    /** What they are there, where it is for whoever that is; null where it is for them alone. */
+    post: z.string().nullable(),
   }),
   /** What is shared now, or would be; what was stopped is in `stopped`, what the law holds closed in `law`. */
   categories: z.array(Category),

@@ -9,7 +9,13 @@ const permission = (change: Partial<Permission> = {}): Permission => ({
   grantId: newId(GrantId),
   state: 'active',
   discloser: 'County Welfare',
-  recipient: { name: 'Rafael Ortiz', title: 'Detective', agency: 'Town Police', system: 'law-enforcement' },
+  recipient: {
+    name: 'Rafael Ortiz',
+    title: 'Detective',
+    agency: 'Town Police',
+    system: 'law-enforcement',
+    post: null,
+  },
   categories: ['case-plan'],
   law: [],
   stopped: ['health-hiv'],
@@ -72,4 +78,14 @@ test('what happened since is in it, in order', () => {
   const adults = [{ ...adult, at: '2026-05-04T00:00:00.000Z' }];
   const events = receiptOf(permission({ state: 'stopped', stoppedAt, adults }), where)?.record.events;
   expect(events?.map(({ event }) => event)).toEqual(['given', 'given', 'withdrawn']);
+});
+
+test('one to a post names the post first, and who holds it', () => {
+  const { recipient } = permission();
+  const nameOf = (change: Partial<Permission['recipient']>) =>
+    receiptOf(permission({ recipient: { ...recipient, ...change } }), where)?.services[0]?.purposes[0]
+      ?.thirdPartyName;
+  expect(nameOf({})).toBe('Rafael Ortiz, Town Police');
+  expect(nameOf({ post: 'Youth officer' })).toBe('Youth officer (Rafael Ortiz), Town Police');
+  expect(nameOf({ post: 'Youth officer', name: 'Town Police' })).toBe('Youth officer, Town Police');
 });

@@ -50,10 +50,7 @@ export function receiptOf(permission: Permission, { caseId, language, judgedBy }
             primaryPurpose: true,
             termination: endsOn,
             thirdPartyDisclosure: true,
-            thirdPartyName:
-              recipient.name === recipient.agency
-                ? recipient.agency
-                : `${recipient.name}, ${recipient.agency}`,
+            thirdPartyName: nameOf(recipient),
           },
         ],
       },
@@ -69,6 +66,12 @@ export function receiptOf(permission: Permission, { caseId, language, judgedBy }
       events: eventsOf(permission, signed.at),
     },
   };
+}
+
+/** To a post: what they are first, since it is for whoever that is, and then who it is. */
+function nameOf({ name, agency, post }: Permission['recipient']): string {
+  if (post !== null) return name === agency ? `${post}, ${agency}` : `${post} (${name}), ${agency}`;
+  return name === agency ? agency : `${name}, ${agency}`;
 }
 
 const QUIET: ReadonlySet<string> = new Set(

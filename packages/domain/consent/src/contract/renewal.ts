@@ -9,7 +9,7 @@ export const RENEW_DAYS = 45;
 const MOST = 40;
 
 /** Why a permission is not "the same as before", so that it is prepared anew, or left to end. */
-export const CHANGES = ['paused', 'left', 'adult', 'terms', 'law', 'paper', 'said-no'] as const;
+export const CHANGES = ['paused', 'post', 'left', 'adult', 'terms', 'law', 'paper', 'said-no'] as const;
 
 /** What ends soon: what can be asked with one card each, and what cannot. */
 export const Renewal = z.strictObject({

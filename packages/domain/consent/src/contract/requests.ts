@@ -3,6 +3,7 @@ import { System } from '@accord/identity';
 import { z } from 'zod';
 import { Category } from './categories.ts';
 import { Recipient } from './permission.ts';
+import { WaitingPost } from './posts.ts';
 import { Conflict, WaitingOrder } from './waiting.ts';
 
 /** What someone needs a kind for: codes, so that an ask holds no text about anyone. */
@@ -77,6 +78,7 @@ export const Inbox = z.strictObject({
   waiting: z.array(Waiting),
   orders: z.array(WaitingOrder),
   conflicts: z.array(Conflict),
+  posts: z.array(WaitingPost),
   /** The cases whose permissions the reader administers, by code name. */
   cases: z.array(z.strictObject({ caseId: CaseId, codeName: z.string() })),
   /** Who comes of age within the days in which they can sign for the time after it, the soonest first. */

@@ -5,6 +5,7 @@ import {
   type GrantId,
   type Language,
   notFound,
+  type PostId,
   type StaffId,
 } from '@accord/kernel';
 import type { SealedRow } from '@accord/vault';
@@ -17,6 +18,8 @@ export interface NewGrant {
   discloser: AgencyId;
   recipientKind: 'staff' | 'agency';
   recipientId: StaffId | AgencyId;
+  /** What the recipient is there, where it is for whoever that is. */
+  postId: PostId | null;
   purpose: number;
   categories: bigint;
   /** Null: from when it is signed. */
@@ -40,6 +43,12 @@ export interface GrantRow {
   recipientAgency: string;
   recipientAgencyId: AgencyId;
   recipientSystem: string;
+  postId: PostId | null;
+  post: string | null;
+  /** Of a post: their word on whoever holds it now, or somebody to hold it. Null where it waits for neither. */
+  waitsFor: 'answer' | 'holder' | null;
+  /** The permission whose paper was signed, of one that was carried on to a later holder of its post. */
+  signedAs: GrantId | null;
   purpose: string;
   categories: bigint;
   stopped: bigint;
@@ -131,12 +140,19 @@ export async function findRecipientAgency(
   return row?.agencyId;
 }
 
+/** Who holds a post of this name now; undefined where nobody does. */
+export async function findHolder(tx: Tx, postId: PostId): Promise<StaffId | undefined> {
+  const [row] = await tx<{ staffId: StaffId }[]>`
+    select h.staff_id as "staffId" from post_holder h where h.post_id = ${postId} and h.valid_to = 'infinity'`;
+  return row?.staffId;
+}
+
 export async function insertGrant(tx: Tx, grant: NewGrant): Promise<void> {
   await tx`insert into consent_grant (id, case_id, discloser_agency, recipient_kind, recipient_id, purpose, categories,
-      valid_from, valid_to, prepared_by, may_write, language)
+      valid_from, valid_to, prepared_by, may_write, language, post_id)
     values (${grant.grantId}, ${grant.caseId}, ${grant.discloser}, ${grant.recipientKind}, ${grant.recipientId},
       ${grant.purpose}, ${grant.categories}, coalesce(${grant.startsAt}::timestamptz, now()), ${grant.endsAt}, ${grant.preparedBy}, ${grant.mayWrite},
-      ${grant.language})`;
+      ${grant.language}, ${grant.postId})`;
 }
 
 export async function insertDocument(
@@ -168,7 +184,11 @@ export async function listGrants(tx: Tx, caseId: CaseId, only: GrantId | null = 
     select g.id as "grantId", g.case_id as "caseId", g.discloser_agency as discloser, d.name as "discloserName",
       g.recipient_kind as "recipientKind", g.recipient_id as "recipientId", coalesce(s.name, ra.name) as "recipientName",
       s.title as "recipientTitle", ra.name as "recipientAgency", ra.id as "recipientAgencyId",
-      ra.system as "recipientSystem", p.code as purpose,
+      ra.system as "recipientSystem", g.post_id as "postId", post.name as post, g.signed_as as "signedAs",
+      case when i.grant_id is null or i.answer = 'fine' then null
+        when i.staff_id is not null and i.answer is null and (s.ended_at is null or s.ended_at > statement_timestamp())
+        then 'answer' else 'holder' end as "waitsFor",
+      p.code as purpose,
       g.categories, coalesce(v.mask, 0) & g.categories as stopped, g.opens, d.shareable_mask as shareable, g.status,
       u.paused_from as "pausedBy", us.name as "pausedByName", u.paused_at as "pausedAt",
       last.name as "stoppedByName", last.received_at as "stoppedAt", last.came_by as "stoppedHow",
@@ -182,6 +202,8 @@ export async function listGrants(tx: Tx, caseId: CaseId, only: GrantId | null = 
     join agency d on d.id = g.discloser_agency
     left join staff s on g.recipient_kind = 'staff' and s.id = g.recipient_id
     join agency ra on ra.id = coalesce(s.agency_id, g.recipient_id)
+    left join post on post.id = g.post_id
+    left join post_introduction i on i.grant_id = g.id
     left join lateral (
       select * from consent_signature c where c.grant_id = g.id order by c.capacity <> 'young_person', c.signed_at limit 1
     ) k on true

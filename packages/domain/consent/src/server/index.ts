@@ -35,6 +35,8 @@ export { listOpenSubpoenas, listOrders, spanOfDays } from './packages/packages.q
 export { type PackageScope, type ScopeAsk, scopePackage } from './packages/scope.ts';
 export { paper } from './papers/paper.ts';
 export { pause, pauseMine, resume, resumeMine } from './stopping/pause.ts';
+export { answerNewHolder, answerNewHolderMine } from './posts/introductions.ts';
+export { holdPost, namePost, posts } from './posts/posts.ts';
 export { getPermission, listPermissions } from './permissions/read.ts';
 export { closeDuty, dutiesDue, recordDuty, register } from './register/register.ts';
 export { prepareGrant } from './permissions/prepare.ts';

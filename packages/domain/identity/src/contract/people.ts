@@ -1,4 +1,4 @@
-import { AgencyId, StaffId } from '@accord/kernel';
+import { AgencyId, PostId, StaffId } from '@accord/kernel';
 import { z } from 'zod';
 import { System } from './systems.ts';
 
@@ -12,6 +12,8 @@ export const Colleagues = z.strictObject({
       /** What the agency says of sharing what is its own; null where it says nothing. */
       dataTerms: z.string().nullable(),
       staff: z.array(z.strictObject({ staffId: StaffId, name: z.string(), title: z.string() })),
+      /** What somebody is there, with whoever holds it now; a post that nobody holds is left out. */
+      posts: z.array(z.strictObject({ postId: PostId, name: z.string(), holder: StaffId })),
     }),
   ),
 });

@@ -1,5 +1,5 @@
 import { moveScope, type Tx } from '@accord/db';
-import type { AgencyId, CaseId, StaffId, YoungPersonId } from '@accord/kernel';
+import type { AgencyId, CaseId, PostId, StaffId, YoungPersonId } from '@accord/kernel';
 
 export interface AccountRow {
   accountId: string;
@@ -127,6 +127,17 @@ export async function listColleagues(tx: Tx): Promise<ColleagueRow[]> {
       s.title
     from agency a left join staff s on s.agency_id = a.id and (s.ended_at is null or s.ended_at > now())
     order by a.name, s.name`;
+}
+
+/** Posts that somebody holds now and is still there for. */
+export async function listHeldPosts(tx: Tx) {
+  return tx<{ agencyId: AgencyId; postId: PostId; name: string; holder: StaffId }[]>`
+    select p.agency_id as "agencyId", p.id as "postId", p.name, s.id as holder
+    from post p
+    join post_holder h on h.post_id = p.id and h.valid_to = 'infinity'
+    join staff s on s.id = h.staff_id and s.agency_id = p.agency_id
+    where s.ended_at is null or s.ended_at > now()
+    order by p.name`;
 }
 
 export async function findOwnCodeName(tx: Tx): Promise<string | undefined> {

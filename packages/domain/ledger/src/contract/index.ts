@@ -21,5 +21,7 @@ export const LedgerAction = z.enum([
   'package-approved',
   'package-returned',
   'handed-out',
+  'handed-over',
+  'objected',
 ]);
 export type LedgerAction = z.infer<typeof LedgerAction>;

@@ -33,7 +33,7 @@ export function Adults({ caseId, permission, called, maySign, toSigners, onChang
   const eligible = data ? whoMaySign(data, permission) : [];
   return (
     <>
-      {state === 'active' || state === 'paused'
+      {['active', 'announced', 'vacant', 'paused'].includes(state)
         ? adults.map((adult) => (
             <Withdraw
               key={adult.capacity}

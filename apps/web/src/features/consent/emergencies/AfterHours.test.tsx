@@ -40,6 +40,7 @@ function show(changes: Partial<Card> = {}) {
             name: dana.agency.name,
             system: 'child-welfare',
             dataTerms: null,
+            posts: [],
             staff: [alma, { staffId: dana.staffId, name: dana.name, title: 'Lead' }],
           },
         ],

@@ -90,5 +90,6 @@ export function GridTable({ grid, draft, chosen, onChoose, onDraft, onPerson }: 
 
 function underName(column: GridColumn, colleague: string, anyone: string): string {
   if (column.isOwn) return colleague;
+  if (column.post !== null) return `${column.post}, ${column.agency}`;
   return column.recipient.kind === 'agency' ? anyone : column.agency;
 }

@@ -35,6 +35,7 @@ const column = (name: string, changes: Partial<GridColumn> = {}): GridColumn => 
   agency: 'Alder Police Youth Unit',
   system: 'law-enforcement',
   isOwn: false,
+  post: null,
   law: [],
   permissions: [],
   ...changes,

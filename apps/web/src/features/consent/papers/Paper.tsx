@@ -57,11 +57,19 @@ function Words({ paper, permission }: { paper: PaperText; permission: OnPaper })
   const filled = isDemo || isReviewed(language) ? language : 'en';
   const kinds = useWordsIn('categories', filled);
   const purposes = useWordsIn('purposes', filled);
+  const posts = useWordsIn('posts', filled);
   if (title === null || version === null) return null;
   const { recipient, categories, law, purpose, endsOn } = permission;
   const named = new Set([...categories, ...law.map(({ kind }) => kind)]);
   const values = {
-    who: recipient.name === recipient.agency ? recipient.agency : `${recipient.name}, ${recipient.agency}`,
+    who: [
+      recipient.post === null
+        ? recipient.name
+        : recipient.name === recipient.agency
+          ? posts('ofNobody', { post: recipient.post })
+          : posts('of', { post: recipient.post, name: recipient.name }),
+      ...(recipient.post === null && recipient.name === recipient.agency ? [] : [recipient.agency]),
+    ].join(', '),
     what: [...named].map((kind) => kinds(`${kind}.label`)).join(', '),
     why: purposes(purpose),
     until: calendarDay(endsOn, localeOf(filled)),

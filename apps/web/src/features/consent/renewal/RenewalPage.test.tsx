@@ -14,7 +14,13 @@ afterAll(() => server.close());
 const goals = permission({ categories: ['case-plan'], endsOn: '2026-12-01' });
 const clinic = permission({
   categories: ['appointments', 'sud-part2'],
-  recipient: { name: 'Elena Sosa', title: 'Therapist', agency: 'River Clinic', system: 'mental-health' },
+  recipient: {
+    name: 'Elena Sosa',
+    title: 'Therapist',
+    agency: 'River Clinic',
+    system: 'mental-health',
+    post: null,
+  },
   endsOn: '2026-12-05',
 });
 

@@ -1,6 +1,7 @@
 import { Button, Page, Row, Stack, useWords } from '@accord/ui';
 import { Trouble } from '../../../app/Trouble.tsx';
 import { calendarDay } from '../../../app/when.ts';
+import { WhoIs } from '../cards.tsx';
 import css from '../handover.module.css';
 import { PreviewList } from '../PreviewList.tsx';
 import type { Answer, Same } from './answers.ts';
@@ -24,13 +25,10 @@ export function SameCard({ same, endsOn, card, cards, busy, failed, onAnswer, on
   const kinds = useWords('categories');
   const purposes = useWords('purposes');
   const { recipient, categories, purpose, need, mayWrite, endsOn: ends } = same.permission;
-  const { name, title, agency } = recipient;
   return (
     <Page title={t('again.title')} above={t('card', { card, cards })}>
       <div className={css.body}>
-        <p className={css.strong}>
-          {title ? t('who.person', { name, title, agency }) : t('who.agency', { agency })}
-        </p>
+        <WhoIs recipient={recipient} />
         {mayWrite ? <p>{t('who.mayWrite')}</p> : null}
         <p>{t('again.see')}</p>
         <ul className={css.points}>

@@ -13,7 +13,13 @@ afterAll(() => server.close());
 const goals = permission({ categories: ['case-plan'] });
 const visits = permission({ categories: ['appointments'] });
 const clinic = permission({
-  recipient: { name: 'Elena Sosa', title: 'Therapist', agency: 'River Clinic', system: 'mental-health' },
+  recipient: {
+    name: 'Elena Sosa',
+    title: 'Therapist',
+    agency: 'River Clinic',
+    system: 'mental-health',
+    post: null,
+  },
 });
 const police = { name: 'Rafael Ortiz', agency: 'Alder Police Youth Unit' };
 const done: RecordedStop = {

@@ -19,7 +19,7 @@ export function toWhat(key: string): What | undefined {
 
 /** What can still be stopped: signed, and not over. A paused one could be started again. */
 export const stoppable = (permissions: readonly Permission[]): Permission[] =>
-  permissions.filter(({ state }) => state === 'active' || state === 'paused');
+  permissions.filter(({ state }) => ['active', 'announced', 'vacant', 'paused'].includes(state));
 
 /** The first permission of each recipient: it stands for all of theirs. */
 export const oneOfEach = (permissions: readonly Permission[]): Permission[] =>

@@ -1,4 +1,4 @@
-import { CaseId, GrantId, newId, PURPOSES, type Purpose, StaffId } from '@accord/kernel';
+import { CaseId, GrantId, newId, PostId, type Purpose, PURPOSES, StaffId } from '@accord/kernel';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CategoryCode } from '../../contract/index.ts';
@@ -55,6 +55,17 @@ test('read back it permits its kinds to its recipient for its purpose, and nothi
   expect(read([grant()], { purpose: 'investigation' })).not.toBe('permit');
   expect(read([grant()], { kinds: ['mh-record'] })).not.toBe('permit');
   expect(read([grant()], { kinds: ['case-plan', 'mh-record'] })).not.toBe('permit');
+});
+
+test('one to a post names it by id, and is read back as one of whoever holds it; announced it permits nothing', () => {
+  const postId = newId(PostId);
+  const toPost = grant({ recipient: { kind: 'staff', staffId: them, postId } });
+  expect(JSON.stringify(consentR4Of(toPost))).toContain(postId);
+  expect(read([toPost])).toBe('permit');
+  expect(read([toPost], { who: other })).not.toBe('permit');
+  for (const state of ['announced', 'vacant'] as const) {
+    expect(read([{ ...toPost, state }])).not.toBe('permit');
+  }
 });
 
 test('its time is half-open on both sides, to the millisecond', () => {

@@ -1,12 +1,12 @@
 import type { CaseId, GrantId, Purpose } from '@accord/kernel';
-import { CATEGORIES, type CategoryCode, type Recipient } from '../../contract/index.ts';
+import { CATEGORIES, type CategoryCode, type Permission, type Recipient } from '../../contract/index.ts';
 import { ACT_CODE, ACTION, KINDS, LOINC, PARTICIPATION_TYPE, PURPOSES_HERE, SCOPE } from '../systems.ts';
 
 /** What of a permission leaves as a FHIR Consent: ids, codes and dates. No name, and none of its words. */
 export interface ExportedGrant {
   grantId: GrantId;
   caseId: CaseId;
-  state: 'draft' | 'active' | 'paused' | 'stopped' | 'ended';
+  state: Permission['state'];
   discloser: string;
   recipient: Recipient;
   purpose: Purpose;
@@ -53,6 +53,7 @@ export function consentR4Of(grant: ExportedGrant): object {
         {
           role: { coding: [{ system: PARTICIPATION_TYPE, code: 'IRCP' }] },
           reference: { identifier: identifierOf(recipient) },
+          ...(recipient.kind === 'staff' && recipient.postId && { extension: [postOf(recipient.postId)] }),
         },
       ],
       action: [{ coding: [{ system: ACTION, code: 'access' }] }],
@@ -78,6 +79,12 @@ const identifierOf = (recipient: Recipient) =>
   recipient.kind === 'staff'
     ? { system: 'urn:accord:staff', value: recipient.staffId }
     : { system: 'urn:accord:agency', value: recipient.agencyId };
+
+/** For whoever holds the post: a reader who does not know the extension reads it as for this person alone, which is less. */
+const postOf = (postId: string) => ({
+  url: 'urn:accord:extension:post',
+  valueIdentifier: { system: 'urn:accord:post', value: postId },
+});
 
 /** In FHIR the end of a period is in it: ours is the first instant that is not. */
 const lastInstant = (to: string) => new Date(Date.parse(to) - 1).toISOString();

@@ -49,13 +49,16 @@ export async function checkRequest(
   if (recipientAgency === actor.agencyId) {
     throw badInput('recipient', 'Colleagues of your own agency are assigned, not given a permission.');
   }
+  const postId = recipient.kind === 'staff' ? (recipient.postId ?? null) : null;
+  if (postId !== null && (await q.findHolder(tx, postId)) !== recipientId)
+    throw badInput('recipient', 'Somebody else is there now. Choose again.');
   const end = await q.endOfDay(tx, endsOn, networkZone(), LONGEST_DAYS + (fromMajority ? REPAPER_DAYS : 0));
   if (!end || end.isPast) throw badInput('endsOn', 'Choose a day that is still to come.');
   if (end.isTooFar) throw badInput('endsOn', 'A permission can last a year at most. Choose an earlier day.');
   const startsAt = fromMajority ? await getMajority(tx, caseId) : null;
   if (startsAt !== null && Date.parse(startsAt) >= Date.parse(end.endsAt))
     throw badInput('endsOn', 'Choose a day after the birthday.');
-  return { mask, recipientId, recipientAgency, startsAt, endsAt: end.endsAt };
+  return { mask, recipientId, recipientAgency, postId, startsAt, endsAt: end.endsAt };
 }
 
 /** When what is signed now for the time after the birthday begins. BAD_INPUT where that is not near. */

@@ -3,6 +3,7 @@ import { Purpose } from '@accord/kernel';
 import { staffProcedure } from '@accord/rpc';
 import { codesOf, ENDING_DAYS, Inbox, Recipient, REPAPER_DAYS, type Waiting } from '../../contract/index.ts';
 import { enterHeldCases, listComingOfAge, listWaiting, type WaitingRow } from './requests.queries.ts';
+import { listWaitingPosts } from '../posts/posts.queries.ts';
 import { listConflicts, listWaitingOrders } from './waiting.queries.ts';
 import { conflictOf } from './conflict.ts';
 
@@ -17,13 +18,15 @@ const MOST_CASES = 200;
 export const inbox = staffProcedure.output(Inbox).query(({ ctx }) =>
   ctx.read(async (tx) => {
     const cases = await enterHeldCases(tx, ctx.actor.agencyId, MOST_CASES);
-    if (cases.length === 0) return { cases, comingOfAge: [], waiting: [], orders: [], conflicts: [] };
+    if (cases.length === 0)
+      return { cases, comingOfAge: [], waiting: [], orders: [], conflicts: [], posts: [] };
     return {
       cases,
       comingOfAge: await listComingOfAge(tx, REPAPER_DAYS),
       waiting: (await listWaiting(tx, ctx.actor.staffId, ENDING_DAYS)).flatMap(waitingOf),
       orders: await listWaitingOrders(tx, ENDING_DAYS),
       conflicts: (await listConflicts(tx)).map(conflictOf),
+      posts: await listWaitingPosts(tx),
     };
   }),
 );

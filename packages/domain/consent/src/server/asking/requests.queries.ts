@@ -77,7 +77,11 @@ export async function listWaiting(tx: Tx, reader: StaffId, days: number): Promis
     from waiting(statement_timestamp() + make_interval(days => ${days})) w
     join purpose p on p.id = w.purpose
     left join consent_pause u on w.what = 'paused' and u.grant_id = w.id and u.resumed_at is null
-    left join staff us on u.paused_from = 'staff' and us.id = u.paused_by`;
+    left join staff us on u.paused_from = 'staff' and us.id = u.paused_by
+    -- what waits for somebody in a post is listed as that
+    where not exists (
+      select from post_introduction i where i.grant_id = w.id and i.answer is distinct from 'fine'
+    )`;
 }
 
 /** Who comes of age within so many days, among the cases of the scope: the day, the soonest first. */

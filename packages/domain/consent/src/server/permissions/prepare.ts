@@ -20,7 +20,7 @@ export async function prepareGrant(
   actor: StaffActor,
   input: z.output<typeof PrepareInput>,
 ) {
-  const { mask, recipientId, startsAt, endsAt } = await checkRequest(tx, actor, input);
+  const { mask, recipientId, postId, startsAt, endsAt } = await checkRequest(tx, actor, input);
   if (input.mayWrite && input.recipient.kind !== 'staff') {
     throw badInput('mayWrite', 'Name the person who may add notes.');
   }
@@ -33,6 +33,7 @@ export async function prepareGrant(
     discloser: actor.agencyId,
     recipientKind: input.recipient.kind,
     recipientId,
+    postId,
     purpose: PURPOSES[input.purpose],
     categories: mask,
     startsAt,

@@ -50,16 +50,17 @@ export async function listPermissions(
       title: grant.recipientTitle,
       agency: grant.recipientAgency,
       system: System.parse(grant.recipientSystem),
+      post: grant.post,
     },
     categories: codesOf(sharedBy(grant, law)),
     law: OPEN_STATES.has(stateOf(grant)) ? law.missing(grant).filter(({ kind }) => isLeft(grant, kind)) : [],
     stopped: codesOf(grant.stopped),
     purpose: Purpose.parse(grant.purpose),
     paper: paperLineOf(papers.get(grant.grantId)),
-    need: prepared.get(grant.grantId)?.need ?? null,
-    withoutSharing: prepared.get(grant.grantId)?.withoutSharing ?? null,
+    need: prepared.get(paperOf(grant))?.need ?? null,
+    withoutSharing: prepared.get(paperOf(grant))?.withoutSharing ?? null,
     startsAt: grant.startsAt ?? laterThan(law.birth.readAt, grant.validFrom),
-    signed: signatureOf(grant, witnesses.get(grant.grantId) ?? null),
+    signed: signatureOf(grant, witnesses.get(paperOf(grant)) ?? null),
     adults: law.signaturesOf(grant.grantId).flatMap(adultOf),
     ...pauseOf(grant),
     stoppedByName: grant.status === 'stopped' ? grant.stoppedByName : null,
@@ -85,6 +86,9 @@ export async function getPermission(
   return found;
 }
 
+/** Whose words and witness these are: one that was carried on has those of the one that was signed. */
+export const paperOf = ({ signedAs, grantId }: q.GrantRow): GrantId => signedAs ?? grantId;
+
 /** A paper that is not there takes no signature. */
 function paperLineOf(paper: Permission['paper'] | undefined): Permission['paper'] {
   return paper ? { language: paper.language, holds: paper.holds } : { language: 'en', holds: ['no-text'] };
@@ -101,7 +105,7 @@ function exposuresOf(documents: readonly q.DocumentRow[]): Exposure[] {
 /** A draft for a time that is still to come says from when it would hold; any other holds from its signature. */
 const laterThan = (now: string, from: string) => (Date.parse(from) > Date.parse(now) ? from : null);
 
-const OPEN_STATES = new Set<Permission['state']>(['draft', 'active', 'paused']);
+const OPEN_STATES = new Set<Permission['state']>(['draft', 'active', 'announced', 'vacant', 'paused']);
 
 /** What is shared by it now, or would be: signed, not stopped, and open by the law. Of a draft, what it asks for. */
 function sharedBy(grant: q.GrantRow, law: Law): bigint {
@@ -127,7 +131,9 @@ function pauseOf(grant: q.GrantRow): Pick<Permission, 'pausedBy' | 'pausedByName
   return { pausedBy: grant.pausedBy, pausedByName: grant.pausedByName, pausedAt: grant.pausedAt };
 }
 
-function stateOf(grant: q.GrantRow): Permission['state'] {
+export function stateOf(grant: q.GrantRow): Permission['state'] {
   if ((grant.status === 'active' || grant.status === 'paused') && grant.over) return 'ended';
+  if (grant.status === 'paused' && grant.waitsFor)
+    return grant.waitsFor === 'answer' ? 'announced' : 'vacant';
   return grant.status;
 }

@@ -17,7 +17,7 @@ import * as q from '../consent.queries.ts';
 import type { PreparedWords } from '../permissions/document.ts';
 import { putPrepared, readPrepared } from '../permissions/prepared.ts';
 import { projectNow } from '../permissions/project.ts';
-import { listPermissions } from '../permissions/read.ts';
+import { listPermissions, paperOf } from '../permissions/read.ts';
 import { recipientPurposes } from '../permissions/recipient-purposes.ts';
 import { putWords } from '../permissions/sign.ts';
 import { networkZone } from '../zone.ts';
@@ -45,7 +45,7 @@ export const renew = staffProcedure
       let opened = 0n;
       for (const { grantId, initials } of input.yes) {
         const { grant } = getUnchanged(renewable, grantId);
-        const prepared = words.get(grantId);
+        const prepared = words.get(paperOf(grant));
         if (!prepared) throw new AppError('CONFLICT', 'the key of its words is still on its way');
         const signing = { ...input, endsAt, initials, prepared };
         const again = await signAgain(tx, ctx.vault, speakerOf(ctx), grant, signing);
@@ -108,6 +108,7 @@ async function signAgain(
     discloser: before.discloser,
     recipientKind: before.recipientKind,
     recipientId: before.recipientId,
+    postId: before.postId,
     purpose: PURPOSES[Purpose.parse(before.purpose)],
     categories: leftOf(before),
     startsAt: null,

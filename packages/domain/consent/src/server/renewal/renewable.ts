@@ -42,6 +42,7 @@ export const leftOf = ({ categories, stopped }: q.GrantRow): bigint => categorie
 
 function changeOf(grant: q.GrantRow, law: Law, isSameText: boolean): Change | null {
   const left = leftOf(grant);
+  if (grant.waitsFor !== null) return 'post';
   if (grant.status === 'paused') return 'paused';
   if (grant.saidNo) return 'said-no';
   if (law.signaturesOf(grant.grantId).some(({ capacity }) => capacity !== 'young_person')) return 'adult';

@@ -5,6 +5,7 @@ import { codesOf, GrantFileInput, noticesFor, Recipient, StandardsFile } from '.
 import { consentR4Of, type ExportedGrant } from '../../fhir/export/consent-r4.ts';
 import * as q from '../consent.queries.ts';
 import { readLaw, seenBy } from '../law/read.ts';
+import { stateOf } from '../permissions/read.ts';
 
 /**
  * One permission of the caller's own agency as a FHIR R4 Consent: ids, codes and dates, none of its words. NOT_FOUND for
@@ -33,7 +34,7 @@ async function exportedOf(
     throw notFound('no such permission for this speaker');
   const law = await readLaw(tx, caseId, [row]);
   const left = row.categories & ~row.stopped;
-  const state = row.over && row.status !== 'draft' && row.status !== 'stopped' ? 'ended' : row.status;
+  const state = stateOf(row);
   const mask = state === 'active' ? left & seenBy(law.rows(row)) : row.categories;
   return {
     grantId,
@@ -43,7 +44,7 @@ async function exportedOf(
     discloser: agencyId,
     recipient: Recipient.parse(
       row.recipientKind === 'staff'
-        ? { kind: 'staff', staffId: row.recipientId }
+        ? { kind: 'staff', staffId: row.recipientId, ...(row.postId && { postId: row.postId }) }
         : { kind: 'agency', agencyId: row.recipientId },
     ),
     purpose: Purpose.parse(row.purpose),

@@ -13,6 +13,8 @@ export const handover = {
     title: 'Who would see it',
     person: '{{name}}, {{title}} at {{agency}}.',
     agency: 'The people at {{agency}} who work with you.',
+    post: 'Whoever is {{post}} at {{agency}}. Right now that is {{name}}.',
+    postBody: 'If it is somebody new one day, you hear who it is. They see nothing until you say it is fine.',
     mayWrite: 'They could also add notes of their own.',
     body: 'Nobody else gets to see more because of this.',
   },

@@ -19,6 +19,7 @@ import { palette } from './palette.ts';
 import { papers } from './papers.ts';
 import { permissions } from './permissions.ts';
 import { plan } from './plan.ts';
+import { posts } from './posts.ts';
 import { problems } from './problems.ts';
 import { protocols } from './protocols.ts';
 import { purposes } from './purposes.ts';
@@ -60,6 +61,7 @@ export const en = {
   papers,
   permissions,
   plan,
+  posts,
   problems,
   protocols,
   purposes,

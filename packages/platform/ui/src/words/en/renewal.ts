@@ -11,6 +11,7 @@ export const renewal = {
   changedHint: 'These are not in the sitting.',
   why: {
     paused: 'It is paused. Talk about that first.',
+    post: 'Somebody new is in the post, or nobody. Talk about that first.',
     left: 'They do not work there any more.',
     adult: 'An adult signs it too. Prepare it anew.',
     terms: 'Your agency keeps one of these kinds to itself now.',

@@ -3,6 +3,8 @@ export const states = {
   permission: {
     draft: 'Not asked yet',
     active: 'Shared',
+    announced: 'Somebody new',
+    vacant: 'Nobody there now',
     paused: 'Paused',
     stopped: 'Stopped',
     ended: 'Ended',

@@ -16,6 +16,8 @@ export const handover: InOtherWords<typeof English> = {
     title: 'Quién lo vería',
     person: '{{name}}, {{title}} en {{agency}}.',
     agency: 'La gente de {{agency}} que trabaja contigo.',
+    post: 'Quien tenga este puesto en {{agency}}: {{post}}. Ahora es {{name}}.',
+    postBody: 'Si un día es alguien nuevo, te dicen quién es. No ve nada hasta que digas que está bien.',
     mayWrite: 'También podrían agregar sus propias notas.',
     body: 'Nadie más ve nada nuevo por esto.',
   },

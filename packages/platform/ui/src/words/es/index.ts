@@ -21,6 +21,7 @@ import { palette } from './palette.ts';
 import { papers } from './papers.ts';
 import { permissions } from './permissions.ts';
 import { plan } from './plan.ts';
+import { posts } from './posts.ts';
 import { problems } from './problems.ts';
 import { protocols } from './protocols.ts';
 import { purposes } from './purposes.ts';
@@ -62,6 +63,7 @@ export const es = {
   papers,
   permissions,
   plan,
+  posts,
   problems,
   protocols,
   purposes,

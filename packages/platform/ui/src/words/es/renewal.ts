@@ -13,6 +13,7 @@ export const renewal: InOtherWords<typeof English> = {
   changedHint: 'Esto no entra en las tarjetas.',
   why: {
     paused: 'Está en pausa. Hable antes de eso.',
+    post: 'Hay alguien nuevo en el puesto, o nadie. Hable antes de eso.',
     left: 'Esa persona ya no trabaja ahí.',
     adult: 'También firma una persona adulta. Prepárelo de nuevo.',
     terms: 'Su agencia ya no comparte uno de estos tipos.',

@@ -5,6 +5,8 @@ export const states: InOtherWords<typeof English> = {
   permission: {
     draft: 'Aún no preguntado',
     active: 'Compartido',
+    announced: 'Alguien nuevo',
+    vacant: 'Ahora no hay nadie',
     paused: 'En pausa',
     stopped: 'Ya no se comparte',
     ended: 'Terminado',

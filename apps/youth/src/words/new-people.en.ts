@@ -1,0 +1,21 @@
+/** Somebody new does a job that things are shared with. */
+export const newPeople = {
+  title: 'Someone new',
+  lead: '{who} is now {post} at {agency}.',
+  was: 'You said yes to sharing with whoever has that job.',
+  see: 'If you say this is fine, they can see: {what}.',
+  would: 'They would see: {what}.',
+  until: 'Until {day}, as you signed it.',
+  nothing: 'They can see none of it now. You do not have to say why.',
+  fine: 'This is fine',
+  fineNamed: 'This is fine: {who}',
+  not: 'Not this person',
+  notNamed: 'Not this person: {who}',
+  doneFine: '{who} can now see: {what}.',
+  donePaused: 'We wrote that down. {who} sees nothing while it is paused.',
+  doneNot: 'We wrote that down. {who} sees none of it.',
+  vacantTitle: 'Nobody there now',
+  vacantLead: 'Nobody sees this now. If someone new comes, you hear who it is first.',
+  vacant: '{post}, {agency}',
+  job: '{post}, now {who}',
+};
