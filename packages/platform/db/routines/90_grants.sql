@@ -39,6 +39,9 @@ grant select, insert, delete on accord.retention_rule to accord_floor;
 grant select, delete on accord.case_item_body, accord.consent_document to accord_floor;
 grant delete on accord.case_item, accord.case_key to accord_floor;
 grant select on accord.legal_hold, accord.erasure, accord.retention_rule to accord_runtime;
+grant select, insert, update on accord.agreement to accord_floor;
+grant update (ends_at) on accord.key_wrap to accord_floor;
+grant select on accord.agreement to accord_runtime;
 grant select on accord.ledger_entry to accord_floor;
 grant select, insert on accord.past_fact to accord_floor;
 
@@ -138,6 +141,10 @@ grant execute on function
   accord.ask_erasure(uuid, uuid, text),
   accord.answer_erasure(uuid, boolean, text),
   accord.last_erasure(uuid),
+  accord.record_agreement(uuid, text, text, text, bytea, text, date, date, date, text, bigint, bigint, smallint[], uuid),
+  accord.end_agreement(uuid),
+  accord.agreed_terms(uuid[]),
+  accord.keep_lawful_end(uuid, timestamptz),
   accord.oversees(uuid),
   accord.on_record(uuid, timestamptz, text),
   accord.turning_points(uuid, timestamptz, timestamptz, integer),
