@@ -3,6 +3,7 @@ import type { AnyRouter, inferRouterInputs, inferRouterOutputs } from '@trpc/ser
 import { inDays, SIGNATURE } from '../support/network.ts';
 import { answerRows, standardsRows } from './rows-answers.ts';
 import { dutyRows } from './rows-duties.ts';
+import { agreementRows } from './rows-agreements.ts';
 import { keepingRows } from './rows-keeping.ts';
 import { protocolRows, reviewRows } from './rows-protocols.ts';
 import { EMAIL, orderFor, PASSWORD, permissionFor, type World } from './world.ts';
@@ -324,6 +325,7 @@ export const staffRows: RowsOf<StaffRouter> = {
     },
   },
   answers: answerRows,
+  agreements: agreementRows,
   keeping: keepingRows,
   standards: standardsRows,
   bases: {

@@ -9,12 +9,13 @@ import {
   type ServiceId,
   type StaffActor,
   type YouthActor,
+  newId,
   type BlockId,
   type CommentId,
   type ProtocolId,
 } from '@accord/kernel';
 import type { ErasureId, HoldId } from '@accord/cases';
-import { type AuthorityId, type DutyEntryId, type MarkId, maskOf } from '@accord/consent';
+import { AgreementId, type AuthorityId, type DutyEntryId, type MarkId, maskOf } from '@accord/consent';
 import { randomUUID } from 'node:crypto';
 import { addService } from '../support/directory.ts';
 import { inDays, Network, SIGNATURE } from '../support/network.ts';
@@ -62,6 +63,8 @@ export interface World {
   emergencyId: BasisId;
   /** A subpoena that nobody has answered. */
   entryId: DutyEntryId;
+  /** What Dana's agency signed beside its first one, which covers the same. */
+  agreementId: AgreementId;
   /** Cora placed it. */
   holdId: HoldId;
   /** Cora asked for it, before anything kept the case. Nobody has answered. */
@@ -137,6 +140,7 @@ export async function buildWorld(): Promise<World> {
   const [entryId] = (await write.register.record({ caseId, ...SUBPOENA })).entryIds;
   if (!entryId) throw new RangeError('a register without an entry');
   const keeping = await hold(network, caseId, staff);
+  const agreementId = await signMore(network, staff);
   const requests = await askForMore(network, caseId, staff);
   const { staffId: doer } = staff.ortiz;
   await write.cases.planStep({ caseId, stepId, doer, dueOn: '2031-05-05', revision: 1 });
@@ -164,6 +168,7 @@ export async function buildWorld(): Promise<World> {
     ...emergencies,
     entryId,
     ...keeping,
+    agreementId,
     ...requests,
     ...signers,
     referralId,
@@ -274,6 +279,21 @@ async function hold(network: Network, caseId: CaseId, { cora }: Staff) {
       values (${erasureId}, ${caseId}, ${cora.agencyId}, 8, '[]', now() - interval '1 day', ${cora.staffId}, now())`,
   );
   return { holdId, erasureId };
+}
+
+/** Put there as the owner, like the first: nothing depends on it. */
+async function signMore(network: Network, { dana }: Staff): Promise<AgreementId> {
+  const agreementId = newId(AgreementId);
+  await network.owner(
+    (
+      sql,
+    ) => sql`insert into agreement (id, agency_id, sort, parties, number, signed_by, signed_on, gives, receives,
+        purposes, valid_from, valid_to, over_at, recorded_by, recorded_at)
+      select ${agreementId}, agency_id, 'data-sharing', parties, 'DSA 2', signed_by, signed_on, gives, receives, purposes,
+        valid_from, valid_to, over_at, recorded_by, recorded_at
+      from agreement where agency_id = ${dana.agencyId}`,
+  );
+  return agreementId;
 }
 
 async function askForMore(network: Network, caseId: CaseId, { dana, ortiz, nan }: Staff) {

@@ -38,6 +38,7 @@ const forTheWorker: readonly Route[] = [
   { route: 'who-sees-what', path: '/cases/STORY/who-sees-what', title: 'Who sees what', has: 'Elena Sosa' },
   { route: 'refer', path: '/cases/STORY/refer', title: 'Refer to a service', has: 'Find a service' },
   { route: 'state-law', path: '/state-law', title: 'State law', has: 'Unreviewed by counsel' },
+  { route: 'agreements', path: '/agreements', title: 'Agreements', has: 'MOU 2024-03' },
   { route: 'duties', path: '/cases/STORY/duties', title: /^Legal duties: ./, has: 'What opened by law' },
   { route: 'keeping', path: '/cases/STORY/keeping', title: /^Keeping and erasing: ./, has: 'What is kept' },
   { route: 'schedule', path: '/keeping', title: 'How long we keep what', has: 'Times to keep' },

@@ -14,6 +14,7 @@ import { Route as StaffRouteImport } from './routes/_staff'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as StaffAccountingRouteImport } from './routes/_staff.accounting'
 import { Route as StaffAfterHoursRouteImport } from './routes/_staff.after-hours'
+import { Route as StaffAgreementsRouteImport } from './routes/_staff.agreements'
 import { Route as StaffAnswersRouteImport } from './routes/_staff.answers'
 import { Route as StaffInboxRouteImport } from './routes/_staff.inbox'
 import { Route as StaffKeepingRouteImport } from './routes/_staff.keeping'
@@ -63,6 +64,11 @@ const StaffAccountingRoute = StaffAccountingRouteImport.update({
 const StaffAfterHoursRoute = StaffAfterHoursRouteImport.update({
   id: '/after-hours',
   path: '/after-hours',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffAgreementsRoute = StaffAgreementsRouteImport.update({
+  id: '/agreements',
+  path: '/agreements',
   getParentRoute: () => StaffRoute,
 } as any)
 const StaffAnswersRoute = StaffAnswersRouteImport.update({
@@ -209,6 +215,7 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/accounting': typeof StaffAccountingRoute
   '/after-hours': typeof StaffAfterHoursRoute
+  '/agreements': typeof StaffAgreementsRoute
   '/answers': typeof StaffAnswersRoute
   '/inbox': typeof StaffInboxRoute
   '/keeping': typeof StaffKeepingRoute
@@ -241,6 +248,7 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/accounting': typeof StaffAccountingRoute
   '/after-hours': typeof StaffAfterHoursRoute
+  '/agreements': typeof StaffAgreementsRoute
   '/answers': typeof StaffAnswersRoute
   '/inbox': typeof StaffInboxRoute
   '/keeping': typeof StaffKeepingRoute
@@ -274,6 +282,7 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/_staff/accounting': typeof StaffAccountingRoute
   '/_staff/after-hours': typeof StaffAfterHoursRoute
+  '/_staff/agreements': typeof StaffAgreementsRoute
   '/_staff/answers': typeof StaffAnswersRoute
   '/_staff/inbox': typeof StaffInboxRoute
   '/_staff/keeping': typeof StaffKeepingRoute
@@ -308,6 +317,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/accounting'
     | '/after-hours'
+    | '/agreements'
     | '/answers'
     | '/inbox'
     | '/keeping'
@@ -340,6 +350,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/accounting'
     | '/after-hours'
+    | '/agreements'
     | '/answers'
     | '/inbox'
     | '/keeping'
@@ -372,6 +383,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/_staff/accounting'
     | '/_staff/after-hours'
+    | '/_staff/agreements'
     | '/_staff/answers'
     | '/_staff/inbox'
     | '/_staff/keeping'
@@ -445,6 +457,13 @@ declare module '@tanstack/react-router' {
       path: '/after-hours'
       fullPath: '/after-hours'
       preLoaderRoute: typeof StaffAfterHoursRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/agreements': {
+      id: '/_staff/agreements'
+      path: '/agreements'
+      fullPath: '/agreements'
+      preLoaderRoute: typeof StaffAgreementsRouteImport
       parentRoute: typeof StaffRoute
     }
     '/_staff/answers': {
@@ -669,6 +688,7 @@ const StaffCasesCaseIdRouteWithChildren =
 interface StaffRouteChildren {
   StaffAccountingRoute: typeof StaffAccountingRoute
   StaffAfterHoursRoute: typeof StaffAfterHoursRoute
+  StaffAgreementsRoute: typeof StaffAgreementsRoute
   StaffAnswersRoute: typeof StaffAnswersRoute
   StaffInboxRoute: typeof StaffInboxRoute
   StaffKeepingRoute: typeof StaffKeepingRoute
@@ -684,6 +704,7 @@ interface StaffRouteChildren {
 const StaffRouteChildren: StaffRouteChildren = {
   StaffAccountingRoute: StaffAccountingRoute,
   StaffAfterHoursRoute: StaffAfterHoursRoute,
+  StaffAgreementsRoute: StaffAgreementsRoute,
   StaffAnswersRoute: StaffAnswersRoute,
   StaffInboxRoute: StaffInboxRoute,
   StaffKeepingRoute: StaffKeepingRoute,

@@ -27,6 +27,7 @@ function PermissionsPage() {
   const bases = useWords('bases');
   const register = useWords('register');
   const keeping = useWords('keeping');
+  const agreements = useWords('agreements');
   const signers = useWords('signers');
   const stops = useWords('stops');
   const renewal = useWords('renewal');
@@ -77,6 +78,7 @@ function PermissionsPage() {
           <LinkButton to="/cases/$caseId/keeping" params={{ caseId }}>
             {keeping('link')}
           </LinkButton>
+          <LinkButton to="/agreements">{agreements('link')}</LinkButton>
         </>
       }
     />

@@ -1,7 +1,14 @@
+import { useWords } from '@accord/ui';
 import { createFileRoute } from '@tanstack/react-router';
+import { LinkButton } from '../app/links.tsx';
 import { StateLawPage } from '../features/consent/state-law/StateLawPage.tsx';
 
 export const Route = createFileRoute('/_staff/state-law')({
   loader: ({ context: { trpc, queries } }) => queries.prefetchQuery(trpc.consent.policies.queryOptions()),
-  component: StateLawPage,
+  component: StateLawPlace,
 });
+
+function StateLawPlace() {
+  const t = useWords('agreements');
+  return <StateLawPage actions={<LinkButton to="/agreements">{t('link')}</LinkButton>} />;
+}

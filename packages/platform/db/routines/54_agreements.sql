@@ -89,7 +89,7 @@ begin
   )
   with held as (
     select c.kind, bool_or(o.see_mask & c.kind <> 0) as is_seen,
-      least(c.until, coalesce(g.lawful_to, max(o.valid_to))) as ends
+      least(c.until, g.valid_to, coalesce(g.lawful_to, max(o.valid_to))) as ends
     from unnest(old) o
     cross join lateral covered(g.discloser_agency, home_of(g.recipient_kind, g.recipient_id), g.purpose, o.know_mask,
       greatest(g.valid_from, statement_timestamp())) c

@@ -1,16 +1,17 @@
 import { EmptyState, List, Notice, Page, useWords } from '@accord/ui';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Loaded } from '../../../app/Loaded.tsx';
 import { useTRPC } from '../../../app/trpc.ts';
 import { RulesOf } from './RulesOf.tsx';
 
 /** What the states say, by the rules that this network holds: read only, since they come in signed. */
-export function StateLawPage() {
+export function StateLawPage({ actions }: { actions?: ReactNode }) {
   const t = useWords('stateLaw');
   const trpc = useTRPC();
   const query = useQuery(trpc.consent.policies.queryOptions());
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} actions={actions}>
       <Notice tone="plum">
         <p>{t('strict')}</p>
         <p>{t('signed')}</p>

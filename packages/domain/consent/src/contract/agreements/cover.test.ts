@@ -9,12 +9,12 @@ import {
   HOUR,
   lawBasis,
   permission,
+  POLICY,
   police,
   T,
   welfare,
 } from '../facts.testing.ts';
 import { projectionOf } from '../project.ts';
-import { POLICY } from '../facts.testing.ts';
 import { type AgreementFacts, coveredUntil } from './cover.ts';
 
 const kinds = maskOf(['case-plan', 'appointments']);
@@ -22,14 +22,17 @@ const exchange = { discloser: welfare, recipient: police, purpose: 'care-plan-co
 const from = (hours: number, to: number) => ({ from: T + hours * HOUR, to: T + to * HOUR });
 const signed = (change: Partial<AgreementFacts>): AgreementFacts => ({ ...agreedOnAll(welfare), ...change });
 const gives = (...change: Partial<AgreementFacts>[]) => [agreedOnAll(police), ...change.map(signed)];
-const until = (agreements: AgreementFacts[], at = T) => Object.fromEntries(coveredUntil(agreements, exchange, kinds, at));
+const until = (agreements: AgreementFacts[], at = T) =>
+  Object.fromEntries(coveredUntil(agreements, exchange, kinds, at));
 
 describe('what two agencies signed', () => {
   test('covers a kind that the one gives and the other receives, for the use and the time of both', () => {
     const period = from(-1, 2);
     expect(until(gives({ period }))).toEqual({ 'case-plan': T + 2 * HOUR, appointments: T + 2 * HOUR });
     expect(until(gives({ gives: maskOf(['case-plan']) }))).toEqual({ 'case-plan': Infinity });
-    expect(until([agreedOnAll(welfare), { ...agreedOnAll(police), receives: maskOf(['appointments']) }])).toEqual({
+    expect(
+      until([agreedOnAll(welfare), { ...agreedOnAll(police), receives: maskOf(['appointments']) }]),
+    ).toEqual({
       appointments: Infinity,
     });
     expect(until(gives({ purposes: ['investigation'] }))).toEqual({});
@@ -52,7 +55,9 @@ describe('what two agencies signed', () => {
     expect(until(gives(first, { period: from(1, 3) }))).toMatchObject({ 'case-plan': T + 3 * HOUR });
     expect(until(gives({ period: from(0, 3) }, first))).toMatchObject({ 'case-plan': T + 3 * HOUR });
     expect(until(gives(first, { period: from(2, 3) }))).toMatchObject({ 'case-plan': T + HOUR });
-    expect(until(gives(first, { period: { from: T, to: Infinity } }))).toMatchObject({ 'case-plan': Infinity });
+    expect(until(gives(first, { period: { from: T, to: Infinity } }))).toMatchObject({
+      'case-plan': Infinity,
+    });
   });
 });
 

@@ -1,7 +1,12 @@
 import type { Tx } from '@accord/db';
 import { type AgencyId, notFound, PURPOSES, type Purpose } from '@accord/kernel';
-import { AGREEMENT_ENDS_SOON_DAYS, type AgreementId, type AgreementSort, maskOf } from '../../contract/index.ts';
-import type { RecordAgreementInput } from '../../contract/index.ts';
+import {
+  AGREEMENT_ENDS_SOON_DAYS,
+  type AgreementId,
+  type AgreementSort,
+  maskOf,
+  type RecordAgreementInput,
+} from '../../contract/index.ts';
 import { networkZone } from '../zone.ts';
 
 export interface TermsRow {
