@@ -27,7 +27,6 @@ export const NAMES_SOMEBODY: Record<string, string> = {
   let_back: 'whom the young person of the context lets back into their own case',
   record_basis: 'the recipient of what a law opens of the context’s own agency',
   ask_emergency: 'the recipient of what an emergency would open of the context’s own agency',
-  agreed_terms: 'agencies whose agreements are compared, as masks and dates alone; who asks is the context’s',
   put_on_call: 'the colleague who is put on call; who does it is the context’s',
   take_off_call: 'the colleague who is taken off; who does it is the context’s',
   openings_by:

@@ -1,6 +1,13 @@
-import { AgreementId, type AgreementSort, type CategoryCode, maskOf, SHAREABLE } from '@accord/consent';
+import {
+  AGREED_PURPOSES,
+  AgreementId,
+  type AgreementSort,
+  type CategoryCode,
+  maskOf,
+  SHAREABLE,
+} from '@accord/consent';
 import { asOwner } from '@accord/db';
-import { type AgencyId, newId, Purpose } from '@accord/kernel';
+import { type AgencyId, newId, type Purpose } from '@accord/kernel';
 import type { People } from './network.ts';
 import { AGENCIES, type AgencyKey, PEOPLE } from './world/index.ts';
 
@@ -27,7 +34,7 @@ const COUNTY: Signed = {
   to: 560,
   gives: SHAREABLE,
   receives: SHAREABLE,
-  purposes: Purpose.options,
+  purposes: AGREED_PURPOSES,
 };
 
 /** And between two: what an agency's page has more than one line by. */

@@ -1,4 +1,4 @@
-import type { Agreement, CategoryCode } from '@accord/consent';
+import { type Agreement, AGREED_PURPOSES, type CategoryCode, SHAREABLE } from '@accord/consent';
 import { Card, Chip, Facts, Row, Section, useWords } from '@accord/ui';
 import { AskFirst } from '../../../app/AskFirst.tsx';
 import { useTRPCClient } from '../../../app/trpc.ts';
@@ -20,6 +20,10 @@ export function AgreementCard({ agreement, mayEnd, onChanged }: AgreementCardPro
   const client = useTRPCClient();
   const { agreementId, sort, parties, number, standing, endsSoon, lastOn, endedBy } = agreement;
   const kinds = useKinds();
+  const uses = (purposes: Agreement['purposes']) =>
+    AGREED_PURPOSES.every((each) => purposes.includes(each))
+      ? t('everyUse')
+      : listed(purposes.map((each) => purposeName(each)));
   const end = async () => {
     await client.agreements.end.mutate({ agreementId });
     await onChanged(t('endDone'));
@@ -38,7 +42,7 @@ export function AgreementCard({ agreement, mayEnd, onChanged }: AgreementCardPro
             { term: t('parties'), value: parties },
             { term: t('gives'), value: kinds(agreement.gives) },
             { term: t('receives'), value: kinds(agreement.receives) },
-            { term: t('purposes'), value: listed(agreement.purposes.map((each) => purposeName(each))) },
+            { term: t('purposes'), value: uses(agreement.purposes) },
             {
               term: t('signed'),
               value: t('signedBy', { name: agreement.signedBy, day: calendarDay(agreement.signedOn) }),
@@ -73,6 +77,9 @@ export function AgreementCard({ agreement, mayEnd, onChanged }: AgreementCardPro
 function useKinds() {
   const t = useWords('agreements');
   const names = useWords('categories');
-  return (kinds: readonly CategoryCode[]) =>
-    kinds.length === 0 ? t('nothing') : listed(kinds.map((kind) => names(`${kind}.label`)));
+  return (kinds: readonly CategoryCode[]) => {
+    if (kinds.length === 0) return t('nothing');
+    if (SHAREABLE.every((kind) => kinds.includes(kind))) return t('everyKind');
+    return listed(kinds.map((kind) => names(`${kind}.label`)));
+  };
 }

@@ -1,11 +1,12 @@
 import {
   type Agreement,
+  AGREED_PURPOSES,
   AGREEMENT_SORTS,
   type AgreementId,
   type CategoryCode,
   RecordAgreementInput,
 } from '@accord/consent';
-import { Purpose } from '@accord/kernel';
+import type { Purpose } from '@accord/kernel';
 import { ChooseMany, ChooseOne, DateField, SelectField, Stack, TextField, useWords } from '@accord/ui';
 import type { Close } from '../../../app/Disclosed.tsx';
 import { Form } from '../../../app/Form.tsx';
@@ -118,7 +119,7 @@ export function RecordAgreement({ agency, replaceable, onChanged, close }: Recor
           id={form.fieldId('purposes')}
           legend={t('form.purposes')}
           error={form.error('purposes')}
-          choices={Purpose.options.map((value) => ({ value, label: purposeName(value) }))}
+          choices={AGREED_PURPOSES.map((value) => ({ value, label: purposeName(value) }))}
           value={form.values.purposes}
           onChange={(purposes) => form.set('purposes', purposes)}
         />

@@ -14,6 +14,9 @@ const AgreementSort = z.enum(AGREEMENT_SORTS, 'Choose what it is.');
 /** How long before it ends an agreement asks for somebody. */
 export const AGREEMENT_ENDS_SOON_DAYS = 60;
 
+/** What an agreement can be for: nobody signs that a young person may look at their own. */
+export const AGREED_PURPOSES = Purpose.options.filter((purpose) => purpose !== 'self-access');
+
 /** The names of agencies and of whoever signs for one: workplace words, and none of a case. */
 const name = (missing: string, most: number) =>
   z.string().trim().min(1, missing).max(most, `Keep it under ${most} characters.`);

@@ -33,6 +33,8 @@ export const agreements = {
   until: 'Last day',
   noEnd: 'No end is named',
   nothing: 'Nothing',
+  everyKind: 'Every kind that a permission can name',
+  everyUse: 'Every use',
   replaces: 'In place of',
   digest: 'SHA-256 of the file',
   recordedBy: 'Recorded by {{name}}, {{day}}.',
@@ -63,7 +65,7 @@ export const agreements = {
     purposes: 'What is it for?',
     replaces: 'Does it take the place of another?',
     replacesHint: 'That one ends when this one begins.',
-    replacesNone: 'No',
+    replacesNone: 'None',
     send: 'Record it',
   },
   ending: {

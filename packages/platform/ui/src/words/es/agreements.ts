@@ -35,6 +35,8 @@ export const agreements: InOtherWords<typeof English> = {
   until: 'Último día',
   noEnd: 'No se indica un final',
   nothing: 'Nada',
+  everyKind: 'Todo tipo que un permiso puede nombrar',
+  everyUse: 'Todo uso',
   replaces: 'En lugar de',
   digest: 'SHA-256 del archivo',
   recordedBy: 'Lo registró {{name}}, {{day}}.',
@@ -66,7 +68,7 @@ export const agreements: InOtherWords<typeof English> = {
     purposes: '¿Para qué es?',
     replaces: '¿Toma el lugar de otro?',
     replacesHint: 'Ese termina cuando este empieza.',
-    replacesNone: 'No',
+    replacesNone: 'Ninguno',
     send: 'Registrarlo',
   },
   ending: {
