@@ -69,7 +69,12 @@ const paper = (change: Partial<RecordAgreementInput> = {}): RecordAgreementInput
 });
 const share = (kinds: CategoryCode[] = KINDS) => network.share(dana, caseId, { as: mateo }, kinds);
 const seen = async () =>
-  (await network.as(mateo).cases.open({ caseId }).catch(() => ({ items: [] }))).items
+  (
+    await network
+      .as(mateo)
+      .cases.open({ caseId })
+      .catch(() => ({ items: [] }))
+  ).items
     .flatMap(({ categories }) => categories)
     .toSorted();
 const idOf = async (by: StaffActor, number: string) => {
@@ -81,8 +86,10 @@ const idOf = async (by: StaffActor, number: string) => {
 const sign = async (by: StaffActor, change: Partial<RecordAgreementInput>) =>
   network.as(by).agreements.record(paper({ replaces: await idOf(by, 'MOU 1'), ...change }));
 const wraps = (grantId: GrantId) =>
-  network.owner((sql) => sql<{ mask: string; ends: Date }[]>`
-    select category_mask::text as mask, ends_at as ends from key_wrap where basis_id = ${grantId}`);
+  network.owner(
+    (sql) => sql<{ mask: string; ends: Date }[]>`
+    select category_mask::text as mask, ends_at as ends from key_wrap where basis_id = ${grantId}`,
+  );
 
 describe('what neither or only one of them signed', () => {
   test('is not offered, with whose signature lacks, and cannot be prepared', async () => {
@@ -107,10 +114,12 @@ describe('what neither or only one of them signed', () => {
   });
 
   test('is told to the recipient as their own agency’s, and only where it is', async () => {
-    await network.owner((sql) => sql`insert into effective_access (case_id, owner_agency, grantee_kind, grantee_id,
+    await network.owner(
+      (sql) => sql`insert into effective_access (case_id, owner_agency, grantee_kind, grantee_id,
         purpose, basis_kind, basis_id, see_mask, know_mask, valid_from, valid_to, opened_at)
       values (${caseId}, ${welfare}, 'staff', ${mateo.staffId}, ${PURPOSES['care-plan-coordination']}, 'court_order',
-        ${crypto.randomUUID()}, 0, ${maskOf(['case-plan']).toString()}, now(), now() + interval '1 day', now())`);
+        ${crypto.randomUUID()}, 0, ${maskOf(['case-plan']).toString()}, now(), now() + interval '1 day', now())`,
+    );
     const [stub] = (await network.as(mateo).cases.open({ caseId })).items;
     if (!stub) throw new Error('an order that lets one know lets nobody know');
     const why = () => network.as(mateo).consent.why({ caseId, itemId: stub.itemId });
@@ -123,27 +132,34 @@ describe('what neither or only one of them signed', () => {
   test('is turned away by the floor, in kinds and in time, though it was signed', async () => {
     const grantId = await share();
     const project = (kinds: CategoryCode[], ends: string) =>
-      network.database.withActor(dana, { purpose: 'care-plan-coordination', cases: [caseId] }, (tx) =>
-        tx`select project_grant(${grantId}, ${tx.json([
-          {
-            owner_agency: welfare,
-            grantee_kind: 'staff',
-            grantee_id: mateo.staffId,
-            purpose: PURPOSES['care-plan-coordination'],
-            see_mask: maskOf(kinds).toString(),
-            know_mask: maskOf(kinds).toString(),
-            valid_to: ends,
-          },
-        ])})`,
+      network.database.withActor(
+        dana,
+        { purpose: 'care-plan-coordination', cases: [caseId] },
+        (tx) =>
+          tx`select project_grant(${grantId}, ${tx.json([
+            {
+              owner_agency: welfare,
+              grantee_kind: 'staff',
+              grantee_id: mateo.staffId,
+              purpose: PURPOSES['care-plan-coordination'],
+              see_mask: maskOf(kinds).toString(),
+              know_mask: maskOf(kinds).toString(),
+              valid_to: ends,
+            },
+          ])})`,
       );
     const far = `${inDays(20)}T00:00:00Z`;
     expect(await refusalOf(project(KINDS, far))).toBe('ALLOWED');
-    await network.owner((sql) => sql`update agreement set receives = ${maskOf(['case-plan']).toString()}
-      where agency_id = ${school}`);
+    await network.owner(
+      (sql) => sql`update agreement set receives = ${maskOf(['case-plan']).toString()}
+      where agency_id = ${school}`,
+    );
     expect(await refusalOf(project(KINDS, far))).toBe('INTERNAL');
     expect(await refusalOf(project(['case-plan'], far))).toBe('ALLOWED');
-    await network.owner((sql) => sql`update agreement set over_at = now() + interval '10 days', ended_by = ${head.staffId},
-      ended_at = now() where agency_id = ${school}`);
+    await network.owner(
+      (sql) => sql`update agreement set over_at = now() + interval '10 days', ended_by = ${head.staffId},
+      ended_at = now() where agency_id = ${school}`,
+    );
     expect(await refusalOf(project(['case-plan'], far))).toBe('INTERNAL');
     await network.owner((sql) => sql`update agreement set receives = ${maskOf(Category.options).toString()}`);
   });
@@ -158,6 +174,14 @@ describe('a change of what an agency signed', () => {
     expect((await wraps(grantId)).every(({ mask }) => mask === maskOf(['case-plan']).toString())).toBe(true);
     await network.as(amara).agreements.record(paper({ number: 'MOU 2026-8', replaces: agreementId }));
     expect(await seen()).toEqual(['case-plan']);
+    const shown = async () =>
+      (await network.as(dana).consent.list({ caseId })).permissions.find((each) => each.grantId === grantId)
+        ?.categories;
+    expect(await shown()).toEqual(['case-plan']);
+    await network.as(dana).consent.pause({ caseId, grantId });
+    await network.as(dana).consent.resume({ caseId, grantId });
+    expect(await seen()).toEqual(['appointments', 'case-plan']);
+    expect(await shown()).toEqual(KINDS);
   });
 
   test('by the agency that receives closes it as well, and ending one closes all that it alone covered', async () => {
@@ -182,7 +206,9 @@ describe('a change of what an agency signed', () => {
       });
     expect(await ends()).toBeLessThan(12);
     const before = await wraps(grantId);
-    await network.as(amara).agreements.record(paper({ number: 'MOU 2026-9', startsOn: inDays(9), endsOn: inDays(400) }));
+    await network
+      .as(amara)
+      .agreements.record(paper({ number: 'MOU 2026-9', startsOn: inDays(9), endsOn: inDays(400) }));
     expect(await ends()).toBeGreaterThan(28);
     expect(await ends()).toBeLessThan(32);
     const after = await wraps(grantId);
@@ -192,14 +218,20 @@ describe('a change of what an agency signed', () => {
 
   test('kinds that are covered for different times end each with its own, and the rest goes on', async () => {
     await sign(amara, { gives: ['case-plan'], endsOn: inDays(5) });
-    await network.as(amara).agreements.record(paper({ number: 'DSA 4', gives: ['appointments'], endsOn: inDays(15) }));
+    await network
+      .as(amara)
+      .agreements.record(paper({ number: 'DSA 4', gives: ['appointments'], endsOn: inDays(15) }));
     const grantId = await share();
-    const rows = await network.owner((sql) => sql<{ mask: string }[]>`
-      select see_mask::text as mask from effective_access where basis_id = ${grantId} order by valid_to`);
+    const rows = await network.owner(
+      (sql) => sql<{ mask: string }[]>`
+      select see_mask::text as mask from effective_access where basis_id = ${grantId} order by valid_to`,
+    );
     expect(rows.map(({ mask }) => mask)).toEqual([maskOf(KINDS), maskOf(['appointments'])].map(String));
     // The first of them is over: time is moved for the row as it would pass.
-    await network.owner((sql) => sql`update effective_access set valid_from = now() - interval '2 days',
-      valid_to = now() - interval '1 day' where basis_id = ${grantId} and part = 0`);
+    await network.owner(
+      (sql) => sql`update effective_access set valid_from = now() - interval '2 days',
+      valid_to = now() - interval '1 day' where basis_id = ${grantId} and part = 0`,
+    );
     expect(await seen()).toEqual(['appointments']);
   });
 

@@ -80,7 +80,11 @@ declare
   before bigint;
   after bigint;
 begin
-  if cardinality(old) = 0 then return; end if;
+  -- what is over by its date stays over, and pages say so
+  if cardinality(old) = 0 then
+    update consent_grant set opens = 0 where id = g.id;
+    return;
+  end if;
   select bit_or(o.see_mask) into before from unnest(old) o;
   delete from effective_access where basis_id = g.id;
   insert into effective_access (
@@ -103,6 +107,7 @@ begin
   group by each.ends order by each.ends;
 
   select coalesce(bit_or(e.see_mask), 0) into after from effective_access e where e.basis_id = g.id;
+  update consent_grant set opens = after where id = g.id;
   update key_wrap w set ends_at = coalesce((
       select max(e.valid_to) from effective_access e where e.basis_id = g.id and w.category_mask & ~e.see_mask = 0
     ), w.ends_at)

@@ -105,7 +105,10 @@ const OPEN_STATES = new Set<Permission['state']>(['draft', 'active', 'paused']);
 /** What is shared by it now, or would be: signed, not stopped, and open by the law. Of a draft, what it asks for. */
 function sharedBy(grant: q.GrantRow, law: Law): bigint {
   const left = grant.categories & ~grant.stopped;
-  return grant.status === 'draft' || grant.over ? left : left & seenBy(law.rows(grant));
+  if (grant.status === 'draft' || grant.over) return left;
+  // What an agreement closed stays closed when a wider one comes: the rule alone would say that it is open.
+  const kept = grant.status === 'active' ? grant.opens : left;
+  return left & kept & seenBy(law.rows(grant));
 }
 
 const isLeft = ({ categories, stopped }: q.GrantRow, kind: CategoryCode) =>
