@@ -94,6 +94,7 @@ grant execute on function
   accord.papers(uuid),
   accord.paper_text(uuid),
   accord.paper_signers(uuid),
+  accord.paper_digests(uuid),
   accord.sign_grant(uuid, text, bytea, bigint),
   accord.countersign_grant(uuid, uuid, text, bytea, boolean),
   accord.withdraw_signature(uuid, text),

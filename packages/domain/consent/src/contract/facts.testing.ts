@@ -1,4 +1,13 @@
-import { AgencyId, CaseId, GrantId, newId, type Purpose, PURPOSES, StaffId, YoungPersonId } from '@accord/kernel';
+import {
+  AgencyId,
+  CaseId,
+  GrantId,
+  newId,
+  type Purpose,
+  PURPOSES,
+  StaffId,
+  YoungPersonId,
+} from '@accord/kernel';
 import type { AgreementFacts } from './agreements/cover.ts';
 import type { ConsentBasis, LawBasis } from './basis.ts';
 import { type CategoryCode, maskOf } from './categories.ts';

@@ -1,9 +1,16 @@
 import type { AgencyId, Purpose } from '@accord/kernel';
 import type { Tx } from '@accord/rpc';
-import { type AgreementFacts, Category, coveredUntil, type Exchange, maskOf, within } from '../../contract/index.ts';
+import {
+  type AgreementFacts,
+  Category,
+  coveredUntil,
+  type Exchange,
+  maskOf,
+  within,
+} from '../../contract/index.ts';
 import { listTerms, type TermsRow } from './agreements.queries.ts';
 
-export const agreementFactsOf = ({ from, to, ...terms }: TermsRow): AgreementFacts => ({
+const agreementFactsOf = ({ from, to, ...terms }: TermsRow): AgreementFacts => ({
   ...terms,
   period: { from: Date.parse(from), to: to === null ? Infinity : Date.parse(to) },
 });
@@ -42,5 +49,7 @@ const signedFor = (
   at: number,
 ): bigint =>
   terms
-    .filter((each) => each.agencyId === agencyId && each.purposes.includes(purpose) && within(each.period, at))
+    .filter(
+      (each) => each.agencyId === agencyId && each.purposes.includes(purpose) && within(each.period, at),
+    )
     .reduce((all, each) => all | each[does], 0n);

@@ -57,12 +57,22 @@ export async function checkRequest(
   if (startsAt !== null && Date.parse(startsAt) >= Date.parse(end.endsAt))
     throw badInput('endsOn', 'Choose a day after the birthday.');
   const exchange = { discloser: actor.agencyId, recipient: recipientAgency, purpose };
-  const { both, given } = await readCover(tx, exchange, startsAt === null ? Date.now() : Date.parse(startsAt));
+  const { both, given } = await readCover(
+    tx,
+    exchange,
+    startsAt === null ? Date.now() : Date.parse(startsAt),
+  );
   if ((mask & ~given) !== 0n) {
-    throw badInput(kindsField, 'Your agency signed no agreement for one of these kinds and this use. Take it out.');
+    throw badInput(
+      kindsField,
+      'Your agency signed no agreement for one of these kinds and this use. Take it out.',
+    );
   }
   if ((mask & ~both) !== 0n) {
-    throw badInput(kindsField, 'Their agency signed no agreement for one of these kinds and this use. Take it out.');
+    throw badInput(
+      kindsField,
+      'Their agency signed no agreement for one of these kinds and this use. Take it out.',
+    );
   }
   return { mask, recipientId, recipientAgency, startsAt, endsAt: end.endsAt };
 }

@@ -56,6 +56,7 @@ export async function listPermissions(
     stopped: codesOf(grant.stopped),
     purpose: Purpose.parse(grant.purpose),
     paper: paperLineOf(papers.get(grant.grantId)),
+    text: textOf(papers.get(grant.grantId)),
     need: prepared.get(grant.grantId)?.need ?? null,
     withoutSharing: prepared.get(grant.grantId)?.withoutSharing ?? null,
     startsAt: grant.startsAt ?? laterThan(law.birth.readAt, grant.validFrom),
@@ -87,6 +88,13 @@ export async function getPermission(
 /** A paper that is not there takes no signature. */
 function paperLineOf(paper: Permission['paper'] | undefined): Permission['paper'] {
   return paper ? { language: paper.language, holds: paper.holds } : { language: 'en', holds: ['no-text'] };
+}
+
+type PaperOf = Awaited<ReturnType<typeof readPapers>> extends Map<GrantId, infer Paper> ? Paper : never;
+
+function textOf(paper: PaperOf | undefined): Permission['text'] {
+  if (!paper || paper.title === null || paper.version === null || paper.digest === null) return null;
+  return { title: paper.title, version: paper.version, digest: paper.digest };
 }
 
 function exposuresOf(documents: readonly q.DocumentRow[]): Exposure[] {
