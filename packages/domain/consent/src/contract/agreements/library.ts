@@ -19,7 +19,12 @@ export const AGREED_PURPOSES = Purpose.options.filter((purpose) => purpose !== '
 
 /** The names of agencies and of whoever signs for one: workplace words, and none of a case. */
 const name = (missing: string, most: number) =>
-  z.string().trim().min(1, missing).max(most, `Keep it under ${most} characters.`);
+  z
+    .string()
+    .trim()
+    .min(1, missing)
+    .max(most, `Keep it under ${most} characters.`)
+    .regex(/^\P{Cc}*$/u, 'Write it on one line.');
 const day = (missing: string) => z.iso.date(missing).refine((each) => each >= '1900', missing);
 const kinds = z.array(Category).max(Category.options.length);
 
