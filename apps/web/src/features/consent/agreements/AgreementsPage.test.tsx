@@ -56,7 +56,7 @@ function show(changes: Partial<AgreementLibrary> = {}, end: () => unknown = () =
 }
 
 test('a paper says what it lets out and in, who signed it, and until when; a whole one is not a long list', async () => {
-  show({ agreements: [agreement(), agreement({ number: 'MOU 1', sort: 'mou', gives: SHAREABLE })] });
+  show({ agreements: [agreement(), agreement({ number: 'MOU 1', sort: 'mou', gives: [...SHAREABLE] })] });
   renderForStaff(<AgreementsPage above={null} />);
   const [first, second] = within(
     await screen.findByRole('list', { name: 'In force and to come' }),
