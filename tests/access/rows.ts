@@ -3,6 +3,7 @@ import type { AnyRouter, inferRouterInputs, inferRouterOutputs } from '@trpc/ser
 import { inDays, SIGNATURE } from '../support/network.ts';
 import { answerRows, standardsRows } from './rows-answers.ts';
 import { dutyRows } from './rows-duties.ts';
+import { agreementRows } from './rows-agreements.ts';
 import { keepingRows } from './rows-keeping.ts';
 import { packageRows } from './rows-packages.ts';
 import { policyCaseRows } from './rows-policy-cases.ts';
@@ -327,6 +328,7 @@ export const staffRows: RowsOf<StaffRouter> = {
     },
   },
   answers: answerRows,
+  agreements: agreementRows,
   keeping: keepingRows,
   packages: packageRows,
   policyCases: policyCaseRows,

@@ -10,12 +10,20 @@ import {
   type ServiceId,
   type StaffActor,
   type YouthActor,
+  newId,
   type BlockId,
   type CommentId,
   type ProtocolId,
 } from '@accord/kernel';
 import type { ErasureId, HoldId, PackageAskInput, PackageId } from '@accord/cases';
-import { type AuthorityId, type DutyEntryId, type MarkId, maskOf, type PolicyCaseId } from '@accord/consent';
+import {
+  AgreementId,
+  type AuthorityId,
+  type DutyEntryId,
+  type MarkId,
+  maskOf,
+  type PolicyCaseId,
+} from '@accord/consent';
 import { randomUUID } from 'node:crypto';
 import { addService } from '../support/directory.ts';
 import { consentFile, EVIDENCE_NAME } from '../support/evidence.ts';
@@ -69,6 +77,8 @@ export interface World {
   emergencyId: BasisId;
   /** A subpoena that nobody has answered. */
   entryId: DutyEntryId;
+  /** What Dana's agency signed beside its first one, which covers the same. */
+  agreementId: AgreementId;
   /** Cora placed it. */
   holdId: HoldId;
   /** Cora asked for it, before anything kept the case. Nobody has answered. */
@@ -152,6 +162,7 @@ export async function buildWorld(): Promise<World> {
   const keeping = await hold(network, caseId, staff);
   const packages = await packRecords(network, caseId, basisId, staff);
   const policyCaseId = await saveQuestion(network, staff);
+  const agreementId = await signMore(network, staff);
   const requests = await askForMore(network, caseId, staff);
   const { staffId: doer } = staff.ortiz;
   await write.cases.planStep({ caseId, stepId, doer, dueOn: '2031-05-05', revision: 1 });
@@ -182,6 +193,7 @@ export async function buildWorld(): Promise<World> {
     ...keeping,
     ...packages,
     policyCaseId,
+    agreementId,
     ...requests,
     ...signers,
     referralId,
@@ -354,6 +366,21 @@ async function saveQuestion(network: Network, { stan }: Staff): Promise<PolicyCa
     expected: { decision: 'deny', reason: 'NO_BASIS' },
   });
   return policyCaseId;
+}
+
+/** Put there as the owner, like the first: nothing depends on it. */
+async function signMore(network: Network, { dana }: Staff): Promise<AgreementId> {
+  const agreementId = newId(AgreementId);
+  await network.owner(
+    (
+      sql,
+    ) => sql`insert into agreement (id, agency_id, sort, parties, number, signed_by, signed_on, gives, receives,
+        purposes, valid_from, valid_to, over_at, recorded_by, recorded_at)
+      select ${agreementId}, agency_id, 'data-sharing', parties, 'DSA 2', signed_by, signed_on, gives, receives, purposes,
+        valid_from, valid_to, over_at, recorded_by, recorded_at
+      from agreement where agency_id = ${dana.agencyId}`,
+  );
+  return agreementId;
 }
 
 async function askForMore(network: Network, caseId: CaseId, { dana, ortiz, nan }: Staff) {

@@ -40,6 +40,7 @@ const forTheWorker: readonly Route[] = [
   { route: 'refer', path: '/cases/STORY/refer', title: 'Refer to a service', has: 'Find a service' },
   { route: 'state-law', path: '/state-law', title: 'State law', has: 'Unreviewed by counsel' },
   { route: 'policy-tester', path: '/policy-tester', title: 'Test the rules', has: 'As expected' },
+  { route: 'agreements', path: '/agreements', title: 'Agreements', has: 'MOU 2024-03' },
   { route: 'duties', path: '/cases/STORY/duties', title: /^Legal duties: ./, has: 'What opened by law' },
   { route: 'keeping', path: '/cases/STORY/keeping', title: /^Keeping and erasing: ./, has: 'What is kept' },
   {

@@ -94,7 +94,9 @@ test('a permission is made on the text that its discloser published, and keeps i
     isDemo: false,
   });
   expect((await paperOf(first)).version).toBe(1);
-  expect((await sign(first)).paper).toEqual({ language: 'en', holds: [] });
+  const signed = await sign(first);
+  expect(signed.paper).toEqual({ language: 'en', holds: [] });
+  expect(signed.text).toMatchObject({ digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
 });
 
 test('an agency without a text in that language takes no signature', async () => {

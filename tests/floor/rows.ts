@@ -23,17 +23,22 @@ export interface OpenRow extends Dates {
   mask?: bigint;
 }
 
-/** A row of the projection. The mask is that of the case plan unless it is named. */
+/**
+ * A row of the projection, whoever it is for: no agreement is asked. The mask is that of the case plan unless it is
+ * named.
+ */
 export const openRow = (network: Network, { of, owner, kind, to, mask = 8n, ...row }: OpenRow) =>
-  network.owner(
-    (
-      sql,
-    ) => sql`insert into effective_access (case_id, owner_agency, grantee_kind, grantee_id, purpose, basis_kind,
+  network.owner((sql) =>
+    sql.begin((tx) => [
+      tx`alter table effective_access disable trigger keep_to_agreements`,
+      tx`insert into effective_access (case_id, owner_agency, grantee_kind, grantee_id, purpose, basis_kind,
         basis_id, see_mask, know_mask, valid_from, valid_to, opened_at)
       select ${of}, ${owner}, ${kind}, ${to}, ${row.purpose ?? PURPOSES['care-plan-coordination']},
         ${row.basis ?? 'consent'}, ${row.basisId ?? newId(StaffId)}, ${String(mask)}, ${String(mask)},
         ${row.from ?? '-infinity'}::text::timestamptz, ${row.until ?? 'infinity'}::text::timestamptz, f.opened_at
       from case_file f where f.id = ${of}`,
+      tx`alter table effective_access enable trigger keep_to_agreements`,
+    ]),
   );
 
 export const assignRow = (

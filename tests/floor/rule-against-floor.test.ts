@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { figure } from '../bench/figure.ts';
 import { Network } from '../support/network.ts';
+import { placeAgreements } from './worlds/agreements.ts';
 import { compare, type Rule } from './worlds/compare.ts';
 import { FLOOR_FAULTS, plant } from './worlds/floor-faults.ts';
 import { type Answer, definitionOf, giveClock, readWorld } from './worlds/floor.ts';
@@ -33,7 +34,9 @@ beforeAll(async () => {
   const clerks: StaffActor[] = [];
   for (let index = 0; index < AGENCIES; index += 1) {
     const agency = await network.addAgency(`Agency ${index}`, 'child-welfare');
-    clerks.push(await network.addStaff(agency, 'Clerk'));
+    const clerk = await network.addStaff(agency, 'Clerk');
+    clerks.push(clerk);
+    await network.owner((sql) => placeAgreements(sql, clerk, index));
     const terms = String(TERMS[index]);
     await network.owner((sql) => sql`update agency set shareable_mask = ${terms} where id = ${agency}`);
   }

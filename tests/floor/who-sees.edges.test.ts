@@ -133,7 +133,7 @@ describe('it is told', () => {
   });
 
   test('of no agency under whose kind a person’s id stands', async () => {
-    await open({ kind: 'agency', to: sosa.staffId });
+    await open({ kind: 'agency', to: sosa.staffId, basis: 'self_access' });
     expect(await shared()).toEqual([]);
   });
 });

@@ -31,6 +31,7 @@ import { createTestDatabase, type TestDatabase } from '@accord/testing';
 import { type KeyRing, memoryRing, tendAgency, Vault } from '@accord/vault';
 import { randomBytes } from 'node:crypto';
 import type { Sql } from 'postgres';
+import { agreeOnAll } from './agreements.ts';
 import { publishPaper } from './papers.ts';
 
 /** One node of a network in a database of its own: what a test arranges its world with. */
@@ -114,7 +115,10 @@ export class Network {
       (sql) => sql`insert into staff (id, agency_id, name, title, started_at)
         values (${staffId}, ${agencyId}, ${name}, 'Worker', now() - interval '1 year')`,
     );
-    await this.owner((sql) => publishPaper(sql, agencyId, staffId));
+    await this.owner(async (sql) => {
+      await publishPaper(sql, agencyId, staffId);
+      await agreeOnAll(sql, agencyId, staffId);
+    });
     return { kind: 'staff', staffId, agencyId };
   }
 

@@ -77,6 +77,12 @@ export const staffRouter = router({
     whoSeesWhat: cases.whoSeesWhat,
     previewChange: cases.previewChange,
   }),
+  agreements: router({
+    list: consent.listAgreements,
+    record: consent.recordAgreement,
+    end: consent.endAgreement,
+    offer: consent.offer,
+  }),
   bases: router({
     list: consent.listBases,
     record: consent.recordBasis,

@@ -14,6 +14,7 @@ import { Route as StaffRouteImport } from './routes/_staff'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as StaffAccountingRouteImport } from './routes/_staff.accounting'
 import { Route as StaffAfterHoursRouteImport } from './routes/_staff.after-hours'
+import { Route as StaffAgreementsRouteImport } from './routes/_staff.agreements'
 import { Route as StaffAnswersRouteImport } from './routes/_staff.answers'
 import { Route as StaffInboxRouteImport } from './routes/_staff.inbox'
 import { Route as StaffKeepingRouteImport } from './routes/_staff.keeping'
@@ -66,6 +67,11 @@ const StaffAccountingRoute = StaffAccountingRouteImport.update({
 const StaffAfterHoursRoute = StaffAfterHoursRouteImport.update({
   id: '/after-hours',
   path: '/after-hours',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffAgreementsRoute = StaffAgreementsRouteImport.update({
+  id: '/agreements',
+  path: '/agreements',
   getParentRoute: () => StaffRoute,
 } as any)
 const StaffAnswersRoute = StaffAnswersRouteImport.update({
@@ -228,6 +234,7 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/accounting': typeof StaffAccountingRoute
   '/after-hours': typeof StaffAfterHoursRoute
+  '/agreements': typeof StaffAgreementsRoute
   '/answers': typeof StaffAnswersRoute
   '/inbox': typeof StaffInboxRoute
   '/keeping': typeof StaffKeepingRoute
@@ -263,6 +270,7 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/accounting': typeof StaffAccountingRoute
   '/after-hours': typeof StaffAfterHoursRoute
+  '/agreements': typeof StaffAgreementsRoute
   '/answers': typeof StaffAnswersRoute
   '/inbox': typeof StaffInboxRoute
   '/keeping': typeof StaffKeepingRoute
@@ -299,6 +307,7 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/_staff/accounting': typeof StaffAccountingRoute
   '/_staff/after-hours': typeof StaffAfterHoursRoute
+  '/_staff/agreements': typeof StaffAgreementsRoute
   '/_staff/answers': typeof StaffAnswersRoute
   '/_staff/inbox': typeof StaffInboxRoute
   '/_staff/keeping': typeof StaffKeepingRoute
@@ -336,6 +345,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/accounting'
     | '/after-hours'
+    | '/agreements'
     | '/answers'
     | '/inbox'
     | '/keeping'
@@ -371,6 +381,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/accounting'
     | '/after-hours'
+    | '/agreements'
     | '/answers'
     | '/inbox'
     | '/keeping'
@@ -406,6 +417,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/_staff/accounting'
     | '/_staff/after-hours'
+    | '/_staff/agreements'
     | '/_staff/answers'
     | '/_staff/inbox'
     | '/_staff/keeping'
@@ -482,6 +494,13 @@ declare module '@tanstack/react-router' {
       path: '/after-hours'
       fullPath: '/after-hours'
       preLoaderRoute: typeof StaffAfterHoursRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/agreements': {
+      id: '/_staff/agreements'
+      path: '/agreements'
+      fullPath: '/agreements'
+      preLoaderRoute: typeof StaffAgreementsRouteImport
       parentRoute: typeof StaffRoute
     }
     '/_staff/answers': {
@@ -729,6 +748,7 @@ const StaffCasesCaseIdRouteWithChildren =
 interface StaffRouteChildren {
   StaffAccountingRoute: typeof StaffAccountingRoute
   StaffAfterHoursRoute: typeof StaffAfterHoursRoute
+  StaffAgreementsRoute: typeof StaffAgreementsRoute
   StaffAnswersRoute: typeof StaffAnswersRoute
   StaffInboxRoute: typeof StaffInboxRoute
   StaffKeepingRoute: typeof StaffKeepingRoute
@@ -746,6 +766,7 @@ interface StaffRouteChildren {
 const StaffRouteChildren: StaffRouteChildren = {
   StaffAccountingRoute: StaffAccountingRoute,
   StaffAfterHoursRoute: StaffAfterHoursRoute,
+  StaffAgreementsRoute: StaffAgreementsRoute,
   StaffAnswersRoute: StaffAnswersRoute,
   StaffInboxRoute: StaffInboxRoute,
   StaffKeepingRoute: StaffKeepingRoute,

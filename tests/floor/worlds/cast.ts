@@ -20,6 +20,7 @@ import {
   type YouthActor,
   YoungPersonId,
 } from '@accord/kernel';
+import { agreementsOf } from './agreements.ts';
 import { EVIDENCE, paperOf, PROFILES } from './law.ts';
 import {
   type CasePlan,
@@ -202,6 +203,7 @@ export class Cast {
         ...PROFILES[at(plan.agencies, index)],
         id: agencyId,
       })),
+      agreements: agreementsOf(clerks),
       young: cases.map(({ caseId, plan: { young } }) => ({
         caseId,
         years: young.years,

@@ -8,6 +8,7 @@ import {
   maskOf,
   type Request,
 } from '@accord/consent';
+import { Purpose } from '@accord/kernel';
 import { bareRule, type Rule } from './compare.ts';
 import { paperOf, PROFILES, WHOLE } from './law.ts';
 
@@ -17,6 +18,8 @@ export interface RuleFault {
   rule: Rule;
   floorThen: 'opens' | 'hides';
 }
+
+const ANYTHING = (1n << 63n) - 1n;
 
 /** A question about one item, as they all are here. */
 type One = Request & { item: ItemFacts };
@@ -119,6 +122,27 @@ export const RULE_FAULTS: readonly RuleFault[] = [
     name: 'an agency’s own terms are ignored',
     floorThen: 'hides',
     rule: withConsents((basis) => ({ ...basis, shareable: (1n << 63n) - 1n })),
+  },
+  {
+    name: 'what the agencies signed is ignored',
+    floorThen: 'hides',
+    rule: withFacts(({ agreements }) => ({
+      agreements: agreements.map((each) => ({ ...each, gives: ANYTHING, receives: ANYTHING })),
+    })),
+  },
+  {
+    name: 'an agreement for one use covers every use',
+    floorThen: 'hides',
+    rule: withFacts(({ agreements }) => ({
+      agreements: agreements.map((each) => ({ ...each, purposes: Purpose.options })),
+    })),
+  },
+  {
+    name: 'what one of the two signed is enough',
+    floorThen: 'hides',
+    rule: withFacts(({ agreements }) => ({
+      agreements: agreements.map((each) => ({ ...each, receives: ANYTHING })),
+    })),
   },
   {
     name: 'a permission still holds at its end',

@@ -1,6 +1,7 @@
 import type { StaffActor } from '@accord/kernel';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { placeAgreements } from '../../floor/worlds/agreements.ts';
 import { compare } from '../../floor/worlds/compare.ts';
 import { giveClock, readWorld } from '../../floor/worlds/floor.ts';
 import { type Ground, place } from '../../floor/worlds/place.ts';
@@ -16,7 +17,9 @@ beforeAll(async () => {
   const clerks: StaffActor[] = [];
   for (let index = 0; index < AGENCIES; index += 1) {
     const agency = await network.addAgency(`Agency ${index}`, 'child-welfare');
-    clerks.push(await network.addStaff(agency, 'Clerk'));
+    const clerk = await network.addStaff(agency, 'Clerk');
+    clerks.push(clerk);
+    await network.owner((sql) => placeAgreements(sql, clerk, index));
     const terms = String(TERMS[index]);
     await network.owner((sql) => sql`update agency set shareable_mask = ${terms} where id = ${agency}`);
   }

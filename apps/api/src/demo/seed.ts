@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { NodeFile } from '../node-file.ts';
 import { prepareNode } from '../prepare-node.ts';
 import { CARDS } from './cards.ts';
+import { makeAgreements } from './agreements.ts';
 import { giveAccount, linkServices, makeAdvisors, makeAgencies, makePeople } from './network.ts';
 import { reviewProtocol } from './protocol.ts';
 import { tellStories } from './story/index.ts';
@@ -47,6 +48,7 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   await loadServices(database);
   await linkServices(ownerUrl, agencies);
   const people = await makePeople(ownerUrl, agencies);
+  await makeAgreements(ownerUrl, agencies, people);
   const advisors = await makeAdvisors(ownerUrl);
   // Ahead of the stories: a permission is made on the text that its agency has then.
   await writeTexts({ database, vault, people, ...advisors });

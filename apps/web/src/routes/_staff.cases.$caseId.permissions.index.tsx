@@ -30,6 +30,7 @@ function PermissionsPage() {
   const register = useWords('register');
   const keeping = useWords('keeping');
   const packages = useWords('packages');
+  const agreements = useWords('agreements');
   const signers = useWords('signers');
   const stops = useWords('stops');
   const renewal = useWords('renewal');
@@ -90,6 +91,7 @@ function PermissionsPage() {
           <LinkButton to="/cases/$caseId/packages" params={{ caseId }}>
             {packages('link')}
           </LinkButton>
+          <LinkButton to="/agreements">{agreements('link')}</LinkButton>
         </>
       }
     />

@@ -2,6 +2,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { LinkButton, LinkTo } from '../app/links.tsx';
 import { inDays } from '../app/when.ts';
+import { AgreementsEnding } from '../features/consent/agreements/AgreementsEnding.tsx';
 import { Emergencies } from '../features/consent/emergencies/Emergencies.tsx';
 import { DutiesDue } from '../features/consent/register/DutiesDue.tsx';
 import { recipientKey } from '../features/consent/recipients.ts';
@@ -22,6 +23,7 @@ export const Route = createFileRoute('/_staff/inbox')({
       queries.prefetchQuery(trpc.consent.inbox.queryOptions()),
       queries.prefetchQuery(trpc.emergencies.list.queryOptions()),
       queries.prefetchQuery(trpc.register.due.queryOptions()),
+      queries.prefetchQuery(trpc.agreements.list.queryOptions()),
       queries.prefetchQuery(trpc.keeping.due.queryOptions()),
       queries.prefetchQuery(trpc.packages.waiting.queryOptions()),
     ]),
@@ -69,6 +71,13 @@ function InboxPage() {
           <DueCases
             see={(caseId, label, name) => (
               <LinkButton to="/cases/$caseId/keeping" params={{ caseId }} aria-label={name} small>
+                {label}
+              </LinkButton>
+            )}
+          />
+          <AgreementsEnding
+            see={(label) => (
+              <LinkButton to="/agreements" small>
                 {label}
               </LinkButton>
             )}

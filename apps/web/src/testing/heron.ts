@@ -115,6 +115,7 @@ export function permission(changes: Partial<Permission> = {}): Permission {
     stopped: [],
     purpose: 'care-plan-coordination',
     paper: { language: 'en', holds: [] },
+    text: null,
     need: 'So that the drive to art class is safe.',
     withoutSharing: 'The driver needs the day.',
     startsAt: '2026-11-10T10:00:00.000Z',

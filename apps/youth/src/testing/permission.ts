@@ -18,6 +18,7 @@ export function permission(rest: Partial<Permission> = {}): Permission {
     stopped: [],
     purpose: 'care-plan-coordination',
     paper: { language: 'en', holds: [] },
+    text: null,
     need: 'So that the plan is known.',
     withoutSharing: 'The driver needs the day.',
     startsAt: '2026-11-01T12:00:00.000Z',

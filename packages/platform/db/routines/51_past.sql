@@ -32,7 +32,7 @@ create or replace trigger keep_past after insert or update or delete on accord.a
 create or replace trigger keep_past after insert or update or delete on accord.assignment
   for each row execute function accord.keep_past('staff_id', 'kind');
 create or replace trigger keep_past after insert or update or delete on accord.effective_access
-  for each row execute function accord.keep_past('grantee_id', 'purpose', 'owner_agency', 'basis_id');
+  for each row execute function accord.keep_past('grantee_id', 'purpose', 'owner_agency', 'basis_id', 'part');
 
 -- The facts of one sort as they were recorded at an instant; `the_case` null is of the network.
 create or replace function accord.past(the_case uuid, what text, at_time timestamptz) returns setof jsonb
@@ -98,6 +98,14 @@ begin
         'victimFunding', f -> 'victim_funding', 'youthShelter', f -> 'youth_shelter',
         'educationAgency', f -> 'education_agency', 'tribal', f -> 'tribal')), '[]')
       from past(null, 'agency', at_time) f
+    ),
+    -- as they were known then: an end that nobody had written down yet was not
+    'agreements', (
+      select coalesce(jsonb_agg(jsonb_build_object('agencyId', a.agency_id,
+        'purposes', array(select p.code from purpose p where p.id = any (a.purposes)),
+        'gives', a.gives::text, 'receives', a.receives::text, 'from', in_ms(a.valid_from),
+        'to', in_ms(case when a.ended_at <= at_time then a.over_at else a.valid_to end)) order by a.recorded_at, a.id), '[]')
+      from agreement a where a.recorded_at <= at_time
     ),
     'employments', (
       select coalesce(jsonb_agg(jsonb_build_object('staffId', f -> 'id', 'agencyId', f -> 'agency_id',
@@ -195,6 +203,8 @@ begin
     union all
     select x.at from law_basis b cross join lateral unnest(array[b.valid_from, b.valid_to, b.ended_at, b.told_at]) x(at)
       where b.case_id = the_case
+    union all
+    select x.at from agreement a cross join lateral unnest(array[a.recorded_at, a.valid_from, a.over_at, a.ended_at]) x(at)
     union all
     select x.at from access_denial d cross join lateral unnest(array[d.valid_from, d.valid_to]) x(at)
       where d.case_id = the_case

@@ -77,3 +77,15 @@ language sql stable security definer set search_path = accord, pg_temp as $$
   where g.id = the_grant and (is_own_case(g.case_id) or holds_for(g.case_id, g.discloser_agency))
   order by s.signed_at
 $$;
+
+-- SHA-256 over the words of each paper, block by block as a JSON array of number, heading and text: what a receipt
+-- names. For those who may read the permission.
+create or replace function accord.paper_digests(the_case uuid) returns table (grant_id uuid, digest text)
+language sql stable security definer set search_path = accord, pg_temp as $$
+  select g.id, encode(sha256(convert_to(string_agg(
+      jsonb_build_array(b.number, b.heading, b.body)::text, E'\n' order by b.number
+    ), 'UTF8')), 'hex')
+  from consent_grant g join protocol_block b on b.protocol_id = g.paper and b.version = g.paper_version
+  where g.case_id = the_case and (is_own_case(g.case_id) or holds_for(g.case_id, g.discloser_agency))
+  group by g.id
+$$;

@@ -42,6 +42,9 @@ grant select, delete on accord.case_item_body, accord.consent_document to accord
 grant delete on accord.case_item, accord.case_key to accord_floor;
 grant select on accord.legal_hold, accord.erasure, accord.retention_rule, accord.records_package,
   accord.records_package_item, accord.policy_case to accord_runtime;
+grant select, insert, update on accord.agreement to accord_floor;
+grant update (ends_at) on accord.key_wrap to accord_floor;
+grant select on accord.agreement to accord_runtime;
 grant select on accord.ledger_entry to accord_floor;
 grant select, insert on accord.past_fact to accord_floor;
 
@@ -94,6 +97,7 @@ grant execute on function
   accord.papers(uuid),
   accord.paper_text(uuid),
   accord.paper_signers(uuid),
+  accord.paper_digests(uuid),
   accord.sign_grant(uuid, text, bytea, bigint),
   accord.countersign_grant(uuid, uuid, text, bytea, boolean),
   accord.withdraw_signature(uuid, text),
@@ -157,6 +161,10 @@ grant execute on function
   accord.claim_approved(uuid),
   accord.hand_out(uuid, uuid[], bytea[], text[], text),
   accord.may_tell(uuid, uuid),
+  accord.record_agreement(uuid, text, text, text, bytea, text, date, date, date, text, bigint, bigint, smallint[], uuid),
+  accord.end_agreement(uuid),
+  accord.agreed_terms(uuid[]),
+  accord.keep_lawful_end(uuid, timestamptz),
   accord.oversees(uuid),
   accord.on_record(uuid, timestamptz, text),
   accord.turning_points(uuid, timestamptz, timestamptz, integer),

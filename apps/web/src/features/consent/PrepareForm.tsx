@@ -19,7 +19,7 @@ import { calendarDay, inDays } from '../../app/when.ts';
 import { useState } from 'react';
 import { BringEvidence } from './prepare/BringEvidence.tsx';
 import { EndField } from './EndField.tsx';
-import { KindsField } from './KindsField.tsx';
+import { OfferedKinds } from './prepare/OfferedKinds.tsx';
 import { NeedField } from './prepare/NeedField.tsx';
 import { usePropose } from './prepare/usePropose.ts';
 import { ItCan, WithoutSharing } from './prepare/WithoutSharing.tsx';
@@ -161,7 +161,9 @@ export function PrepareForm({
           rows={2}
         />
         <WithoutSharing {...form.field('withoutSharing')} code={code} onYes={() => setItCan(true)} />
-        <KindsField
+        <OfferedKinds
+          recipient={toRecipient(form.values.recipient)}
+          purpose={chosen?.purposes.find((each) => each === form.values.purpose)}
           id={form.fieldId('categories')}
           error={form.error('categories')}
           value={form.values.categories}

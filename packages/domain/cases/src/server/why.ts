@@ -9,7 +9,7 @@ import {
   Why as WhySchema,
   WhyInput,
 } from '@accord/consent';
-import { basisOf, getTerms, listSights, type SightRow } from '@accord/consent/server';
+import { basisOf, getTerms, listSights, readReceivable, type SightRow } from '@accord/consent/server';
 import { System } from '@accord/identity';
 import { notFound } from '@accord/kernel';
 import { staffProcedure, type Tx } from '@accord/rpc';
@@ -49,12 +49,13 @@ async function closed(
     agencyId: q.KnownItem['ownerAgency'];
   },
 ): Promise<Why> {
-  const [{ terms, shareable }, system] = await Promise.all([
+  const [{ terms, shareable }, system, receivable] = await Promise.all([
     getTerms(tx, ownerAgency),
     q.findSystem(tx, reader.agencyId),
+    readReceivable(tx, reader.agencyId, reader.purpose),
   ]);
   // The floor let them know of it and not see it: no basis opens it to them.
-  const facts = { mask, shareable, purpose: reader.purpose, isOnTeam: reader.isOnTeam };
+  const facts = { mask, shareable, receivable, purpose: reader.purpose, isOnTeam: reader.isOnTeam };
   const reason = closedReason({ decision: 'deny', reason: 'NO_BASIS' }, facts) ?? 'no-permission';
   const [kind] = codesOf(mask);
   if (!kind) throw notFound('an item of no kind');

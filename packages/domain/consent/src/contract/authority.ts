@@ -96,9 +96,10 @@ export const LawLine = z.strictObject({
   rules: z.array(z.enum(RULE_IDS)).min(1),
   /**
    * `adult`: somebody with authority signs too. `initials`: the young person marks the kind by itself. `counsel`: no
-   * rule of the state answers it, or not for certain. `no`: nothing that could be added here opens it.
+   * rule of the state answers it, or not for certain. `agreement`: the two agencies did not both sign for it. `no`:
+   * nothing that could be added here opens it.
    */
-  needs: z.enum(['adult', 'initials', 'counsel', 'no']),
+  needs: z.enum(['adult', 'initials', 'counsel', 'agreement', 'no']),
 });
 export type LawLine = z.infer<typeof LawLine>;
 

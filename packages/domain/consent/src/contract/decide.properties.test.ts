@@ -80,7 +80,15 @@ describe('what never opens more', () => {
   });
 
   test('one fact less', () => {
-    for (const key of ['employments', 'assignments', 'bases', 'agencies', 'young', 'relations'] as const) {
+    for (const key of [
+      'employments',
+      'assignments',
+      'bases',
+      'agencies',
+      'agreements',
+      'young',
+      'relations',
+    ] as const) {
       expect(
         openedBy(index, (world, at) => ({ ...world, [key]: without<unknown>(world[key], at) }) as Facts),
       ).toBeNull();

@@ -1,4 +1,14 @@
-import { AgencyId, CaseId, GrantId, newId, StaffId, YoungPersonId } from '@accord/kernel';
+import {
+  AgencyId,
+  CaseId,
+  GrantId,
+  newId,
+  type Purpose,
+  PURPOSES,
+  StaffId,
+  YoungPersonId,
+} from '@accord/kernel';
+import type { AgreementFacts } from './agreements/cover.ts';
 import type { ConsentBasis, LawBasis } from './basis.ts';
 import { type CategoryCode, maskOf } from './categories.ts';
 import type { Decision } from './decision.ts';
@@ -96,6 +106,15 @@ export const POLICY: Policy = { version: 'test-1', state: WIDE_STATE };
 export const decide = (request: Request, facts: Facts, policy: Policy = POLICY): Decision =>
   decideBy(request, facts, policy);
 
+/** Both agencies signed for everything. */
+export const agreedOnAll = (agencyId: AgencyId): AgreementFacts => ({
+  agencyId,
+  purposes: Object.keys(PURPOSES) as Purpose[],
+  gives: (1n << 63n) - 1n,
+  receives: (1n << 63n) - 1n,
+  period: always,
+});
+
 export const factsOf = (change: Partial<Facts> = {}): Facts => ({
   employments: [worker, detective, partner].map((each) => ({ ...each, period: always })),
   assignments: [{ caseId, staffId: worker.staffId, period: always }],
@@ -103,6 +122,7 @@ export const factsOf = (change: Partial<Facts> = {}): Facts => ({
   denials: [],
   excluded: [],
   agencies: agencies(),
+  agreements: [agreedOnAll(welfare), agreedOnAll(police)],
   young: [{ ...youngFacts(), caseId }],
   relations: [],
   ...change,

@@ -1,4 +1,5 @@
 import type { AgencyId, CaseId, StaffId } from '@accord/kernel';
+import type { AgreementFacts } from './agreements/cover.ts';
 import type { Basis } from './basis.ts';
 import type { Period } from './instant.ts';
 import type { AgencyFacts, Known, YoungFacts } from './law/facts.ts';
@@ -16,6 +17,8 @@ export interface Facts {
   excluded: readonly { caseId: CaseId; target: string }[];
   /** One row each; two rows of one agency are a mix of versions, and deny. */
   agencies: readonly AgencyFacts[];
+  /** What each agency signed. They cap what a permission opens, and nothing else: a duty or an order asks none. */
+  agreements: readonly AgreementFacts[];
   /** One row per case. */
   young: readonly (YoungFacts & { caseId: CaseId })[];
   relations: readonly { caseId: CaseId; staffId: StaffId; treats: Known; counsel: Known }[];

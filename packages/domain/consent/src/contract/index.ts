@@ -1,4 +1,6 @@
 export * from './accounting.ts';
+export * from './agreements/cover.ts';
+export * from './agreements/library.ts';
 export * from './answers.ts';
 export * from './authority.ts';
 export * from './bases.ts';

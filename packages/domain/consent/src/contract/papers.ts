@@ -31,6 +31,10 @@ export function paperHolds(paper: PaperFacts | null): PaperHold[] {
 /** What is said of a permission's paper wherever the permission stands. */
 export const PaperLine = z.strictObject({ language: Language, holds: z.array(PaperHold) });
 
+/** Which words were signed: a version of a text, and SHA-256 over it in hex. */
+export const PaperName = z.strictObject({ title: z.string(), version: z.int(), digest: z.string() });
+export type PaperName = z.infer<typeof PaperName>;
+
 export const PaperInput = z.strictObject({ caseId: CaseId, grantId: GrantId });
 
 /** The paper itself. Its gaps are filled in where it is shown, from the permission. */

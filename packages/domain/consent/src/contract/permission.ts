@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { AdultSignature, LawLine } from './authority.ts';
 import { Category } from './categories.ts';
 import { EvidenceFile } from './evidence.ts';
-import { PaperLine } from './papers.ts';
+import { PaperLine, PaperName } from './papers.ts';
 
 const sentence = (max: number, empty: string) =>
   z.string().trim().min(1, empty).max(max, `Keep it under ${max} characters.`);
@@ -116,6 +116,8 @@ export const Permission = z.strictObject({
   purpose: Purpose,
   /** The language of its paper, and why nobody may sign on it; the draft was made on it, and it never changes. */
   paper: PaperLine,
+  /** Null where the agency had no text. */
+  text: PaperName.nullable(),
   /** Why, in the words of whoever prepared it. Null where the key is still on its way. */
   need: z.string().nullable(),
   /** Why it cannot be done without sharing, as it was answered before anyone was asked. Null as above. */

@@ -23,11 +23,13 @@ export interface DatedRow extends ProjectedRow {
   data: Period;
   /** The end is the law's, where that is earlier: a majority, the end of a responsibility. */
   valid: Period;
+  /** When the law ends it, agreements between the agencies aside. */
+  lawfulTo: Instant;
 }
 
 /**
- * The rows that hold exactly what the rule permits by a basis, as of an instant: one per purpose, and none for what
- * opens nothing. When a fact changes (a birthday, an exclusion, an agency's facts, the policy) they are made again in
+ * The rows that hold exactly what the rule permits by a basis, as of an instant: one per purpose and per
+ * end of an agreement, and none for what opens nothing. When a fact changes (a birthday, an exclusion, an agency's facts, the policy) they are made again in
  * that transaction. A fact that is missing or mixed gives no row.
  */
 export function projectionOf(
@@ -44,13 +46,14 @@ export function projectionOf(
   }
   return sights
     .filter(({ know, valid, data }) => know !== 0n && valid.from < valid.to && data.from < data.to)
-    .map(({ purpose, see, know, data, valid }) => ({
+    .map(({ purpose, see, know, data, valid, lawfulTo }) => ({
       ...rowOf(basis.kind === 'consent' ? basis.discloser : basis.owner, basis.recipient, purpose, see, know),
       caseId: basis.caseId,
       basisKind: basis.kind,
       basisId: idOf(basis),
       data,
       valid,
+      lawfulTo,
     }));
 }
 

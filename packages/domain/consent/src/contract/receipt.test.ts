@@ -25,6 +25,7 @@ const permission = (change: Partial<Permission> = {}): Permission => ({
   isRenewed: false,
   purpose: 'care-plan-coordination',
   paper: { language: 'en', holds: [] },
+  text: { title: 'Sharing what is mine', version: 3, digest: 'ab'.repeat(32) },
   need: 'So that Wren is driven to drum lessons.',
   startsAt: '2026-05-03T15:00:00.000Z',
   signed: { method: 'typed', witness: 'A. Witness', recordedBy: 'Dana', at: '2026-05-03T15:00:00.000Z' },
@@ -38,6 +39,16 @@ const permission = (change: Partial<Permission> = {}): Permission => ({
   keptOut: false,
   endsOn: '2026-08-01',
   ...change,
+});
+
+test('it names the words that were signed: the text, its version, and a digest of it', () => {
+  expect(receiptOf(permission(), where)?.record.notice).toEqual({
+    title: 'Sharing what is mine',
+    version: 3,
+    language: 'en',
+    sha256: 'ab'.repeat(32),
+  });
+  expect(receiptOf(permission({ text: null }), where)?.record.notice).toBeNull();
 });
 
 test('it has every field that Kantara’s Consent Receipt v1.1 asks for and somebody has on record', () => {

@@ -61,6 +61,13 @@ export function receiptOf(permission: Permission, { caseId, language, judgedBy }
       schema: 'ISO/IEC TS 27560:2023',
       state: permission.state,
       validUntil: endsOn,
+      /** The words that were signed. */
+      notice: permission.text && {
+        title: permission.text.title,
+        version: permission.text.version,
+        language: permission.paper.language,
+        sha256: permission.text.digest,
+      },
       withdrawal:
         'At any time, to any worker of the agency or on the young person’s own page, without a reason.',
       events: eventsOf(permission, signed.at),

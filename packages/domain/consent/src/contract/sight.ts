@@ -1,4 +1,5 @@
 import type { Purpose } from '@accord/kernel';
+import { coveredUntil } from './agreements/cover.ts';
 import type { Basis, ConsentBasis, LawBasis } from './basis.ts';
 import { CATEGORIES, type CategoryCode, maskOf, neverByConsent, QUIET_MASK } from './categories.ts';
 import type { Facts, Policy } from './facts.ts';
@@ -7,7 +8,7 @@ import { consentChecks } from './law/asked.ts';
 import type { AgencyFacts, LawCase, YoungFacts } from './law/facts.ts';
 import { openableBy } from './law/openable.ts';
 import { regimesOf } from './law/regimes.ts';
-import { type Check, isFinding } from './law/rules.ts';
+import { type Check, deny, isFinding } from './law/rules.ts';
 import type { StatePolicy } from './law/state.ts';
 import { lawChecks } from './law/without-consent.ts';
 import { getAgency, getYoung, recipientOf } from './recipient.ts';
@@ -20,6 +21,8 @@ export interface Sight {
   know: bigint;
   data: Period;
   valid: Period;
+  /** When the law ends it at the latest; `valid` may end sooner, with what the agencies agreed. */
+  lawfulTo: Instant;
   /** Every rule that was asked, by kind that the basis names. */
   checks: ReadonlyMap<CategoryCode, readonly Check[]>;
 }
@@ -29,7 +32,8 @@ const EVERYTHING = maskOf(CATEGORIES.map(({ code }) => code));
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
 /**
- * One sight per purpose of a basis, as of an instant. A basis that starts later, or is over, is judged at its
+ * One sight per purpose of a basis, as of an instant; of a permission whose kinds are agreed to for different times, one
+ * for each end, the first with all of them and each later one with what is left. A basis that starts later, or is over, is judged at its
  * beginning. Throws `Indeterminate` where a fact that the law asks for is missing.
  */
 export function sightsOf(basis: Basis, facts: Facts, policy: Policy, at: Instant): Sight[] {
@@ -56,6 +60,7 @@ const plain = (purpose: Purpose, mask: bigint): Sight => ({
   know: mask,
   data: ALWAYS,
   valid: ALWAYS,
+  lawfulTo: Infinity,
   checks: new Map(),
 });
 
@@ -93,17 +98,36 @@ function consentSights(basis: ConsentBasis, facts: Facts, policy: Policy, at: In
   const valid = periodOfConsent(basis);
   const law = lawCaseOf(basis, facts, at);
   const { mask, findings, endsAt } = openableBy(law, inForce(policy.state, law.at));
-  const see = openedBy(basis) & mask;
+  const lawful = overlap(valid, { ...valid, to: endsAt });
+  const exchange = { discloser: basis.discloser, recipient: law.recipient.agency.id, purpose };
+  const agreed = coveredUntil(facts.agreements, exchange, basis.categories, law.at);
   const checks = new Map(
     kindsIn(basis.categories).map((kind) => {
       const regimes = regimesOf(kind, law.custodian);
       const found = findings.get(kind) ?? [];
-      return [kind, consentChecks(kind, regimes, found)];
+      const lacking = agreed.has(kind) ? found : [deny('agreement'), ...found];
+      return [kind, consentChecks(kind, regimes, lacking)];
     }),
   );
-  return [
-    { purpose, see, know: see, data: basis.data, valid: overlap(valid, { ...valid, to: endsAt }), checks },
-  ];
+  const common = { purpose, data: basis.data, lawfulTo: lawful.to, checks };
+  return stretches(openedBy(basis) & mask, lawful, agreed).map((each) => ({ ...common, ...each }));
+}
+
+/** What is open until when: each end of an agreement within the period, with the kinds that are covered until then. */
+function stretches(
+  mask: bigint,
+  lawful: Period,
+  agreed: ReadonlyMap<CategoryCode, Instant>,
+): Pick<Sight, 'see' | 'know' | 'valid'>[] {
+  const open = [...agreed].flatMap(([kind, until]) =>
+    (mask & maskOf([kind])) === 0n ? [] : [{ kind, to: Math.min(until, lawful.to) }],
+  );
+  if (open.length === 0) return [{ see: 0n, know: 0n, valid: lawful }];
+  const ends = [...new Set(open.map(({ to }) => to))].toSorted((one, other) => one - other);
+  return ends.map((end) => {
+    const see = maskOf(open.flatMap(({ kind, to }) => (to >= end ? [kind] : [])));
+    return { see, know: see, valid: { from: lawful.from, to: end } };
+  });
 }
 
 function lawSights(basis: LawBasis, facts: Facts, policy: Policy, at: Instant): Sight[] {
@@ -123,7 +147,8 @@ function lawSights(basis: LawBasis, facts: Facts, policy: Policy, at: Instant): 
     const lawful = maskOf([...checks].flatMap(([kind, each]) => (each.some(isFinding) ? [] : [kind])));
     const see = basis.see & lawful;
     const know = see | (basis.know & lawful & ~quietOf(custodian));
-    return { purpose, see, know, data: basis.data, valid: periodOf(basis, young), checks };
+    const valid = periodOf(basis, young);
+    return { purpose, see, know, data: basis.data, valid, lawfulTo: valid.to, checks };
   });
 }
 

@@ -10,6 +10,7 @@ const known = (change: Partial<ClosedFacts> = {}): ClosedFacts => ({
   mask: maskOf(['cw-record']),
   purpose: 'care-plan-coordination',
   shareable: ANYTHING,
+  receivable: ANYTHING,
   isOnTeam: false,
   ...change,
 });

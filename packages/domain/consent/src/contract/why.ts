@@ -9,7 +9,14 @@ import { CellReason } from './grid.ts';
  * recipient's rendering). What was stopped, paused, narrowed, ended or never shared is one reason, and so is a
  * restriction: none of these may be told apart.
  */
-export const ClosedReason = z.enum(['no-permission', 'law', 'agency-terms', 'other-part', 'no-purpose']);
+export const ClosedReason = z.enum([
+  'no-permission',
+  'law',
+  'agency-terms',
+  'own-agreement',
+  'other-part',
+  'no-purpose',
+]);
 export type ClosedReason = z.infer<typeof ClosedReason>;
 
 /** What is known to the reader about the item and themselves. */
@@ -18,6 +25,8 @@ export interface ClosedFacts {
   purpose: Purpose;
   /** What a permission of the item's agency can open, by the terms that it has published. */
   shareable: bigint;
+  /** What the reader's own agency signed that it receives for this purpose: theirs to know, whoever holds the item. */
+  receivable: bigint;
   /** The reader is on the case for an agency of their own: part of the team, and not only a recipient. */
   isOnTeam: boolean;
 }
@@ -53,6 +62,7 @@ export function closedReason(
   if (told !== 'by-kind') return told ?? 'no-permission';
   if ((facts.mask & neverByConsent(facts.purpose)) !== 0n) return 'law';
   if ((facts.mask & ~facts.shareable) !== 0n) return 'agency-terms';
+  if ((facts.mask & ~facts.receivable) !== 0n) return 'own-agreement';
   return facts.isOnTeam ? 'other-part' : 'no-permission';
 }
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import type { AgreementFacts } from './agreements/cover.ts';
 import type { Basis, ConsentBasis, Grantee, LawBasis } from './basis.ts';
 import { CATEGORIES, maskOf } from './categories.ts';
 import {
   agencies,
+  agreedOnAll,
   always,
   ask,
   caseId,
@@ -130,6 +132,15 @@ const agencyFacts: fc.Arbitrary<Partial<AgencyFacts>> = fc.record({
   switchedOn: fc.subarray(['H-1', 'F-6'] as const),
 });
 
+const agreement: fc.Arbitrary<AgreementFacts> = fc
+  .record({
+    agencyId: fc.constantFrom(welfare, police),
+    gives: manyKinds,
+    receives: manyKinds,
+    period: validNow,
+  })
+  .map((change) => ({ ...agreedOnAll(change.agencyId), ...change }));
+
 export const facts: fc.Arbitrary<Facts> = fc
   .record({
     bases: fc.array(fc.oneof<fc.Arbitrary<Basis>[]>(consent, consent, law), { minLength: 1, maxLength: 4 }),
@@ -138,14 +149,16 @@ export const facts: fc.Arbitrary<Facts> = fc
     reader: fc.oneof(fc.constant({}), agencyFacts),
     years: mostly<number | null>(16, fc.constantFrom(11, 13, null)),
     majority: mostly<number | null>(1_000, fc.constantFrom(null, -1, 0, 1)),
+    agreements: mostly([agreedOnAll(welfare), agreedOnAll(police)], fc.array(agreement, { maxLength: 4 })),
     isAssigned: fc.boolean(),
     treats: known,
     isExcluded: mostly(false, fc.constant(true)),
   })
-  .map(({ bases, denials, holder, reader, years, majority, isAssigned, treats, isExcluded }) => ({
+  .map(({ bases, denials, agreements, holder, reader, years, majority, isAssigned, treats, isExcluded }) => ({
     ...factsOf({
       bases,
       denials,
+      agreements,
       agencies: agencies(holder, reader),
       young: [{ ...young({ years, majorityAt: majority === null ? null : T + majority * HOUR }), caseId }],
       excluded: isExcluded ? [{ caseId, target: detective.staffId }] : [],

@@ -10,6 +10,7 @@ import {
 } from '@accord/kernel';
 import type { SealedRow } from '@accord/vault';
 import type { AuthorityId, CameBy, DatedRow } from '../contract/index.ts';
+import { keepLawfulEnd } from './agreements/agreements.queries.ts';
 import { networkZone } from './zone.ts';
 
 export interface NewGrant {
@@ -264,6 +265,12 @@ export async function withdrawSignature(tx: Tx, grantId: GrantId, capacity: stri
 
 export async function projectGrant(tx: Tx, grantId: GrantId, rows: readonly DatedRow[]): Promise<void> {
   await tx`select project_grant(${grantId}, ${tx.json(jsonOf(rows))})`;
+  await putLawfulEnd(tx, grantId, rows);
+}
+
+/** What continues an agreement may carry the rows on to there, and no further. */
+async function putLawfulEnd(tx: Tx, grantId: GrantId, [row]: readonly DatedRow[]): Promise<void> {
+  if (row) await keepLawfulEnd(tx, grantId, new Date(row.lawfulTo).toISOString());
 }
 
 function jsonOf(rows: readonly DatedRow[]) {
@@ -301,6 +308,7 @@ export async function resumeGrant(
 ): Promise<void> {
   await tx`select resume_grant(${grantId}, ${tx.json(jsonOf(rows))},
     ${tx.array([...purposes], 21)}::smallint[])`;
+  await putLawfulEnd(tx, grantId, rows);
 }
 
 export async function letRecipientWrite(

@@ -1,6 +1,9 @@
 export { accounting, auditEvents } from './answers/accounting.ts';
 export { answerAbout } from './answers/answer.ts';
 export { listEverybody, listOverseen, oversees } from './answers/answers.queries.ts';
+export { endAgreement, listAgreements, recordAgreement } from './agreements/library.ts';
+export { offer } from './agreements/offer.ts';
+export { readReceivable } from './agreements/terms.ts';
 export { ask, setAside, takeUp } from './asking/ask.ts';
 export {
   agreeContact,

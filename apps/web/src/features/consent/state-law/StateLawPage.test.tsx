@@ -43,7 +43,7 @@ const law = (change: Partial<StateLaw> = {}): StateLaw => ({
 
 async function show(...laws: StateLaw[]) {
   server.use(answering('staff', { 'consent.policies': () => ({ laws }) }));
-  const { user } = renderForStaff(<StateLawPage tester={() => null} />);
+  const { user } = renderForStaff(<StateLawPage />);
   await screen.findByRole('heading', { level: 2, name: 'California' });
   return user;
 }
@@ -113,7 +113,7 @@ describe('the rules of a state', () => {
 
 test('without any rules it says what holds', async () => {
   server.use(answering('staff', { 'consent.policies': () => ({ laws: [] }) }));
-  renderForStaff(<StateLawPage tester={() => null} />);
+  renderForStaff(<StateLawPage />);
   expect(await screen.findByText('No state has rules here')).toBeTruthy();
 });
 

@@ -6,13 +6,12 @@ import { useTRPC } from '../../../app/trpc.ts';
 import { RulesOf } from './RulesOf.tsx';
 
 /** What the states say, by the rules that this network holds: read only, since they come in signed. */
-export function StateLawPage({ tester }: { tester: (label: string) => ReactNode }) {
+export function StateLawPage({ actions }: { actions?: ReactNode }) {
   const t = useWords('stateLaw');
-  const other = useWords('tester');
   const trpc = useTRPC();
   const query = useQuery(trpc.consent.policies.queryOptions());
   return (
-    <Page title={t('title')} lead={t('lead')} actions={tester(other('title'))}>
+    <Page title={t('title')} lead={t('lead')} actions={actions}>
       <Notice tone="plum">
         <p>{t('strict')}</p>
         <p>{t('signed')}</p>

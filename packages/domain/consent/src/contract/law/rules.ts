@@ -20,6 +20,7 @@ export const CURES_OF_RULES = [
   'shorter',
   'smaller-set',
   'one-by-one',
+  'agreement',
   'nothing',
 ] as const;
 type Cure = (typeof CURES_OF_RULES)[number];
@@ -114,6 +115,7 @@ export const RULES = {
   'A16-10': rule('34 USC 12291(b)(2)(B)(i)', 'T', 'nothing'),
   'A16-12': rule('privilege', 'S', 'nothing'),
   'A16-13': rule('consent-rules A16.13', 'T', 'one-by-one'),
+  agreement: rule('consent-rules 0.2 step 1', 'T', 'agreement'),
   initials: rule('consent-rules 0.3, 0.5', 'T', 'initials'),
   evidence: rule('consent-rules 0.1, 0.4', 'T', 'evidence'),
   emergency: rule('architecture, settled: 60 minutes at most', 'T', 'shorter'),

@@ -30,6 +30,7 @@ export function factsThen(then: Recorded, caseId: CaseId, owner: AgencyId): Fact
     })),
     excluded: [],
     agencies: then.agencies.map(({ shareable: _, ...agency }) => agencyFactsOf(agency)),
+    agreements: then.agreements.map(({ from, to, ...terms }) => ({ ...terms, period: { from, to } })),
     young: [{ caseId, ...youngThen(then, state) }],
     relations: [],
   };

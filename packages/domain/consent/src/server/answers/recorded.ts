@@ -108,6 +108,9 @@ export const Recorded = z.strictObject({
   majorities: z.record(z.string(), z.number()),
   policies: z.array(Bundle),
   agencies: z.array(Agency),
+  agreements: z.array(
+    z.strictObject({ agencyId: AgencyId, purposes: z.array(Purpose), gives: mask, receives: mask, from, to }),
+  ),
   employments: z.array(z.strictObject({ staffId: StaffId, agencyId: AgencyId, from, to })),
   assignments: z.array(z.strictObject({ staffId: StaffId, from, to })),
   authorities: z.array(Authority),

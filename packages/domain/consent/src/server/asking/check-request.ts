@@ -10,6 +10,7 @@ import {
   REPAPER_DAYS,
 } from '../../contract/index.ts';
 import * as q from '../consent.queries.ts';
+import { readCover } from '../agreements/terms.ts';
 import { majorityBy } from '../law/read.ts';
 import { getBirth } from '../law/law.queries.ts';
 import { findPolicy } from '../policy/policy.queries.ts';
@@ -58,6 +59,20 @@ export async function checkRequest(
   const startsAt = fromMajority ? await getMajority(tx, caseId) : null;
   if (startsAt !== null && Date.parse(startsAt) >= Date.parse(end.endsAt))
     throw badInput('endsOn', 'Choose a day after the birthday.');
+  const exchange = { discloser: actor.agencyId, recipient: recipientAgency, purpose };
+  const { both, given } = await readCover(tx, exchange, Date.parse(startsAt ?? (await q.readClock(tx))));
+  if ((mask & ~given) !== 0n) {
+    throw badInput(
+      kindsField,
+      'Your agency signed no agreement for one of these kinds and this use. Take it out.',
+    );
+  }
+  if ((mask & ~both) !== 0n) {
+    throw badInput(
+      kindsField,
+      'Their agency signed no agreement for one of these kinds and this use. Take it out.',
+    );
+  }
   return { mask, recipientId, recipientAgency, postId, startsAt, endsAt: end.endsAt };
 }
 

@@ -9,9 +9,13 @@ import {
 } from '@accord/kernel';
 import type { Tx } from '@accord/rpc';
 import {
+  codesOf,
+  type ConsentBasis,
+  coveredUntil,
   type DatedRow,
   type Facts,
   inForce,
+  type LawCase,
   lawCaseOf,
   type LawLine,
   missingFor,
@@ -20,6 +24,7 @@ import {
   type Recipient,
   type StatePolicy,
 } from '../../contract/index.ts';
+import { readTerms } from '../agreements/terms.ts';
 import { agencyFactsOf, consentBasisOf, type LawGrant, signedByYoung, youngFactsOf } from './facts.ts';
 import * as q from './law.queries.ts';
 import { findPolicy } from '../policy/policy.queries.ts';
@@ -68,6 +73,7 @@ export async function readRecord(
     denials: [],
     excluded: [],
     agencies: (await q.listAgencyLaw(tx, [...ids])).map(agencyFactsOf),
+    agreements: await readTerms(tx, [...ids]),
     young: [{ caseId, ...youngFactsOf(birth, authorities) }],
     relations: [],
   };
@@ -96,9 +102,30 @@ export async function readLaw(tx: Tx, caseId: CaseId, grants: readonly LawGrant[
     missing(grant) {
       const basis = grant.status === 'draft' ? signedByYoung(basisOf(grant)) : basisOf(grant);
       const law = lawCaseOf(basis, facts, now);
-      return missingFor(law, inForce(policy.state, law.at));
+      return withAgreements(missingFor(law, inForce(policy.state, law.at)), basis, facts, law);
     },
   };
+}
+
+/** Beside what the law asks: the kinds that one of the two agencies did not sign for, which no form opens. */
+function withAgreements(
+  lines: readonly LawLine[],
+  { discloser, purpose, categories }: ConsentBasis,
+  { agreements }: Facts,
+  { recipient, at }: LawCase,
+): LawLine[] {
+  const agreed = coveredUntil(
+    agreements,
+    { discloser, recipient: recipient.agency.id, purpose },
+    categories,
+    at,
+  );
+  return [
+    ...lines.filter(({ kind }) => agreed.has(kind)),
+    ...codesOf(categories)
+      .filter((kind) => !agreed.has(kind))
+      .map((kind): LawLine => ({ kind, rules: ['agreement'], needs: 'agreement' })),
+  ];
 }
 
 /** What some rows open, whatever for. */

@@ -3,6 +3,8 @@ import type { CaseId, GrantId, Language } from '@accord/kernel';
 import type { PaperFacts } from '../../contract/index.ts';
 
 interface PaperRow extends PaperFacts {
+  /** SHA-256 over its words, in hex. */
+  digest: string | null;
   grantId: GrantId;
   language: Language;
   /** Null where the agency has no text. */
@@ -16,8 +18,8 @@ interface PaperRow extends PaperFacts {
 export async function listPapers(tx: Tx, caseId: CaseId): Promise<PaperRow[]> {
   return tx<PaperRow[]>`
     select grant_id as "grantId", language, title, version, is_published as "isPublished", is_signed as "isSigned",
-      is_translated as "isTranslated", reader, is_current as "isCurrent"
-    from papers(${caseId})`;
+      is_translated as "isTranslated", reader, is_current as "isCurrent", digest
+    from papers(${caseId}) left join paper_digests(${caseId}) using (grant_id)`;
 }
 
 export async function listPaperText(

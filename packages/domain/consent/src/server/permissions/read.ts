@@ -57,6 +57,7 @@ export async function listPermissions(
     stopped: codesOf(grant.stopped),
     purpose: Purpose.parse(grant.purpose),
     paper: paperLineOf(papers.get(grant.grantId)),
+    text: textOf(papers.get(grant.grantId)),
     need: prepared.get(paperOf(grant))?.need ?? null,
     withoutSharing: prepared.get(paperOf(grant))?.withoutSharing ?? null,
     startsAt: grant.startsAt ?? laterThan(law.birth.readAt, grant.validFrom),
@@ -67,7 +68,7 @@ export async function listPermissions(
     stoppedAt: grant.status === 'stopped' ? grant.stoppedAt : null,
     stoppedHow: grant.status === 'stopped' ? grant.stoppedHow : null,
     mayWrite: grant.mayWrite,
-    hasEvidence: prepared.get(grant.grantId)?.evidence !== undefined,
+    hasEvidence: prepared.get(paperOf(grant))?.evidence !== undefined,
     isRenewed: grant.replacedBy !== null,
     keptOut: keptOut.has(grant.recipientId),
     endsOn: grant.endsOn,
@@ -94,6 +95,13 @@ function paperLineOf(paper: Permission['paper'] | undefined): Permission['paper'
   return paper ? { language: paper.language, holds: paper.holds } : { language: 'en', holds: ['no-text'] };
 }
 
+type PaperOf = Awaited<ReturnType<typeof readPapers>> extends Map<GrantId, infer Paper> ? Paper : never;
+
+function textOf(paper: PaperOf | undefined): Permission['text'] {
+  if (!paper || paper.title === null || paper.version === null || paper.digest === null) return null;
+  return { title: paper.title, version: paper.version, digest: paper.digest };
+}
+
 function exposuresOf(documents: readonly q.DocumentRow[]): Exposure[] {
   return [...Map.groupBy(documents, (row) => row.ownerAgency)].map(([ownerAgency, rows]) => ({
     ownerAgency,
@@ -110,7 +118,10 @@ const OPEN_STATES = new Set<Permission['state']>(['draft', 'active', 'announced'
 /** What is shared by it now, or would be: signed, not stopped, and open by the law. Of a draft, what it asks for. */
 function sharedBy(grant: q.GrantRow, law: Law): bigint {
   const left = grant.categories & ~grant.stopped;
-  return grant.status === 'draft' || grant.over ? left : left & seenBy(law.rows(grant));
+  if (grant.status === 'draft' || grant.over) return left;
+  // What an agreement closed stays closed when a wider one comes: the rule alone would say that it is open.
+  const kept = grant.status === 'active' ? grant.opens : left;
+  return left & kept & seenBy(law.rows(grant));
 }
 
 const isLeft = ({ categories, stopped }: q.GrantRow, kind: CategoryCode) =>

@@ -1,4 +1,5 @@
 import { accounting } from './accounting.ts';
+import { agreements } from './agreements.ts';
 import { answers } from './answers.ts';
 import { bases } from './bases.ts';
 import { cases } from './cases.ts';
@@ -41,6 +42,7 @@ import { why } from './why.ts';
 /** Every message of the staff app, one area per file. */
 export const en = {
   accounting,
+  agreements,
   answers,
   bases,
   cases,

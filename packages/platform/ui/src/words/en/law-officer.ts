@@ -93,6 +93,7 @@ export const officer = {
   'A16-10': 'A confidential service is in no shared index.',
   'A16-12': 'What is told to counsel stays with counsel.',
   'A16-13': 'One question is about one young person.',
+  agreement: 'One of the two agencies signed no agreement that covers it.',
   initials: 'This kind has to be initialled by itself.',
   evidence: 'Nothing on record says what this rests on.',
   emergency: 'An emergency lasts 60 minutes at most.',

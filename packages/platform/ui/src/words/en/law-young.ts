@@ -96,6 +96,7 @@ export const lawYoung = {
   'A16-10': 'This is kept out of every shared list.',
   'A16-12': 'What you tell your lawyer stays with your lawyer.',
   'A16-13': 'One question is about one person.',
+  agreement: 'Their workplaces did not both sign up for this.',
   initials: 'You have to mark this one by itself.',
   evidence: 'It has to say what it rests on.',
   emergency: 'Help in danger lasts an hour at most.',
@@ -107,5 +108,6 @@ export const lawNeeds = {
   adult: 'A parent or guardian has to say yes to this too.',
   initials: 'You did not mark this one.',
   counsel: 'Someone has to check the law on this first.',
+  agreement: 'Their workplaces did not both sign up for this.',
   no: 'The law here does not let this form open it.',
 } as const;

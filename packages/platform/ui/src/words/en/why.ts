@@ -7,6 +7,7 @@ export const why = {
     'no-permission': 'No permission shares this with you.',
     law: 'The law lets no permission open this kind for what you are here for.',
     'agency-terms': 'The agency that holds this keeps the kind to itself, by its own public terms.',
+    'own-agreement': "Your agency's agreement doesn't cover it.",
     'other-part': 'Another part of the team keeps this, and no permission shares it with you.',
     'no-purpose': 'It is not yet said what you are here for.',
   },

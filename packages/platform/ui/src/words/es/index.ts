@@ -1,6 +1,7 @@
 import type { en } from '../en/index.ts';
 import type { InOtherWords } from '../languages.ts';
 import { accounting } from './accounting.ts';
+import { agreements } from './agreements.ts';
 import { answers } from './answers.ts';
 import { bases } from './bases.ts';
 import { cases } from './cases.ts';
@@ -43,6 +44,7 @@ import { why } from './why.ts';
 /** Every message of the staff app in Spanish: staff are addressed as usted, a young person as tú. Nobody reviewed it yet. */
 export const es = {
   accounting,
+  agreements,
   answers,
   bases,
   cases,

@@ -100,6 +100,7 @@ export const officer: InOtherWords<typeof English> = {
   'A16-10': 'Un servicio confidencial no está en ningún índice compartido.',
   'A16-12': 'Lo que se le dice a un abogado se queda con el abogado.',
   'A16-13': 'Cada pregunta es sobre una sola persona joven.',
+  agreement: 'Una de las dos agencias no firmó ningún acuerdo que lo cubra.',
   initials: 'Este tipo se tiene que marcar por separado.',
   evidence: 'No consta en qué se basa esto.',
   emergency: 'Una emergencia dura 60 minutos como mucho.',

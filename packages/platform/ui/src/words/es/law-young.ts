@@ -95,6 +95,7 @@ export const lawYoung: InOtherWords<typeof English.lawYoung> = {
   'A16-10': 'Esto queda fuera de toda lista compartida.',
   'A16-12': 'Lo que le dices a tu abogado se queda con tu abogado.',
   'A16-13': 'Cada pregunta es sobre una sola persona.',
+  agreement: 'Sus lugares de trabajo no firmaron los dos para esto.',
   initials: 'Esto lo tienes que marcar por separado.',
   evidence: 'Tiene que decir en qué se basa.',
   emergency: 'La ayuda en un peligro dura una hora como mucho.',
@@ -105,5 +106,6 @@ export const lawNeeds: InOtherWords<typeof English.lawNeeds> = {
   adult: 'Tu mamá, tu papá o quien te cuida por ley también tiene que decir que sí.',
   initials: 'Esto no lo marcaste.',
   counsel: 'Primero alguien tiene que revisar la ley sobre esto.',
+  agreement: 'Sus lugares de trabajo no firmaron los dos para esto.',
   no: 'La ley de aquí no deja que este papel lo abra.',
 };

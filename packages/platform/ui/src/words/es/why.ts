@@ -10,6 +10,7 @@ export const why: InOtherWords<typeof English> = {
     'no-permission': 'Ningún permiso comparte esto con usted.',
     law: 'Para lo que usted está aquí, la ley no deja que un permiso abra este tipo.',
     'agency-terms': 'La agencia que tiene esto no comparte este tipo, por sus propias condiciones públicas.',
+    'own-agreement': 'El acuerdo de su agencia no lo cubre.',
     'other-part': 'Otra parte del equipo guarda esto, y ningún permiso lo comparte con usted.',
     'no-purpose': 'Todavía no se ha dicho para qué está usted aquí.',
   },
