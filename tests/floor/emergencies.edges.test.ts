@@ -333,6 +333,17 @@ describe('the second person', () => {
     expect(await answers(stan, next)).toBe('AC404');
   });
 
+  test('is asked about the very one: of two that wait the other one goes on waiting', async () => {
+    await assignRow(network, caseId, cora);
+    const [first, hers] = [await waiting(), await waiting({ who: cora })];
+    expect(await answers(stan, hers)).toEqual([caseId, welfare, String(PLAN)]);
+    const rows = await network.owner(
+      (sql) => sql<{ id: string; by: string }[]>`select id, recorded_by as by from law_basis`,
+    );
+    expect(rows).toEqual([{ id: hers, by: cora.staffId }]);
+    expect(await answers(stan, first)).toEqual([caseId, welfare, String(PLAN)]);
+  });
+
   test('says no, or the asker takes it back: it opens nothing and is over', async () => {
     const id = await waiting();
     expect(await answers(stan, id, false)).toEqual([caseId, welfare, '0']);

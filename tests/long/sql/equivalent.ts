@@ -43,6 +43,18 @@ export const EQUIVALENT: Readonly<Record<string, Readonly<Record<string, string>
     "who_sees: without: e.grantee_kind in ('staff', 'agency')":
       'A second lock: no agency has the id of a young person, and without one there is no row.',
   },
+  '48_emergencies.sql': {
+    "own_emergency_terms: without: me.kind = 'staff'":
+      'A second lock: of all readers only staff have an agency.',
+    "may_vouch: without: me.kind = 'staff'": 'A second lock: of all readers only staff have an agency.',
+    "ask_emergency: without: me.kind is distinct from 'staff'":
+      'A second lock: nobody but staff writes for an agency.',
+    'ask_emergency: ; b.see_mask := see ;: know_mask for see_mask':
+      'What is asked for is kept as it was named, and the law asks the same of what may be known.',
+    'answer_emergency: without: not found': 'A second lock: nobody vouches for what there is not.',
+    "answer_emergency: without: me.kind is distinct from 'staff'":
+      'A second lock: nobody but staff asks or vouches.',
+  },
   '85_policies.sql': {
     "prepared on consent_grant: without: (status = 'draft'::text)":
       'A second lock: whoever prepares may not name a state at all, so that it is a draft.',

@@ -40,7 +40,7 @@ $$;
 create or replace function accord.is_on_call(house uuid, who uuid) returns boolean
 language sql stable set search_path = accord, pg_temp as $$
   select exists (
-    select from on_call o join staff s on s.id = o.staff_id and s.agency_id = o.agency_id
+    select from on_call o
     where o.agency_id = house and o.staff_id = who
       and o.valid_from <= statement_timestamp() and o.valid_to > statement_timestamp()
   )

@@ -10,7 +10,7 @@ import {
 } from '@accord/kernel';
 import type { AgreementFacts } from './agreements/cover.ts';
 import type { ConsentBasis, LawBasis } from './basis.ts';
-import { type CategoryCode, maskOf } from './categories.ts';
+import { CATEGORIES, type CategoryCode, maskOf } from './categories.ts';
 import type { Decision } from './decision.ts';
 import { decide as decideBy } from './decide.ts';
 import type { Facts, Policy } from './facts.ts';
@@ -62,7 +62,7 @@ export function permission({
     purpose: 'care-plan-coordination' as const,
     categories: maskOf(['case-plan', 'appointments']),
     stopped: 0n,
-    shareable: (1n << 63n) - 1n,
+    shareable: maskOf(CATEGORIES.map(({ code }) => code)),
     data: always,
     valid: { from: T - HOUR, to: T + HOUR },
     status: 'active' as const,
@@ -110,8 +110,8 @@ export const decide = (request: Request, facts: Facts, policy: Policy = POLICY):
 export const agreedOnAll = (agencyId: AgencyId): AgreementFacts => ({
   agencyId,
   purposes: Object.keys(PURPOSES) as Purpose[],
-  gives: (1n << 63n) - 1n,
-  receives: (1n << 63n) - 1n,
+  gives: maskOf(CATEGORIES.map(({ code }) => code)),
+  receives: maskOf(CATEGORIES.map(({ code }) => code)),
   period: always,
 });
 

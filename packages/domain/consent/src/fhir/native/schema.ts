@@ -167,32 +167,17 @@ const young = z.strictObject({
   conditionsMet: z.array(z.enum(DOMAINS)),
 });
 
-const asked = z.strictObject({
+const facts = z.strictObject({
   employments: z.array(z.strictObject({ staffId: StaffId, agencyId: AgencyId, period })),
   assignments: z.array(z.strictObject({ caseId: CaseId, staffId: StaffId, period })),
   bases: z.array(basis),
   denials: z.array(z.strictObject({ caseId: CaseId, target: words, mask: kinds, period })),
   excluded: z.array(z.strictObject({ caseId: CaseId, target: words })),
   agencies: z.array(agency),
-  /** A line that does not speak of agreements asks as if each of its agencies had signed for everything. */
-  agreements: z.array(agreement).exactOptional(),
+  agreements: z.array(agreement),
   young: z.array(young),
   relations: z.array(z.strictObject({ caseId: CaseId, staffId: StaffId, treats: known, counsel: known })),
 });
-
-const everything = maskOf(Category.options);
-const facts = asked.transform(({ agreements, ...rest }) => ({
-  ...rest,
-  agreements:
-    agreements ??
-    rest.agencies.map(({ id }) => ({
-      agencyId: id,
-      purposes: [...Purpose.options],
-      gives: everything,
-      receives: everything,
-      period: { from: -Infinity, to: Infinity },
-    })),
-}));
 
 const ruleId = z.string().refine((id): id is RuleId => Object.hasOwn(RULES, id));
 const policy = z.strictObject({
