@@ -455,6 +455,20 @@ describe('looked at afterwards', () => {
     expect(await reviews(nell, over, 'not-right')).toEqual([caseId, welfare, '0']);
   });
 
+  test('the very one that was named', async () => {
+    await assignRow(network, caseId, cora);
+    await onCall(nell);
+    const first = await opened();
+    const hers = await waiting({ who: cora });
+    await answers(stan, hers);
+    await reviews(nell, hers, 'not-right');
+    const ended = await network.owner(
+      (sql) => sql<{ id: string }[]>`select id from law_basis where ended_at is not null`,
+    );
+    expect(ended).toEqual([{ id: hers }]);
+    expect([(await standing(network, first)).rows, (await standing(network, hers)).rows]).toEqual([1, 0]);
+  });
+
   test('only an emergency is', async () => {
     const id = await opened();
     await onCall(nell);

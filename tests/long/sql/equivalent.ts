@@ -52,6 +52,13 @@ export const EQUIVALENT: Readonly<Record<string, Readonly<Record<string, string>
     'ask_emergency: ; b.see_mask := see ;: know_mask for see_mask':
       'What is asked for is kept as it was named, and the law asks the same of what may be known.',
     'answer_emergency: without: not found': 'A second lock: nobody vouches for what there is not.',
+    'review_emergency: without: not found': 'A second lock: nobody vouches for what there is not.',
+    'review_emergency: then b.know_mask else 0 end: see_mask for know_mask':
+      'Of an emergency both masks are one: the law lets nobody only know of something by it.',
+    'vouches_now: without: b.owner_agency = me.agency_id':
+      'A second lock: whoever agreed to it or ended it works for its owner.',
+    "emergencies: without: me.kind is distinct from 'staff'":
+      'A second lock: of all readers only staff have an agency.',
     "answer_emergency: without: me.kind is distinct from 'staff'":
       'A second lock: nobody but staff asks or vouches.',
   },
