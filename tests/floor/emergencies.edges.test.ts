@@ -467,6 +467,7 @@ describe('looked at afterwards', () => {
     );
     expect(ended).toEqual([{ id: hers }]);
     expect([(await standing(network, first)).rows, (await standing(network, hers)).rows]).toEqual([1, 0]);
+    expect(await ids(stan)).toEqual([`review ${first}`]);
   });
 
   test('only an emergency is', async () => {
@@ -557,7 +558,9 @@ describe('what waits', () => {
   test('of one’s own agency alone, emergencies alone', async () => {
     await assignRow(network, caseId, sosa);
     await openRow(network, { of: caseId, owner: clinic, kind: 'agency', to: clinic, basis: 'own_custody' });
-    const id = await opened();
+    const id = await waiting();
+    expect(await ids(sosa)).toEqual([]);
+    await answers(stan, id);
     expect(await ids(sosa)).toEqual([]);
     await change(id, { kind: 'court_order' });
     expect(await ids(stan)).toEqual([]);
