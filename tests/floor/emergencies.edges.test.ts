@@ -533,6 +533,12 @@ describe('what waits', () => {
     expect(await told(dana)).toEqual([{ ...line, of: caseId, code, own: true, may: false }]);
     expect(await told(nell)).toEqual([{ ...line, of: null, code: null, own: false, may: true }]);
     for (const who of [cora, sosa, young]) expect(await told(who)).toEqual([]);
+    // Kept from any of it, they know that they opened something, and not of whom.
+    await shutRow(network, caseId, dana.staffId);
+    await shutRow(network, caseId, nell.staffId);
+    expect(await told(dana)).toEqual([{ ...line, of: null, code: null, own: true, may: false }]);
+    expect(await told(nell)).toEqual([]);
+    await network.owner((sql) => sql`delete from access_denial`);
     // Off the case, whoever opened it still sees that it waits.
     await network.owner(
       (sql) => sql`update assignment set valid_to = now() where case_id = ${caseId}
