@@ -586,11 +586,11 @@ describe('what waits', () => {
     expect((await told(nell)) as unknown).toMatchObject([{ of: null, code: null }]);
   });
 
-  test('an agency as a recipient by its name', async () => {
+  test('an agency as a recipient by its name, and never somebody by an id of the other kind', async () => {
     const id = await opened();
-    await network.owner(
-      (sql) => sql`update law_basis set recipient_kind = 'agency', recipient_id = ${clinic} where id = ${id}`,
-    );
+    await change(id, { recipient_kind: 'agency' });
+    expect(await told(stan)).toEqual([]);
+    await change(id, { recipient_id: clinic });
     expect((await told(stan)) as unknown).toMatchObject([{ name: 'River Clinic' }]);
   });
 });
