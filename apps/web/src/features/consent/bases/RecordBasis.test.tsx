@@ -17,6 +17,7 @@ const probation = {
   system: 'juvenile-justice',
   dataTerms: null,
   staff: [kim],
+  posts: [],
 };
 
 function show(

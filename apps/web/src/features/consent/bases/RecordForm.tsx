@@ -52,7 +52,8 @@ export function RecordForm({
   });
   const kind = LAW_BASIS_KINDS.find((each) => each === form.values.kind);
   const chosen = findRecipient(agencies, form.values.recipient);
-  const recipients = useRecipientOptions(agencies);
+  // A law names a person or an agency, and nobody who comes after them.
+  const recipients = useRecipientOptions(agencies.map((each) => ({ ...each, posts: [] })));
   return (
     <Form form={form}>
       <Stack gap="loose">
