@@ -178,7 +178,7 @@ test('a yes is signed with a witness and ends in who can see it and who cannot',
   );
   expect(new Set(answers).size).toBe(1);
   await user.click(screen.getByRole('button', { name: 'Yes, share it' }));
-  await user.click(screen.getByLabelText('I type my name'));
+  await user.click(await screen.findByLabelText('I type my name'));
   await user.type(screen.getByLabelText('Your name, as you want it written'), 'Jordan');
   await user.type(screen.getByLabelText('Who is here with you?'), 'Ann Lee');
   for (const box of screen.getAllByRole('checkbox', { name: /^I / })) await user.click(box);
@@ -317,7 +317,7 @@ test('each of the more private kinds is marked by itself; what has no mark stays
     await user.click(dialog.getByRole('button', { name: /^(Next|Go on without looking)$/ }));
   }
   await user.click(dialog.getByRole('button', { name: 'Yes, share it' }));
-  const marks = within(dialog.getByRole('group', { name: 'Which of these may open?' }));
+  const marks = within(await dialog.findByRole('group', { name: 'Which of these may open?' }));
   expect(marks.getAllByRole('checkbox').map((box) => (box as HTMLInputElement).checked)).toEqual([
     false,
     false,
@@ -341,7 +341,7 @@ test('where all of it waits, the young person reads that nothing is open yet', a
     await user.click(dialog.getByRole('button', { name: /^(Next|Go on without looking)$/ }));
   }
   await user.click(dialog.getByRole('button', { name: 'Yes, share it' }));
-  await user.click(dialog.getByLabelText('I say it out loud, with a witness'));
+  await user.click(await dialog.findByLabelText('I say it out loud, with a witness'));
   await user.type(dialog.getByLabelText('Your name, as you want it written'), 'Jordan');
   await user.type(dialog.getByLabelText('Who is here with you?'), 'Ann Lee');
   for (const box of dialog.getAllByRole('checkbox', { name: /^I / })) await user.click(box);
