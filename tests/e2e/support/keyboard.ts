@@ -47,7 +47,9 @@ export class Keyboard {
     const { ring, covered } = await target.evaluate((element) => {
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
       const { x, y, width, height } = element.getBoundingClientRect();
-      const above = document.elementFromPoint(x + width / 2, y + height / 2);
+      // the middle of what is on the screen of it: a tall field can reach below the fold
+      const [top, bottom] = [Math.max(y, 0), Math.min(y + height, innerHeight)];
+      const above = document.elementFromPoint(x + width / 2, (top + bottom) / 2);
       const itself = above !== null && (element.contains(above) || above.contains(element));
       return { ring: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth), covered: !itself };
     });
