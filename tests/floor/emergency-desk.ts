@@ -1,5 +1,6 @@
 import type { Tx } from '@accord/db';
 import type { Actor, AgencyId, CaseId, StaffActor, YouthActor } from '@accord/kernel';
+import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { asked } from '../support/asked.ts';
 import { type Houses, twoHouses } from './houses.ts';
@@ -83,13 +84,13 @@ export function handsAt(at: Desk) {
     const { who = at.dana, ...rest } = change;
     const id = randomUUID();
     const said = await done(who, askFor({ id, ...rest }));
-    if (said !== 'done') throw new Error(said);
+    assert.equal(said, 'done');
     return id;
   }
   async function opened(): Promise<string> {
     const id = await waiting();
     const said = await answers(at.stan, id);
-    if (typeof said === 'string') throw new Error(said);
+    assert.deepEqual(said, [at.caseId, at.welfare, String(PLAN)]);
     return id;
   }
   const change = (id: string, values: Record<string, string | bigint | null>) =>
