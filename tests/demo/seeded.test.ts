@@ -3,6 +3,7 @@ import type { CaseId } from '@accord/kernel';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refusalOf } from '../support/refused.ts';
 import { type PersonKey, type Seeded, seedOnce } from './seed.ts';
+import { inDays as dayIn } from '../support/day.ts';
 
 // The demo as it stands in the database after loading: every state is there, made by the product's own procedures.
 
@@ -105,7 +106,7 @@ test('the tribe shares only what its terms name', async () => {
     recipient: { kind: 'agency', agencyId: police.agencyId },
     categories: ['cw-record'],
     purpose: 'care-plan-coordination',
-    endsOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+    endsOn: dayIn(30),
     need: 'To plan together.',
     withoutSharing: 'No.',
   });

@@ -1,10 +1,9 @@
 import { enter } from './support/arrange.ts';
 import { countSteps } from './support/count-steps.ts';
 import { expect, expectForEveryone, test } from './support/test.ts';
+import { inDays as day } from '../support/day.ts';
 
 // "Could this person see this on that day?", as whoever answers counsel asks it.
-
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test('from the inbox to the answer about a past day: five steps, every rule with it, and a print; then the list of all', async ({
   page,

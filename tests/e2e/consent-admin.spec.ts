@@ -4,10 +4,10 @@ import { enter, storyCase } from './support/arrange.ts';
 import { addressOf, staffCalls } from './support/calls.ts';
 import { countSteps } from './support/count-steps.ts';
 import { expect, expectForEveryone, test } from './support/test.ts';
+import { inDays as day } from '../support/day.ts';
 
 // Who administers permissions, and who meets a closed line. The cases are this file's own, but for what only looks.
 
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const signature = {
   signedName: 'Wren T.',
   method: 'typed',

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { enter, shareCase } from './support/arrange.ts';
 import { staffCalls } from './support/calls.ts';
 import { expect, expectAccessible, expectForEveryone, screens, test } from './support/test.ts';
+import { inDays as day } from '../support/day.ts';
 
 const CONFLICT = /status of 409 .*\/api\/staff\/cases\.(planStep|editProfile)/;
 const GOAL = 'Play the drums';
@@ -17,8 +18,6 @@ async function arrange(page: Page) {
   await shareCase(page, caseId, { reader: 'Elena Sosa', categories: ['case-plan'], mayWrite: true });
   return { calls, caseId: CaseId.parse(caseId), goalId, path: `/cases/${caseId}` };
 }
-
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 async function openAs(newPerson: () => Promise<Page>, key: string, path: string): Promise<Page> {
   const person = await newPerson();

@@ -4,6 +4,7 @@ import { enter, freshCase } from './support/arrange.ts';
 import { addressOf, staffCalls } from './support/calls.ts';
 import { share } from './support/steps.ts';
 import { expect, expectAccessible, expectForEveryone, test } from './support/test.ts';
+import { inDays } from '../support/day.ts';
 
 /** What a browser says by itself of an answer that there is nothing here, or that somebody was faster. */
 const NOTHING_HERE = /status of (404|409)/;
@@ -28,7 +29,7 @@ async function openToNoor(page: Page, path: string): Promise<void> {
     recipient: { kind: 'staff', staffId: noor.staffId },
     categories: ['service-linkage'],
     purpose: 'care-plan-coordination',
-    endsOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+    endsOn: inDays(30),
     need: 'So that they can answer.',
     withoutSharing: 'No.',
   });

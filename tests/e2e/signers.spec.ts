@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { enter, storyCase } from './support/arrange.ts';
 import { addressOf, staffCalls } from './support/calls.ts';
 import { expect, expectForEveryone, test } from './support/test.ts';
+import { inDays as day } from '../support/day.ts';
 
 // A clinic's case of somebody who is fourteen: what the clinic keeps opens only where a parent or guardian signs too.
 test.describe.configure({ mode: 'parallel' });
@@ -11,7 +12,6 @@ const REFUSED = /status of 404 .*\/api\/staff\/[\w.,]*(cases\.open|live)/;
 const NEUTRAL = "Nothing here, or it isn't shared with you.";
 const GOAL = '“Play the drums”';
 
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const signature = {
   signedName: 'Wren',
   method: 'typed',

@@ -3,6 +3,7 @@ import { staffCalls } from './support/calls.ts';
 import { countSteps } from './support/count-steps.ts';
 import { signInAs } from './support/steps.ts';
 import { expect, expectAccessible, expectForEveryone, test } from './support/test.ts';
+import { inDays } from '../support/day.ts';
 
 test('a text is measured while it is written; a paper says what it lacks before anybody signs', async ({
   page,
@@ -45,7 +46,7 @@ test('a text is measured while it is written; a paper says what it lacks before 
     recipient: { kind: 'staff', staffId: priya.staffId },
     categories: ['case-plan'],
     purpose: 'care-plan-coordination',
-    endsOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+    endsOn: inDays(30),
     need: 'To plan the week together.',
     withoutSharing: 'No.',
     language: 'es',

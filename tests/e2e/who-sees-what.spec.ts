@@ -1,8 +1,7 @@
 import { countSteps } from './support/count-steps.ts';
 import { addGoal, addNote, openCase, refer, share, signInAs } from './support/steps.ts';
 import { expect, expectAccessible, expectForEveryone, screens, test } from './support/test.ts';
-
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+import { inDays as day } from '../support/day.ts';
 
 test('who sees what is answered, drafted with a preview, asked for, printed and stopped', async ({
   page,

@@ -1,7 +1,7 @@
 import type { CaseId, StaffActor, YouthActor } from '@accord/kernel';
 import { tendErased } from '@accord/vault';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { Network } from '../support/network.ts';
+import { inDays, Network } from '../support/network.ts';
 import { refusalOf } from '../support/refused.ts';
 
 // What is kept until when, holds that stop an erasure, and an erasure that two persons decide.
@@ -119,7 +119,7 @@ describe('what is kept until when', () => {
   test('a subpoena that nobody answered keeps it all', async () => {
     await makeDue();
     const receivedAt = new Date(Date.now() - 3_600_000).toISOString();
-    const answerBy = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+    const answerBy = inDays(10);
     await network
       .as(dana)
       .register.record({ caseId, kind: 'subpoena', number: 'SUB-14', receivedAt, answerBy });

@@ -1,3 +1,4 @@
+import { inDays } from './day.ts';
 import { CATALOGUE } from '@accord/api/catalogue';
 import { staffRouter, youthRouter } from '@accord/api/routers';
 import { newCase } from '@accord/cases/server';
@@ -263,7 +264,4 @@ export const SIGNATURE = {
   copyGiven: true,
 } as const;
 
-/** A day from today, as a form would give it. */
-export function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-}
+export { inDays };

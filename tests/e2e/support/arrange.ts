@@ -2,6 +2,7 @@ import type { CategoryCode } from '@accord/consent';
 import type { CaseId } from '@accord/kernel';
 import type { Page } from '@playwright/test';
 import { addressOf, staffCalls } from './calls.ts';
+import { inDays } from '../../support/day.ts';
 
 /** Signed in by a card of the demo, without its page. */
 export async function enter(page: Page, key: string): Promise<void> {
@@ -53,7 +54,7 @@ export async function shareCase(page: Page, caseId: CaseId, sharing: Sharing): P
     recipient: { kind: 'staff', staffId: found.staffId },
     categories: sharing.categories,
     purpose: 'care-plan-coordination',
-    endsOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+    endsOn: inDays(30),
     need: 'So that everyone works from one plan.',
     withoutSharing: 'No: they need to see it to help with it.',
     mayWrite: sharing.mayWrite ?? false,
