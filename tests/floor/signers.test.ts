@@ -54,7 +54,8 @@ const parent = (change: Partial<Recorded> = {}) =>
 const bornAgo = (interval: string) =>
   network.owner(
     (sql) =>
-      sql`update young_fact set born_on = (now() - ${interval}::interval)::date where case_id = ${caseId}`,
+      sql`update young_fact set born_on = (now() at time zone 'America/Chicago' - ${interval}::interval)::date
+        where case_id = ${caseId}`,
   );
 
 describe('F-3: school records need somebody who acts as a parent beside the young person', () => {

@@ -223,8 +223,7 @@ test('a court orders records: a package holds what the order names, two people s
 });
 
 test('Sam comes of age in a month: it waits in the inbox, and what Sam signs for the time after opens nothing before', async () => {
-  const born = new Date();
-  born.setUTCDate(born.getUTCDate() + 30);
+  const born = new Date(inDays(30));
   born.setUTCFullYear(born.getUTCFullYear() - 18);
   const bornOn = born.toISOString().slice(0, 10);
   await page('dana').staff.cases.editProfile.mutate({
