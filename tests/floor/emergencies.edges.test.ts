@@ -218,6 +218,19 @@ describe('the second person', () => {
     expect(await answers(at.stan, next)).toBe('AC404');
   });
 
+  test('is asked whether they vouch for that very one, whoever else has asked for one', async () => {
+    await at.network.owner(
+      (
+        sql,
+      ) => sql`insert into emergency_ask (id, case_id, owner_agency, recipient_kind, recipient_id, purposes, mask, nature,
+          minutes, told_how, asked_by, asked_at, lapses_at)
+        values (${randomUUID()}, ${at.caseId}, ${at.clinic}, 'staff', ${at.dana.staffId}, '{1}', 8, 'in-danger', 15,
+          'in-person', ${at.sosa.staffId}, now(), now() + interval '30 minutes')`,
+    );
+    const id = await waiting();
+    expect(await answers(at.stan, id)).toEqual([at.caseId, at.welfare, String(PLAN)]);
+  });
+
   test('is asked about the very one: of two that wait the other one goes on waiting', async () => {
     await assignRow(at.network, at.caseId, at.cora);
     const [first, hers] = [await waiting(), await waiting({ who: at.cora })];

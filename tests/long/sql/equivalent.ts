@@ -61,7 +61,7 @@ export const EQUIVALENT: Readonly<Record<string, Readonly<Record<string, string>
       'Of an emergency both masks are one: the law lets nobody only know of something by it.',
     "as_supervisor: without: me.kind is distinct from 'staff'":
       'A second lock: of all readers only staff have an agency.',
-    'emergencies: without: vouch.may (2)':
+    'emergencies: without: vouch.may':
       'A second lock: it is told to whoever vouches and to whoever opened it, and of these the one decides.',
     "emergencies: without: me.kind is distinct from 'staff'":
       'A second lock: of all readers only staff have an agency.',

@@ -19,6 +19,7 @@ await catchAll(
     'access/stopped-writer.test',
     'access/rules.test',
     'floor/permission.test',
+    'floor/papers.test',
     'journeys/consent-admin.test',
     'journeys/story.test',
     'vault/deciding.test',
