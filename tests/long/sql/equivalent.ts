@@ -26,6 +26,8 @@ export const EQUIVALENT: Readonly<Record<string, Readonly<Record<string, string>
     "openings: without: me.kind = 'staff' (2)": 'A second lock: of all readers only staff have an agency.',
   },
   '40_permissions.sql': {
+    'put_rows: without: r.grantee_kind <> g.recipient_kind':
+      'A second lock: no agency has the id of a person, and nobody of such an id has agreed to anything.',
     'withdraw_signature: without: id = the_grant (2)':
       'The lock: of all permissions in place of one, which waits longer and says the same.',
     'countersign_grant: without: a.contact_agreed_at is null':
