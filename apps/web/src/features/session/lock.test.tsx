@@ -106,6 +106,8 @@ function show() {
   return { ...view, user: userEvent.setup() };
 }
 
+/** Also so that no answer to this test comes into the next one. */
+const serverHeard = () => vi.waitFor(() => expect(called).toContain('lock'));
 const passing = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 const desk = () => screen.queryByRole('heading', { name: 'My desk' });
 
@@ -128,6 +130,7 @@ test('left alone it warns after 14 minutes and locks after 15, and any key in be
   await passing(1_000);
   expect(screen.getByRole('heading', { name: TITLE })).toBeTruthy();
   expect(desk()).toBeNull();
+  await serverHeard();
 });
 
 test('a machine that slept past its timers is locked by the first touch, not opened by it', async () => {
@@ -136,6 +139,7 @@ test('a machine that slept past its timers is locked by the first touch, not ope
   vi.setSystemTime(Date.now() + IDLE);
   fireEvent.keyDown(document.body, { key: 'a' });
   expect(await screen.findByRole('heading', { name: TITLE })).toBeTruthy();
+  await serverHeard();
 });
 
 test('work that asks the server for nothing is told to it, once a minute at most', async () => {
@@ -201,5 +205,5 @@ test('without a connection the cover comes all the same, and the server hears of
   expect(called).not.toContain('lock');
   server.resetHandlers(answering('staff', answers));
   await passing(6_000);
-  await vi.waitFor(() => expect(called).toContain('lock'));
+  await serverHeard();
 });
