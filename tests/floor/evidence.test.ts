@@ -86,6 +86,18 @@ test('what is not understood is named, prepares nothing, and says none of its wo
   expect((await network.as(dana).consent.list({ caseId })).permissions).toEqual([]);
 });
 
+test('a name in the file that is longer than its meaning is cut in the answer', async () => {
+  const error = await reads(dana, consentFile({ ['x'.repeat(9_000)]: true })).catch(
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toMatchObject({
+    cause: {
+      code: 'BAD_INPUT',
+      fields: [{ field: 'file', message: expect.stringMatching(/^Consent\.x{112}…: /) }],
+    },
+  });
+});
+
 test('nobody reads one in on a case for which they prepare nothing', async () => {
   expect(await refusalOf(reads(ortiz))).toBe('NOT_FOUND');
   await network.share(dana, caseId, { as: ortiz }, ['case-plan']);

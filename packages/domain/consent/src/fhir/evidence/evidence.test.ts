@@ -100,6 +100,12 @@ describe('what a permission cannot say is named, by its place alone', () => {
   });
 });
 
+/** As deep as 64 KB can nest lists. */
+function tooDeep(): string {
+  const nested = '['.repeat(30_000) + ']'.repeat(30_000);
+  return JSON.stringify(r4({}, { provision: 'here' })).replace('"here"', nested);
+}
+
 describe('what is no evidence', () => {
   test.each<[string, string, string]>([
     ['no JSON', '{', 'BAD_JSON Consent'],
@@ -133,6 +139,7 @@ describe('what is no evidence', () => {
       JSON.stringify(r4({}, { modifierExtension: [{ url: 'u' }] })),
       'UNKNOWN_ELEMENT Consent.modifierExtension',
     ],
+    ['too deep to be read in', tooDeep(), 'FAILURE Consent'],
   ])('%s', (_, file, expected) => {
     expect(wrong(file)).toBe(expected);
   });

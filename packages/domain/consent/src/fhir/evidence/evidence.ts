@@ -29,7 +29,17 @@ const OTHER = 'It does not count here.';
  * @throws NotUnderstood that names the element, or says why it does not count.
  */
 export function readEvidence(file: string, at: number): Evidence {
-  const { rules, form } = consentIn(file, at);
+  try {
+    return evidenceIn(consentIn(file, at));
+  } catch (error) {
+    // A file can be written so that reading it fails, by its depth alone: it is not understood either.
+    throw error instanceof NotUnderstood
+      ? error
+      : new NotUnderstood('FAILURE', 'Consent', 'This file could not be read.');
+  }
+}
+
+function evidenceIn({ rules, form }: ReadConsent): Evidence {
   const permits = rules.filter(({ effect }) => effect === 'permit');
   const denied = rules.filter(({ effect }) => effect === 'deny').flatMap(kindsOwn);
   const named = new Set(permits.flatMap(kindsNamed));

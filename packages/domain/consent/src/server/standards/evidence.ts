@@ -40,11 +40,16 @@ export const evidenceOf = staffProcedure
     }),
   );
 
+/** An element is called by the names in the file, which can be as long as the file. */
+const ELEMENT_MOST = 120;
+
 export async function checkEvidence(tx: Tx, file: string, field: string): Promise<Evidence> {
   try {
     return readEvidence(file, Date.parse(await readClock(tx)));
   } catch (error) {
-    if (error instanceof NotUnderstood) throw badInput(field, `${error.element}: ${error.message}`);
-    throw error;
+    if (!(error instanceof NotUnderstood)) throw error;
+    const element =
+      error.element.length > ELEMENT_MOST ? `${error.element.slice(0, ELEMENT_MOST)}…` : error.element;
+    throw badInput(field, `${element}: ${error.message}`);
   }
 }
