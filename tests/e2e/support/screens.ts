@@ -6,8 +6,12 @@ const SIZES = [
   { width: 1280, height: 800 },
 ];
 
-/** Pictures of a page for people to look at, in .data/screens: narrow and wide, light and dark. */
+/**
+ * Pictures of a page for people to look at, in .data/screens: narrow and wide, light and dark. They prove nothing by
+ * themselves and take a quarter of the time of the browser tests: ask for them with ACCORD_SCREENS=1.
+ */
 export async function screens(page: Page, name: string): Promise<void> {
+  if (!process.env['ACCORD_SCREENS']) return;
   const before = page.viewportSize();
   for (const size of SIZES) {
     await page.setViewportSize(size);
