@@ -51,7 +51,7 @@ export async function call(
       host,
       actor: who.actor,
       purpose: who.purpose,
-      database: who.keeps ? network.database : undoing(network.database),
+      database: who.keeps ? network.database : undoing(network.database, who.onReach),
       vault: network.vault,
       ...withoutBrowser(),
       caller: randomBytes(32),
@@ -65,6 +65,8 @@ export async function call(
 export type Caller = Pick<Relation, 'actor' | 'purpose'> & {
   /** True: what the call wrote stays. Otherwise each call leaves the world as it was. */
   keeps?: boolean;
+  /** Called when a call that is taken back gets as far as the database: one that does not can have written nothing. */
+  onReach?: () => void;
   /** True: demo mode, without which its procedures are not there. */
   inDemo?: boolean;
 };
@@ -88,10 +90,11 @@ class Undone extends Error {
 }
 
 /** Rolls back every transaction that is not about a session, so that all calls meet the same world. */
-function undoing(database: Database): Database {
+function undoing(database: Database, onReach?: () => void): Database {
   return {
     ...database,
     withActor: async <T>(...[actor, reach, work]: Parameters<typeof database.withActor<T>>): Promise<T> => {
+      onReach?.();
       if (actor.kind === 'anonymous') return database.withActor(actor, reach, work);
       try {
         return await database.withActor<never>(actor, reach, async (tx) => {
