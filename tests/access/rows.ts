@@ -24,6 +24,7 @@ import {
   referrals,
   stateLaws,
   signers,
+  today,
 } from './words.ts';
 
 /** What the matrix needs of a procedure: a plain sentence, an input that a person with every right would send. */
@@ -121,6 +122,16 @@ export const staffRows: RowsOf<StaffRouter> = {
   },
   cases: {
     list: { does: 'Lists the cases that are open to the caller.', input: nothing, says: caseList },
+    today: {
+      does: 'What is due, coming, waited for and changed over the caller’s cases.',
+      input: nothing,
+      says: today,
+    },
+    looked: {
+      does: 'Notes that the caller looked at Robin’s case: what comes after is new to them.',
+      input: ({ caseId }) => ({ caseId }),
+      says: () => 'notes the look',
+    },
     create: {
       does: 'Opens a new case for a young person, led by the caller’s own agency. It touches no other case.',
       input: () => ({ name: 'Kim' }),

@@ -83,6 +83,10 @@ export function caseList({ cases }: Staff['cases']['list']): string {
   return `lists ${count(cases.length, 'case')}, ${named > 0 ? 'with the name' : 'by a code name'}`;
 }
 
+export function today({ due, coming, waiting, changed }: Staff['cases']['today']): string {
+  return `shows ${count(due.length + waiting.length, 'step')}, ${count(coming.length, 'appointment')}, ${count(changed.length, 'changed case')}`;
+}
+
 export function permissions({ permissions: all }: Pick<Staff['consent']['list'], 'permissions'>): string {
   if (all.length === 0) return 'lists nothing';
   const states = ['draft', 'active', 'announced', 'vacant', 'paused', 'stopped', 'ended'] as const;

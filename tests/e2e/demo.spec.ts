@@ -19,8 +19,8 @@ const signedIn = (page: Page) => page.getByRole('region', { name: 'Signed in' })
 test('from the first page, one click makes a newcomer a person of the demo', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Sign in as Renee Clarke' }).click();
-  await expect(title(page, 'My cases')).toBeVisible();
-  await expect(page.getByText('Wren')).toBeVisible();
+  await expect(title(page, 'Today')).toBeVisible();
+  await expect(page.getByText('Wren').first()).toBeVisible();
 });
 
 test('each card stands with those who do the same, and says in a line what one will see', async ({
@@ -61,7 +61,7 @@ test('by keyboard, the person is changed in the frame, and nothing of the one be
   await keyboard.press(toggle);
   await keyboard.press(people.getByRole('link', { name: /^Rafael Ortiz/ }));
   await expect(signedIn(page).getByText('Rafael Ortiz')).toBeVisible();
-  await expect(title(page, 'My cases')).toBeFocused();
+  await expect(title(page, 'Today')).toBeFocused();
   await expect(page.getByText('Heron')).toBeVisible();
   expect(await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual([]);
 });

@@ -7,7 +7,9 @@ test('without a mouse: sign in, open a case, write, ask permission, sign, and st
   const keys = new Keyboard(page);
   await page.goto('/demo');
   await keys.press(page.getByRole('button', { name: 'Sign in as Dana Whitfield' }));
-  await expect(page.getByRole('heading', { level: 1, name: 'My cases' })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeFocused();
+
+  await keys.press(page.getByRole('main').getByRole('link', { name: 'My cases' }));
 
   await keys.press(page.getByRole('main').getByRole('link', { name: 'Open a case' }));
   await keys.write(page.getByLabel('Name they use'), 'Noor B.');

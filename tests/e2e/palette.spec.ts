@@ -41,7 +41,7 @@ test('arrows choose, Enter goes, Escape gives the focus back, and nothing that w
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
   const selected = dialog(page).getByRole('option', { selected: true });
-  await expect(selected).toContainText('My cases');
+  await expect(selected).toContainText('Today');
   await page.keyboard.press('ArrowDown');
   const second = await dialog(page).getByRole('option').nth(1).innerText();
   await expect(selected).toHaveText(second.replace('\n', ''));

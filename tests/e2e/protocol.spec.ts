@@ -56,7 +56,7 @@ test('an advisor comments, takes an objection back and signs; the keepers answer
   await expect(page.getByText(/^Marigold signed version 3/)).toBeVisible();
 
   const keeper = await newPerson();
-  await openReview(keeper, 'Dana Whitfield', 'My cases');
+  await openReview(keeper, 'Dana Whitfield', 'Today');
   await expect(keeper.getByText('Every comment needs a written answer.')).toBeVisible();
   await expect(keeper.getByRole('button', { name: 'Publish version 3' })).toHaveCount(0);
   await expectForEveryone(keeper, 'protocol-keeper');
@@ -85,7 +85,7 @@ test('an advisor comments, takes an objection back and signs; the keepers answer
   await expect(page.getByText('As long as they like. We wrote no number')).toBeVisible();
 
   const other = await newPerson();
-  await openReview(other, 'Rafael Ortiz', 'My cases');
+  await openReview(other, 'Rafael Ortiz', 'Today');
   await expect(other.getByRole('button', { name: /Change|Answer|Comment|Publish|Sign off/ })).toHaveCount(0);
   await expectAccessible(other);
 });

@@ -29,6 +29,7 @@ const forEverybody: readonly Route[] = [
 ];
 
 const forTheWorker: readonly Route[] = [
+  { route: 'today', path: '/today', title: 'Today', has: 'Heron' },
   { route: 'cases', path: '/cases', title: 'My cases', has: 'Heron' },
   { route: 'inbox', path: '/inbox', title: 'Inbox', has: 'Asks to decide' },
   { route: 'new-case', path: '/cases/new', title: 'Open a case' },
@@ -57,6 +58,7 @@ const forTheWorker: readonly Route[] = [
 
 /** Priya Nair: no permission names her, here or in any other test. */
 const forAStranger: readonly Route[] = [
+  { route: 'today', path: '/today', title: 'Today', has: 'No step waits for you.' },
   { route: 'cases', path: '/cases', title: 'My cases', has: 'Nothing is shared with you yet.' },
   { route: 'new-case', path: '/cases/new', title: 'Open a case' },
   { route: 'case', path: '/cases/STORY', title: 'Accord', has: NEUTRAL },
@@ -115,13 +117,13 @@ for (const route of forEverybody) {
 }
 
 for (const key of ['dana', 'nair']) {
-  test(`the pages that need no log-in work for ${key}, who has one, and the first address leads to the cases`, async ({
+  test(`the pages that need no log-in work for ${key}, who has one, and the first address leads to today`, async ({
     page,
     watch,
   }) => {
     watch.expectTrouble(NOTHING_HERE);
     await enter(page, key);
-    const home = { route: 'home', path: '/', title: 'My cases' };
+    const home = { route: 'home', path: '/', title: 'Today' };
     for (const route of [home, ...forEverybody]) {
       await open(page, route);
       await expectToKeepNothing(page);

@@ -37,6 +37,8 @@ export const staffRouter = router({
   identity: router({ colleagues: identity.colleagues }),
   cases: router({
     list: cases.list,
+    today: cases.today,
+    looked: cases.looked,
     create: cases.create,
     open: cases.open,
     addGoal: cases.addGoal,

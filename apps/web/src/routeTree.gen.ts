@@ -22,6 +22,7 @@ import { Route as StaffPolicyTesterRouteImport } from './routes/_staff.policy-te
 import { Route as StaffPostsRouteImport } from './routes/_staff.posts'
 import { Route as StaffReferralsRouteImport } from './routes/_staff.referrals'
 import { Route as StaffStateLawRouteImport } from './routes/_staff.state-law'
+import { Route as StaffTodayRouteImport } from './routes/_staff.today'
 import { Route as DemoIndexRouteImport } from './routes/demo.index'
 import { Route as DemoEnterRouteImport } from './routes/demo.enter'
 import { Route as DemoSideBySideRouteImport } from './routes/demo.side-by-side'
@@ -107,6 +108,11 @@ const StaffReferralsRoute = StaffReferralsRouteImport.update({
 const StaffStateLawRoute = StaffStateLawRouteImport.update({
   id: '/state-law',
   path: '/state-law',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffTodayRoute = StaffTodayRouteImport.update({
+  id: '/today',
+  path: '/today',
   getParentRoute: () => StaffRoute,
 } as any)
 const DemoIndexRoute = DemoIndexRouteImport.update({
@@ -242,6 +248,7 @@ export interface FileRoutesByFullPath {
   '/posts': typeof StaffPostsRoute
   '/referrals': typeof StaffReferralsRoute
   '/state-law': typeof StaffStateLawRoute
+  '/today': typeof StaffTodayRoute
   '/demo/enter': typeof DemoEnterRoute
   '/demo/side-by-side': typeof DemoSideBySideRoute
   '/demo/tour': typeof DemoTourRoute
@@ -278,6 +285,7 @@ export interface FileRoutesByTo {
   '/posts': typeof StaffPostsRoute
   '/referrals': typeof StaffReferralsRoute
   '/state-law': typeof StaffStateLawRoute
+  '/today': typeof StaffTodayRoute
   '/demo/enter': typeof DemoEnterRoute
   '/demo/side-by-side': typeof DemoSideBySideRoute
   '/demo/tour': typeof DemoTourRoute
@@ -315,6 +323,7 @@ export interface FileRoutesById {
   '/_staff/posts': typeof StaffPostsRoute
   '/_staff/referrals': typeof StaffReferralsRoute
   '/_staff/state-law': typeof StaffStateLawRoute
+  '/_staff/today': typeof StaffTodayRoute
   '/demo/enter': typeof DemoEnterRoute
   '/demo/side-by-side': typeof DemoSideBySideRoute
   '/demo/tour': typeof DemoTourRoute
@@ -353,6 +362,7 @@ export interface FileRouteTypes {
     | '/posts'
     | '/referrals'
     | '/state-law'
+    | '/today'
     | '/demo/enter'
     | '/demo/side-by-side'
     | '/demo/tour'
@@ -389,6 +399,7 @@ export interface FileRouteTypes {
     | '/posts'
     | '/referrals'
     | '/state-law'
+    | '/today'
     | '/demo/enter'
     | '/demo/side-by-side'
     | '/demo/tour'
@@ -425,6 +436,7 @@ export interface FileRouteTypes {
     | '/_staff/posts'
     | '/_staff/referrals'
     | '/_staff/state-law'
+    | '/_staff/today'
     | '/demo/enter'
     | '/demo/side-by-side'
     | '/demo/tour'
@@ -550,6 +562,13 @@ declare module '@tanstack/react-router' {
       path: '/state-law'
       fullPath: '/state-law'
       preLoaderRoute: typeof StaffStateLawRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/today': {
+      id: '/_staff/today'
+      path: '/today'
+      fullPath: '/today'
+      preLoaderRoute: typeof StaffTodayRouteImport
       parentRoute: typeof StaffRoute
     }
     '/demo/': {
@@ -756,6 +775,7 @@ interface StaffRouteChildren {
   StaffPostsRoute: typeof StaffPostsRoute
   StaffReferralsRoute: typeof StaffReferralsRoute
   StaffStateLawRoute: typeof StaffStateLawRoute
+  StaffTodayRoute: typeof StaffTodayRoute
   StaffCasesCaseIdRoute: typeof StaffCasesCaseIdRouteWithChildren
   StaffCasesNewRoute: typeof StaffCasesNewRoute
   StaffProtocolsProtocolIdRoute: typeof StaffProtocolsProtocolIdRoute
@@ -774,6 +794,7 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffPostsRoute: StaffPostsRoute,
   StaffReferralsRoute: StaffReferralsRoute,
   StaffStateLawRoute: StaffStateLawRoute,
+  StaffTodayRoute: StaffTodayRoute,
   StaffCasesCaseIdRoute: StaffCasesCaseIdRouteWithChildren,
   StaffCasesNewRoute: StaffCasesNewRoute,
   StaffProtocolsProtocolIdRoute: StaffProtocolsProtocolIdRoute,

@@ -2,7 +2,7 @@ import { notFound, redirect } from '@tanstack/react-router';
 
 /** Ends loading a route in favour of another address, which takes its place in the history. */
 export function goTo(
-  to: '/cases' | '/protocols' | '/demo' | '/sign-in',
+  to: '/today' | '/protocols' | '/demo' | '/sign-in',
   search: { to?: string } = {},
 ): never {
   if (to === '/sign-in') redirect({ to, search, replace: true, throw: true });

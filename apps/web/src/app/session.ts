@@ -22,8 +22,8 @@ export function sameMe(one: Me, other: Me): boolean {
 const nameOf = (me: Me) => (me && 'name' in me ? me.name : null);
 
 /** Where this person's work is: an advisor has no cases. */
-export function homeOf({ kind }: StaffMe | AdvisorMe): '/cases' | '/protocols' {
-  return kind === 'advisor' ? '/protocols' : '/cases';
+export function homeOf({ kind }: StaffMe | AdvisorMe): '/today' | '/protocols' {
+  return kind === 'advisor' ? '/protocols' : '/today';
 }
 
 /** Whether this is a demo: outside of one the log-in cards do not exist. */

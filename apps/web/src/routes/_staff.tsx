@@ -55,11 +55,13 @@ function StaffFrame() {
       brand={<HomeLink to={homeOf(me)}>{common('product')}</HomeLink>}
       ribbon={me.demo ? <p>{demo('ribbon')}</p> : undefined}
       tools={<SearchButton onOpen={() => setSearching(true)} />}
-      nav={placesOf(me).map(({ to, icon, words, exact = false }) => (
-        <PlaceLink key={to} to={to} activeOptions={{ exact }} icon={<Icon name={icon} />}>
-          {words === 'inbox' ? <InboxLabel /> : words === 'referrals' ? <ReferralsLabel /> : t(words)}
-        </PlaceLink>
-      ))}
+      nav={placesOf(me)
+        .filter(({ beside }) => !beside)
+        .map(({ to, icon, words, exact = false }) => (
+          <PlaceLink key={to} to={to} activeOptions={{ exact }} icon={<Icon name={icon} />}>
+            {words === 'inbox' ? <InboxLabel /> : words === 'referrals' ? <ReferralsLabel /> : t(words)}
+          </PlaceLink>
+        ))}
       language={<Languages />}
       account={[
         <Account

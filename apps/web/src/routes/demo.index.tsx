@@ -53,7 +53,7 @@ function DemoPage() {
   );
   return (
     <Outside demo>
-      <DemoPeople aside={aside} over={over} onEntered={() => void navigate({ to: '/cases' })} />
+      <DemoPeople aside={aside} over={over} onEntered={() => void navigate({ to: '/today' })} />
     </Outside>
   );
 }

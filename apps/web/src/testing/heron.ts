@@ -92,6 +92,7 @@ export function page(changes: Partial<CasePage> = {}): CasePage {
     obligations: [],
     heldSince: null,
     accessEndsAt: null,
+    lookedAt: null,
     sharedBy: [],
     mark: '',
     ...changes,

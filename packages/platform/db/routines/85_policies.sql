@@ -41,6 +41,11 @@ create policy same_agency on accord.assignment for select to accord_runtime usin
   )
 );
 
+-- When one looked is one's own to know. Whether there is still anything to look at, this does not say.
+create policy own on accord.case_visit for select to accord_runtime using (
+  case_id = any ((select accord.scope())::uuid[]) and staff_id = (select (accord.context()).actor_id)
+);
+
 -- Who may know of an item: one opening of its own owner covers all its kinds.
 create policy known on accord.case_item for select to accord_runtime using (
   exists (

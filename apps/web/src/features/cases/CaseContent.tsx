@@ -1,6 +1,6 @@
 import type { CasePage } from '@accord/cases';
 import { Notice, Page, Section, useWords } from '@accord/ui';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { calendarDay, monthDay } from '../../app/when.ts';
 import { useStaff } from '../../app/session.ts';
 import { AddAppointment } from './AddAppointment.tsx';
@@ -33,6 +33,8 @@ export function CaseContent(props: CaseContentProps) {
   const t = useWords('cases');
   const arranged = useMemo(() => arrange(page.items), [page.items]);
   const { profile } = arranged;
+  // That of the first answer: the later ones know of this very look.
+  const [lookedAt] = useState(page.lookedAt);
   const about = useMemo(
     () => ({ caseId: page.caseId, codeName: page.codeName }),
     [page.caseId, page.codeName],
@@ -79,6 +81,7 @@ export function CaseContent(props: CaseContentProps) {
               ) : null}
               <Timeline
                 entries={arranged.timeline}
+                lookedAt={lookedAt}
                 mayWrite={page.writes.length > 0}
                 filter={filter}
                 onFilter={onFilter}

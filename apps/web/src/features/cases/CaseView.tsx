@@ -8,6 +8,7 @@ import { Trouble } from '../../app/Trouble.tsx';
 import { CaseContent } from './CaseContent.tsx';
 import type { TimelineFilter } from './filter.ts';
 import { useCase } from './useCase.ts';
+import { useNoteVisit } from './useNoteVisit.ts';
 
 interface CaseViewProps {
   caseId: CaseId;
@@ -30,6 +31,8 @@ const ALL: TimelineFilter = {};
 export function CaseView({ caseId, seat, actions, another, filter = ALL, onFilter }: CaseViewProps) {
   const problems = useWords('problems');
   const { view, changedAt, retry, refresh } = useCase(caseId, seat);
+  // In the demo's second seat somebody looks over the reader's shoulder.
+  useNoteVisit(caseId, view.is === 'shown' && seat === undefined);
   const region = useRef<HTMLDivElement>(null);
   useFocusRescue(region);
   return (

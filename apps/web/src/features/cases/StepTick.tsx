@@ -11,7 +11,7 @@ import css from './case.module.css';
 
 interface StepTickProps {
   caseId: CaseId;
-  step: Step;
+  step: Pick<Step, 'itemId' | 'state' | 'revision' | 'changed'>;
   text: string;
   refresh: () => Promise<void>;
   offerUndo: (undoable: Undoable) => void;

@@ -3,6 +3,7 @@ import type { CaseId } from '@accord/kernel';
 import type { ReactNode } from 'react';
 import { Answer } from '../../app/referral/Answer.tsx';
 import { Standing } from '../../app/referral/Standing.tsx';
+import { useStaff } from '../../app/session.ts';
 import { day } from '../../app/when.ts';
 import type { TimelineEntry } from './arrange.ts';
 import { AudienceLine } from './AudienceLine.tsx';
@@ -27,6 +28,8 @@ interface EntryContext {
   refresh: () => Promise<void>;
   /** The link to the search for another service. */
   another?: ReactNode;
+  /** When the reader looked at it before; null for a first look. */
+  lookedAt: string | null;
 }
 
 export function Timeline({ entries, mayWrite, filter, onFilter, ...context }: TimelineProps) {
@@ -69,13 +72,16 @@ function Entries({ entries, ...context }: Pick<TimelineProps, 'entries'> & Entry
   );
 }
 
-function Entry({ entry, ...context }: { entry: TimelineEntry } & EntryContext) {
+function Entry({ entry, lookedAt, ...context }: { entry: TimelineEntry } & EntryContext) {
   const t = useWords('cases');
   const kinds = useWords('categories');
+  const me = useStaff();
+  const isNew = lookedAt !== null && entry.at > lookedAt && entry.author !== me?.name;
   if (entry.content.is !== 'open') return <Closed item={entry} />;
   return (
     <article className={css.article}>
       <p className={css.meta}>
+        {isNew ? <Chip tone="care">{t('item.new')}</Chip> : null}
         {entry.categories.map((code) => (
           <Chip key={code}>{kinds(`${code}.label`)}</Chip>
         ))}
@@ -94,7 +100,7 @@ function Where({
   caseId,
   refresh,
   another,
-}: { referral: Extract<TimelineEntry, { kind: 'referral' }> } & EntryContext) {
+}: { referral: Extract<TimelineEntry, { kind: 'referral' }> } & Omit<EntryContext, 'lookedAt'>) {
   const { itemId, revision, standing, content } = referral;
   if (!standing || content.is !== 'open') return null;
   const { service } = content.body;

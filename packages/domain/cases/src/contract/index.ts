@@ -3,3 +3,4 @@ export * from './page.ts';
 export * from './referral.ts';
 export * from './keeping.ts';
 export * from './packages.ts';
+export * from './today.ts';

@@ -43,7 +43,7 @@ export type Change = z.infer<typeof Change>;
  * Who is to do a step. Null: nobody yet, or somebody whose part in the case this reader may not know; the two are
  * not told apart.
  */
-const Doer = z
+export const Doer = z
   .union([
     z.strictObject({ staffId: StaffId, name: z.string(), agency: z.string() }),
     z.strictObject({ youngPerson: z.literal(true) }),
@@ -103,6 +103,8 @@ export const CasePage = z.strictObject({
   heldSince: z.iso.datetime().nullable(),
   /** The earliest end among what opened this page: expiry makes no event. Null: no end within a year. */
   accessEndsAt: z.iso.datetime().nullable(),
+  /** When this reader last looked at this page; null for a first look. */
+  lookedAt: z.iso.datetime().nullable(),
   /** By whose permission-based sharing it is open to this reader, and the last day before some of that ends. */
   sharedBy: z.array(z.strictObject({ owner: z.string(), endsOn: z.iso.date() })),
   /** Stands for all that this reader could tell apart: the live stream says it too, when it is ready. */

@@ -85,14 +85,19 @@ export interface CaseHead {
 }
 
 /** `staleBefore`: a safe contact that was confirmed before this day, by the database's clock, is asked for again. */
-export type OpenHead = CaseHead & { staleBefore: string };
+export type OpenHead = CaseHead & {
+  staleBefore: string;
+  /** When this reader last looked at the page; null for a first look, and for the young person. */
+  lookedAt: string | null;
+};
 
 export async function findCase(tx: Tx, caseId: CaseId): Promise<OpenHead | undefined> {
   const [row] = await tx<OpenHead[]>`
     select id as "caseId", code_name as "codeName", opened_at as "openedAt", lead_agency as "leadAgency",
       access_ends_at(id) as "accessEndsAt",
       to_char((statement_timestamp() at time zone ${networkZone()})::date - ${CONTACT_HOLDS_DAYS}::int, 'YYYY-MM-DD')
-        as "staleBefore"
+        as "staleBefore",
+      (select v.looked_at from case_visit v where v.case_id = case_file.id) as "lookedAt"
     from case_file where id = ${caseId}`;
   return row;
 }

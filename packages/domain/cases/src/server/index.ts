@@ -25,6 +25,8 @@ export { exposuresOf } from './open-case.ts';
 export { previewFor, previewOf } from './preview.ts';
 export { previewChange } from './preview-change.ts';
 export { setStep } from './set-step.ts';
+export { looked } from './today/looked.ts';
+export { today } from './today/today.ts';
 export { listReferralRows } from './standing.queries.ts';
 export { standingsOf } from './standing.ts';
 export { whoSeesWhat } from './who-sees-what.ts';

@@ -92,7 +92,7 @@ function besideBody(row: ItemRow, content: Content, { people, writesFor, staleBe
   };
 }
 
-function doerOf(facts: PeopleRow | undefined): Doer {
+export function doerOf(facts: PeopleRow | undefined): Doer {
   if (facts?.isYoung) return { youngPerson: true };
   const { doerId, doer, doerAgency } = facts ?? {};
   return doerId && doer && doerAgency ? { staffId: doerId, name: doer, agency: doerAgency } : null;

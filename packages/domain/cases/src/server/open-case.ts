@@ -79,6 +79,7 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
     ),
     heldSince,
     accessEndsAt: head.accessEndsAt,
+    lookedAt: head.lookedAt,
     sharedBy,
     mark: markOf({ head, rows, audience, team }),
   };

@@ -14,6 +14,7 @@ import {
   IconPlus,
   IconSearch,
   IconSend,
+  IconSun,
   IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react';
@@ -36,6 +37,7 @@ const ICONS = {
   search: IconSearch,
   sides: IconColumns2,
   suggestion: IconBulb,
+  today: IconSun,
 };
 
 export type IconName = keyof typeof ICONS;

@@ -78,6 +78,7 @@ export const cases = {
     stepOpen: 'Marked as open.',
   },
   item: {
+    new: 'New since you looked',
     seenBy: 'Seen by: {{people}}',
     you: 'you',
     colleagues: 'colleagues on this case',

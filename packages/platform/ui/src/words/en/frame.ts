@@ -4,6 +4,7 @@ export const frame = {
   places: 'Places',
   account: 'Signed in',
   ribbon: 'About this site',
+  today: 'Today',
   cases: 'My cases',
   inbox: 'Inbox',
   inboxWaiting: 'Inbox: {{count}} to decide',

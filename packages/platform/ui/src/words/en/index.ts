@@ -37,6 +37,7 @@ import { stops } from './stops.ts';
 import { systems } from './systems.ts';
 import { tester } from './tester.ts';
 import { texts } from './texts.ts';
+import { today } from './today.ts';
 import { why } from './why.ts';
 
 /** Every message of the staff app, one area per file. */
@@ -80,5 +81,6 @@ export const en = {
   systems,
   tester,
   texts,
+  today,
   why,
 } as const;

@@ -81,6 +81,7 @@ export const cases: InOtherWords<typeof English> = {
     stepOpen: 'Marcado como abierto.',
   },
   item: {
+    new: 'Nuevo desde que miró',
     seenBy: 'Lo ven: {{people}}',
     you: 'usted',
     colleagues: 'colegas en este caso',

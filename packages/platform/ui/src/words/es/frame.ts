@@ -7,6 +7,7 @@ export const frame: InOtherWords<typeof English> = {
   places: 'Lugares',
   account: 'Sesión iniciada',
   ribbon: 'Sobre este sitio',
+  today: 'Hoy',
   cases: 'Mis casos',
   inbox: 'Bandeja',
   inboxWaiting: 'Bandeja: {{count}} por decidir',

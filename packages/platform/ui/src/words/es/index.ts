@@ -39,6 +39,7 @@ import { stops } from './stops.ts';
 import { systems } from './systems.ts';
 import { tester } from './tester.ts';
 import { texts } from './texts.ts';
+import { today } from './today.ts';
 import { why } from './why.ts';
 
 /** Every message of the staff app in Spanish: staff are addressed as usted, a young person as tú. Nobody reviewed it yet. */
@@ -82,5 +83,6 @@ export const es = {
   systems,
   tester,
   texts,
+  today,
   why,
 } satisfies InOtherWords<typeof en>;

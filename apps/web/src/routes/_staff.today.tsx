@@ -1,0 +1,20 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { LinkButton, LinkTo } from '../app/links.tsx';
+import { TodayPage } from '../features/cases/today/TodayPage.tsx';
+
+export const Route = createFileRoute('/_staff/today')({
+  loader: ({ context: { trpc, queries } }) => queries.prefetchQuery(trpc.cases.today.queryOptions()),
+  // Left behind means gone: coming back asks again.
+  onLeave: ({ context: { trpc, queries } }) =>
+    queries.removeQueries({ queryKey: trpc.cases.today.queryKey() }),
+  component: () => (
+    <TodayPage
+      linkTo={(caseId, codeName) => (
+        <LinkTo to="/cases/$caseId" params={{ caseId }}>
+          {codeName}
+        </LinkTo>
+      )}
+      cases={(label) => <LinkButton to="/cases">{label}</LinkButton>}
+    />
+  ),
+});
