@@ -47,7 +47,7 @@ function show(posts: Posts['posts'], { maySet = true, down = false } = {}) {
       }),
     }),
   );
-  return { sent, ...renderForStaff(<PostsPage />) };
+  return { sent, ...renderForStaff(<PostsPage above={null} />) };
 }
 
 test('somebody else takes a post in two fields; nobody is offered themselves or whoever is there', async () => {

@@ -1,6 +1,7 @@
 import type { Post } from '@accord/consent';
 import { Card, CardTitle, EmptyState, List, Notice, Page, Section, Stack, useWords } from '@accord/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Disclosed } from '../../../app/Disclosed.tsx';
 import { Happened, useNews } from '../../../app/Happened.tsx';
 import { Loaded } from '../../../app/Loaded.tsx';
@@ -10,7 +11,7 @@ import { ChangeHolder } from './ChangeHolder.tsx';
 import { NamePost } from './NamePost.tsx';
 
 /** What people are in one's own agency, and who that is now. It reads of no case. */
-export function PostsPage() {
+export function PostsPage({ above }: { above: ReactNode }) {
   const t = useWords('posts');
   const trpc = useTRPC();
   const queries = useQueryClient();
@@ -21,7 +22,7 @@ export function PostsPage() {
     tell(sentence);
   };
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} above={above}>
       <Happened news={news} />
       <Loaded query={query} lines={6}>
         {({ agency, posts, maySet }) => (
