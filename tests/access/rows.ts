@@ -189,6 +189,16 @@ export const staffRows: RowsOf<StaffRouter> = {
       input: ({ caseId }) => ({ caseId, category: 'appointments', facts: 'Meets on Friday' }),
       says: added,
     },
+    correctNote: {
+      does: 'Corrects the child welfare note, which its author alone does.',
+      input: ({ caseId, recordId }) => ({ caseId, itemId: recordId, revision: 1, facts: 'Corrected' }),
+      says: () => 'may correct',
+    },
+    noteVersions: {
+      does: 'What the child welfare note said before its corrections, for the agency that holds it.',
+      input: ({ caseId, recordId }) => ({ caseId, itemId: recordId }),
+      says: ({ versions }) => `lists ${versions.length} earlier`,
+    },
   },
   consent: {
     prepare: {

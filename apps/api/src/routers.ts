@@ -50,6 +50,8 @@ export const staffRouter = router({
     editProfile: cases.editProfile,
     confirmContact: cases.confirmContact,
     addNote: cases.addNote,
+    correctNote: cases.correctNote,
+    noteVersions: cases.noteVersions,
   }),
   consent: router({
     prepare: preparePermission,

@@ -79,6 +79,10 @@ export const note: Extract<CaseItem, { kind: 'note' }> = {
   kind: 'note',
   categories: ['cw-record'],
   content: { is: 'open', body: { facts: 'Met at the library.' } },
+  mayCorrect: false,
+  mayReadEarlier: false,
+  corrections: 0,
+  changed: null,
 };
 
 export function page(changes: Partial<CasePage> = {}): CasePage {

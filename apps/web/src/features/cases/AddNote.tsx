@@ -1,6 +1,6 @@
 import { AddNoteInput, NOTE_CATEGORIES, type CasePage } from '@accord/cases';
 import type { CategoryCode } from '@accord/consent';
-import { SelectField, Stack, TextArea, useWords } from '@accord/ui';
+import { SelectField, Stack, useWords } from '@accord/ui';
 import { useState } from 'react';
 import { WouldSee } from '../../app/audience.tsx';
 import { Disclosed, type Close } from '../../app/Disclosed.tsx';
@@ -10,6 +10,7 @@ import { useContractForm } from '../../app/form.ts';
 import { useStaff } from '../../app/session.ts';
 import { useTRPCClient } from '../../app/trpc.ts';
 import { useWantedNote } from '../../app/wanted-note.ts';
+import { NO_WORDS, NoteFields, noteWords } from './NoteFields.tsx';
 
 interface AddNoteProps {
   page: CasePage;
@@ -41,37 +42,22 @@ interface NoteFormProps extends AddNoteProps {
 /** Facts, one's own view and the young person's words, apart; and who would see it, above the button. */
 function NoteForm({ page: { caseId }, refresh, kinds, first, close }: NoteFormProps) {
   const t = useWords('notes');
-  const common = useWords('common');
   const kindName = useWords('categories');
   const client = useTRPCClient();
   const form = useContractForm({
-    initial: { category: first, facts: '', view: '', ownWords: '' },
+    initial: { category: first, ...NO_WORDS },
     schema: AddNoteInput,
-    input: ({ category, facts, view, ownWords }) => ({
-      caseId,
-      category,
-      facts,
-      ...(view.trim() ? { view } : {}),
-      ...(ownWords.trim() ? { ownWords } : {}),
-    }),
+    input: ({ category, ...words }) => ({ caseId, category, ...noteWords(words) }),
     send: async (input) => {
       await client.cases.addNote.mutate(input);
       await refresh();
       close(t('sent'));
     },
   });
-  const optional = (label: string) => common('optional', { label });
   return (
     <Form form={form} label={t('add')}>
       <Stack>
-        <TextArea {...form.field('facts')} label={t('facts')} hint={t('factsHint')} />
-        <TextArea {...form.field('view')} label={optional(t('view'))} hint={t('viewHint')} rows={2} />
-        <TextArea
-          {...form.field('ownWords')}
-          label={optional(t('ownWords'))}
-          hint={t('ownWordsHint')}
-          rows={2}
-        />
+        <NoteFields field={form.field} />
         <SelectField
           {...form.field('category')}
           label={t('kind')}

@@ -1,4 +1,6 @@
+import type { NoteBody } from '@accord/cases';
 import { useWords } from '@accord/ui';
+import type { z } from 'zod';
 import { instant } from '../../app/when.ts';
 import type { TimelineEntry } from './arrange.ts';
 import css from './case.module.css';
@@ -27,7 +29,12 @@ export function EntryBody({ entry }: { entry: TimelineEntry }) {
       </>
     );
   }
-  const { facts, view, ownWords } = entry.content.body;
+  return <NoteText note={entry.content.body} />;
+}
+
+/** Facts first; a view and the young person's words under their names. */
+export function NoteText({ note: { facts, view, ownWords } }: { note: z.output<typeof NoteBody> }) {
+  const t = useWords('cases');
   return (
     <>
       <p className={css.text}>{facts}</p>

@@ -5,9 +5,10 @@ import { Answer } from '../../app/referral/Answer.tsx';
 import { Standing } from '../../app/referral/Standing.tsx';
 import { useStaff } from '../../app/session.ts';
 import { day } from '../../app/when.ts';
-import type { TimelineEntry } from './arrange.ts';
+import { isOpenNote, type TimelineEntry } from './arrange.ts';
 import { AudienceLine } from './AudienceLine.tsx';
 import { Closed } from './Closed.tsx';
+import { Corrections } from './Corrections.tsx';
 import { EntryBody } from './EntryBody.tsx';
 import { matches, ownersOf, type TimelineFilter } from './filter.ts';
 import { TimelineBar } from './TimelineBar.tsx';
@@ -88,6 +89,7 @@ function Entry({ entry, lookedAt, ...context }: { entry: TimelineEntry } & Entry
         <span>{entry.author ? t('item.by', { author: entry.author, owner: entry.owner }) : entry.owner}</span>
       </p>
       <EntryBody entry={entry} />
+      {isOpenNote(entry) ? <Corrections note={entry} {...context} /> : null}
       {entry.kind === 'referral' ? <Where referral={entry} {...context} /> : null}
       <AudienceLine audience={entry.audience} itemId={entry.itemId} />
     </article>

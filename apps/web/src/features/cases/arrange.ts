@@ -4,6 +4,10 @@ type Items = CasePage['items'];
 export type Goal = Extract<CaseItem, { kind: 'goal' }>;
 export type Step = Extract<CaseItem, { kind: 'step' }>;
 export type TimelineEntry = Extract<CaseItem, { kind: 'note' | 'referral' | 'appointment' }>;
+type Note = Extract<CaseItem, { kind: 'note' }>;
+export type OpenNote = Note & { content: { is: 'open' } };
+export const isOpenNote = (item: CaseItem): item is OpenNote =>
+  item.kind === 'note' && item.content.is === 'open';
 export type Profile = Extract<CaseItem, { kind: 'profile' }>;
 
 export type OpenProfile = Profile & { content: { is: 'open' } };

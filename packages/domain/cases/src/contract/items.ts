@@ -126,4 +126,7 @@ export const Doers = z.strictObject({
 });
 export type Doers = z.infer<typeof Doers>;
 export const AddNoteInput = NoteBody.extend({ caseId: CaseId, category: Category });
+/** A correction is a new version: what stood there before can still be read. */
+export const CorrectNoteInput = NoteBody.extend({ caseId: CaseId, itemId: ItemId, revision });
+export const VersionsInput = z.strictObject({ caseId: CaseId, itemId: ItemId });
 export const Added = z.strictObject({ itemId: ItemId });

@@ -72,7 +72,15 @@ export const StepItem = item('step', StepBody, {
   mayPlan: z.boolean(),
   changed: Change.nullable(),
 });
-export const NoteItem = item('note', NoteBody, {});
+export const NoteItem = item('note', NoteBody, {
+  /** Whether this reader may correct it: whoever wrote it, as long as they write there. */
+  mayCorrect: z.boolean(),
+  /** Whether they may read what it said before: whoever is on the case for the agency that holds it. */
+  mayReadEarlier: z.boolean(),
+  /** How many versions came before this one. */
+  corrections: z.int(),
+  changed: Change.nullable(),
+});
 /** `standing` is there where the content is open to the reader; `state` says nothing of a referral. */
 export const ReferralItem = item('referral', ReferralBody, { standing: ReferralStanding.nullable() });
 export const AppointmentItem = item('appointment', AppointmentBody, {});
@@ -111,6 +119,12 @@ export const CasePage = z.strictObject({
   mark: z.string(),
 });
 export type CasePage = z.infer<typeof CasePage>;
+
+/** What a note said before it was corrected, the newest first. One that this reader's keys do not open is not there. */
+export const NoteVersions = z.strictObject({
+  versions: z.array(z.strictObject({ version: z.int(), writtenAt: z.iso.datetime(), body: NoteBody })),
+});
+export type NoteVersions = z.infer<typeof NoteVersions>;
 
 export const CaseSummary = z.strictObject({
   caseId: CaseId,

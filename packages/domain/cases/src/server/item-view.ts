@@ -1,5 +1,5 @@
 import { codesOf, covers } from '@accord/consent';
-import type { AgencyId, ItemId } from '@accord/kernel';
+import type { AgencyId, ItemId, StaffId } from '@accord/kernel';
 import type { Unseal } from '@accord/vault';
 import {
   CaseItem,
@@ -36,6 +36,10 @@ export interface ViewOf {
   /** What else is on the page: an item that is not is not named by one that belongs to it. */
   known: ReadonlySet<ItemId>;
   people: ReadonlyMap<ItemId, PeopleRow>;
+  /** Who reads. */
+  reader: StaffId | null;
+  /** The agency for which this reader is on this case, if any. */
+  holdsFor: AgencyId | null;
   /** The agency that this reader writes for in this case, if any. */
   writesFor: AgencyId | null;
   staleBefore: string;
@@ -68,14 +72,27 @@ export function viewOf(row: ItemRow, view: ViewOf): CaseItem {
   });
 }
 
-/** What stands beside the body of a step or a profile: nothing of it where the body is not open. */
-function besideBody(row: ItemRow, content: Content, { people, writesFor, staleBefore }: ViewOf) {
+/** What stands beside the body of a step, a note or a profile: nothing of it where the body is not open. */
+function besideBody(
+  row: ItemRow,
+  content: Content,
+  { people, reader, holdsFor, writesFor, staleBefore }: ViewOf,
+) {
   const isOpen = content.is === 'open';
   const isOwn = isOpen && row.ownerAgency === writesFor;
   const facts = isOpen ? people.get(row.itemId) : undefined;
   const changed = changeOf(facts);
   if (row.kind === 'profile') {
     return { contactIsStale: isStale(content, staleBefore), mayEdit: isOwn, changed };
+  }
+  if (row.kind === 'note') {
+    const corrections = isOpen ? row.bodyVersion - 1 : 0;
+    return {
+      mayCorrect: isOwn && row.createdBy === reader,
+      mayReadEarlier: isOpen && row.ownerAgency === holdsFor,
+      corrections,
+      changed,
+    };
   }
   if (row.kind !== 'step') return {};
   const isMine = facts?.isMine ?? false;

@@ -53,6 +53,8 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
     names,
     known: new Set(rows.map((row) => row.itemId)),
     people: new Map(people.map((each) => [each.itemId, each])),
+    reader: actor.kind === 'staff' ? actor.staffId : null,
+    holdsFor: custody.holds ? agencyId : null,
     writesFor: custody.writes.length > 0 ? agencyId : null,
     staleBefore: head.staleBefore,
     standings: await standingsOf(tx, actor, rows, () => hold),
