@@ -470,6 +470,11 @@ export const youthRows: RowsOf<YouthRouter> = {
   demo,
   mine: {
     open: { does: 'Opens one’s own case.', input: nothing, says: page },
+    addMySide: {
+      does: 'Adds Robin’s side to a note of Robin’s case that Robin reads.',
+      input: ({ visitId }) => ({ itemId: visitId, text: 'I was there' }),
+      says: () => 'may add it',
+    },
     permissions: {
       does: 'Lists the permissions of one’s own case, signed ones only.',
       input: nothing,

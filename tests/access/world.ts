@@ -64,6 +64,8 @@ export interface World {
   serviceId: ServiceId;
   /** The child welfare note, which Kim knows of and does not see. */
   recordId: ItemId;
+  /** A note that Robin reads too. */
+  visitId: ItemId;
   /** Names Pia, and is paused on Robin's word. */
   pausedId: GrantId;
   /** Was carried to Rae, who is new in a post of the hospital; Robin has not said a word. */
@@ -142,7 +144,11 @@ export async function buildWorld(): Promise<World> {
     category: 'cw-record',
     facts: TEXTS.record,
   });
-  await write.cases.addNote({ caseId, category: 'appointments', facts: TEXTS.visit });
+  const { itemId: visitId } = await write.cases.addNote({
+    caseId,
+    category: 'appointments',
+    facts: TEXTS.visit,
+  });
   await write.cases.addAppointment({ caseId, what: TEXTS.date, startsAt: '2031-05-05T15:00:00.000Z' });
   await write.cases.editProfile({ caseId, name: TEXTS.name, safeContact: TEXTS.contact, revision: 1 });
   const { itemId: referralId } = await write.referrals.refer({ caseId, serviceId, reason: TEXTS.reason });
@@ -184,6 +190,7 @@ export async function buildWorld(): Promise<World> {
     grantId,
     serviceId,
     recordId,
+    visitId,
     pausedId,
     ...posts,
     basisId,

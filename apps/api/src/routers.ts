@@ -197,6 +197,7 @@ export const youthRouter = router({
   mine: router({
     open: cases.openMine,
     looks: cases.looks,
+    addMySide: cases.addMySide,
     permissions: consent.listMine,
     stop: consent.stopMine,
     bases: consent.listMyBases,

@@ -28,6 +28,8 @@ await catchAll(
     'floor/pause.test',
     'journeys/consent-admin.test',
     'vault/epochs.test',
+    'floor/statements.test',
+    'floor/today.test',
   ],
   (sql) => mutantsOfPolicies(sql, ['85_policies.sql', '42_referrals.sql', '48_bases.sql', '49_marks.sql']),
 );

@@ -3,11 +3,18 @@ import { fill } from '../fill.ts';
 import { words } from '../words.ts';
 import type { ItemOf } from './arrange.ts';
 import { Byline } from './Byline.tsx';
+import { MySide } from './MySide.tsx';
 import { Opened } from './Opened.tsx';
 
 const { plan } = words;
 
-export function Appointment({ date }: { date: ItemOf<'appointment'> }) {
+export function Appointment({
+  date,
+  sides,
+}: {
+  date: ItemOf<'appointment'>;
+  sides: readonly ItemOf<'statement'>[];
+}) {
   return (
     <>
       <Opened content={date.content}>
@@ -24,6 +31,7 @@ export function Appointment({ date }: { date: ItemOf<'appointment'> }) {
         )}
       </Opened>
       <Byline item={date} as={plan.added} />
+      {date.content.is === 'open' && <MySide itemId={date.itemId} sides={sides} />}
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { words } from '../words.ts';
 import type { ItemOf } from './arrange.ts';
 import { Byline } from './Byline.tsx';
+import { MySide } from './MySide.tsx';
 import { Opened } from './Opened.tsx';
 
 const { plan } = words;
 
 /** What happened, what the writer thinks, and their own words are kept apart. */
-export function Note({ note }: { note: ItemOf<'note'> }) {
+export function Note({ note, sides }: { note: ItemOf<'note'>; sides: readonly ItemOf<'statement'>[] }) {
   return (
     <>
       <Opened content={note.content}>
@@ -30,6 +31,7 @@ export function Note({ note }: { note: ItemOf<'note'> }) {
         )}
       </Opened>
       <Byline item={note} />
+      {note.content.is === 'open' && <MySide itemId={note.itemId} sides={sides} />}
     </>
   );
 }

@@ -16,7 +16,7 @@ const route = getRouteApi('/signed-in/plan');
 /** What is theirs to see: goals in their own words first, then what others wrote, then what is kept about them. */
 export function Plan() {
   const { items, team } = route.useLoaderData();
-  const { goals, otherSteps, dates, services, notes, profiles } = arrange(items);
+  const { goals, otherSteps, dates, services, notes, profiles, sidesOf } = arrange(items);
 
   return (
     <Page title={words.plan.title}>
@@ -28,13 +28,13 @@ export function Plan() {
         {(step) => <Step step={step} />}
       </Part>
       <Part title={words.plan.dates} of={dates}>
-        {(date) => <Appointment date={date} />}
+        {(date) => <Appointment date={date} sides={sidesOf(date.itemId)} />}
       </Part>
       <Part title={words.plan.services} of={services}>
-        {(service) => <Service referral={service} />}
+        {(service) => <Service referral={service} sides={sidesOf(service.itemId)} />}
       </Part>
       <Part title={words.plan.notes} of={notes}>
-        {(note) => <Note note={note} />}
+        {(note) => <Note note={note} sides={sidesOf(note.itemId)} />}
       </Part>
       {team.length > 0 && <Team team={team} />}
       <Part title={words.plan.about} of={profiles}>

@@ -2,10 +2,17 @@ import { words } from '../words.ts';
 import type { ItemOf } from './arrange.ts';
 import { Byline } from './Byline.tsx';
 import { DidItHelp } from './DidItHelp.tsx';
+import { MySide } from './MySide.tsx';
 import { Opened } from './Opened.tsx';
 import { standingWords } from './standing.ts';
 
-export function Service({ referral }: { referral: ItemOf<'referral'> }) {
+export function Service({
+  referral,
+  sides,
+}: {
+  referral: ItemOf<'referral'>;
+  sides: readonly ItemOf<'statement'>[];
+}) {
   const { standing } = referral;
   return (
     <>
@@ -32,6 +39,7 @@ export function Service({ referral }: { referral: ItemOf<'referral'> }) {
         )}
       </Opened>
       <Byline item={referral} as={words.plan.added} />
+      {referral.content.is === 'open' && <MySide itemId={referral.itemId} sides={sides} />}
     </>
   );
 }

@@ -21,6 +21,7 @@ export function arrange(items: readonly CaseItem[]) {
     goal,
     steps: steps.filter((step) => step.parentId === goal.itemId),
   }));
+  const sides = of('statement').toReversed();
   const placed = new Set(goals.flatMap((goal) => goal.steps));
   return {
     goals,
@@ -28,6 +29,8 @@ export function arrange(items: readonly CaseItem[]) {
     services: of('referral'),
     dates: of('appointment').toSorted((a, b) => startOf(a).localeCompare(startOf(b))),
     notes: of('note'),
+    /** Their own side of an item, the first first. */
+    sidesOf: (itemId: CaseItem['itemId']) => sides.filter((side) => side.parentId === itemId),
     profiles: of('profile'),
   };
 }

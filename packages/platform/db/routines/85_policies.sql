@@ -59,6 +59,8 @@ create policy known on accord.case_item for select to accord_runtime using (
 -- Who may write one: staff with custody, for their own agency, in their own name.
 create policy written on accord.case_item for insert to accord_runtime with check (
   created_by = (select (accord.context()).actor_id)
+  -- the young person's own side is theirs alone to write
+  and kind <> 'statement'
   -- and whoever is to do a step sees it from the start
   and (assigned_to is null or exists (
     select from accord.possible_doers(case_item.case_id, case_item.category_mask, case_item.occurred_at) d
@@ -70,8 +72,12 @@ create policy written on accord.case_item for insert to accord_runtime with chec
       and case_item.category_mask & ~o.see_mask = 0
   )
 );
+create policy answered on accord.case_item for insert to accord_runtime with check (
+  kind = 'statement' and created_by = (select (accord.context()).actor_id) and assigned_to is null
+  and accord.may_answer(case_id, parent_id, owner_agency, category_mask, occurred_at)
+);
 create policy changed on accord.case_item for update to accord_runtime using (
-  exists (
+  kind <> 'statement' and exists (
     select from unnest((select accord.openings())) o
     where o.case_id = case_item.case_id and o.owner_agency = case_item.owner_agency and o.may_write
       and case_item.category_mask & ~o.see_mask = 0
@@ -99,6 +105,16 @@ create policy written on accord.case_item_body for insert to accord_runtime with
     select from unnest((select accord.openings())) o
     where o.case_id = case_item_body.case_id and o.owner_agency = case_item_body.owner_agency and o.may_write
       and case_item_body.category_mask & ~o.see_mask = 0
+  )
+);
+
+create policy answered on accord.case_item_body for insert to accord_runtime with check (
+  exists (
+    select from accord.case_item i
+    where i.case_id = case_item_body.case_id and i.id = case_item_body.item_id and i.kind = 'statement'
+      and i.created_by = (select (accord.context()).actor_id)
+      and i.owner_agency = case_item_body.owner_agency and i.category_mask = case_item_body.category_mask
+      and i.occurred_at = case_item_body.occurred_at
   )
 );
 
@@ -162,7 +178,7 @@ create policy everyone on accord.agency_key for select to accord_runtime using (
 create policy tended on accord.agency_key for all to accord_runtime
   using (agency_id = any ((select accord.tended_agencies())::uuid[]));
 create policy own on accord.case_key for select to accord_runtime using (
-  accord.writes_for(case_id, owner_agency) or owner_agency = any ((select accord.tended_agencies())::uuid[])
+  accord.writes_for(case_id, owner_agency) or accord.seals_own_words(case_id, owner_agency) or owner_agency = any ((select accord.tended_agencies())::uuid[])
 );
 create policy first on accord.case_key for insert to accord_runtime with check (
   accord.writes_for(case_id, owner_agency)
@@ -170,10 +186,10 @@ create policy first on accord.case_key for insert to accord_runtime with check (
 create policy tended on accord.case_key for update to accord_runtime
   using (owner_agency = any ((select accord.tended_agencies())::uuid[]));
 create policy own on accord.category_key for select to accord_runtime using (
-  accord.writes_for(case_id, owner_agency) or owner_agency = any ((select accord.tended_agencies())::uuid[])
+  accord.writes_for(case_id, owner_agency) or accord.seals_own_words(case_id, owner_agency) or owner_agency = any ((select accord.tended_agencies())::uuid[])
 );
 create policy first on accord.category_key for insert to accord_runtime with check (
-  accord.writes_for(case_id, owner_agency)
+  accord.writes_for(case_id, owner_agency) or accord.seals_own_words(case_id, owner_agency)
 );
 create policy holder on accord.key_wrap for select to accord_runtime using (
   holder_id = any ((select accord.held_by())::uuid[]) and ends_at > statement_timestamp()

@@ -180,6 +180,8 @@ grant execute on function
   accord.team(uuid),
   accord.possible_doers(uuid, bigint, timestamptz),
   accord.item_people(uuid),
+  accord.may_answer(uuid, uuid, uuid, bigint, timestamptz),
+  accord.seals_own_words(uuid, uuid),
   accord.note_visit(uuid),
   accord.steps_in_hand(integer),
   accord.changes_since_visit(),

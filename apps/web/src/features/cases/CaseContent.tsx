@@ -82,6 +82,7 @@ export function CaseContent(props: CaseContentProps) {
               <Timeline
                 entries={arranged.timeline}
                 lookedAt={lookedAt}
+                sidesOf={arranged.sidesOf}
                 mayWrite={page.writes.length > 0}
                 filter={filter}
                 onFilter={onFilter}

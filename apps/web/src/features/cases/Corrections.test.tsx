@@ -1,3 +1,4 @@
+import { ItemId, newId } from '@accord/kernel';
 import { screen, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { caseId, note, page } from '../../testing/heron.ts';
@@ -69,4 +70,20 @@ test('what was written stays when the correction did not arrive', async () => {
   await user.click(timeline.getByRole('button', { name: 'Save the correction' }));
   expect((await timeline.findByRole('alert')).textContent).toContain('Something went wrong on our side.');
   expect(timeline.getByLabelText('What happened')).toHaveProperty('value', 'Met at the library. On Monday.');
+});
+
+test('the young person’s own side stands beside the note that it answers', async () => {
+  const side = {
+    ...note,
+    itemId: newId(ItemId),
+    kind: 'statement' as const,
+    parentId: note.itemId,
+    author: null,
+    content: { is: 'open' as const, body: { text: 'The bus did not come.' } },
+  };
+  server.use(answering('staff', { 'cases.open': () => page({ items: [side, note] }) }));
+  const { timeline } = await show();
+  const [entry] = timeline.getAllByRole('listitem');
+  expect(timeline.getAllByRole('listitem')).toHaveLength(1);
+  expect(entry?.textContent).toContain('Their side of it“The bus did not come.”');
 });

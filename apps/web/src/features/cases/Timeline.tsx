@@ -5,7 +5,7 @@ import { Answer } from '../../app/referral/Answer.tsx';
 import { Standing } from '../../app/referral/Standing.tsx';
 import { useStaff } from '../../app/session.ts';
 import { day } from '../../app/when.ts';
-import { isOpenNote, type TimelineEntry } from './arrange.ts';
+import { type ArrangedPage, isOpenNote, type TimelineEntry } from './arrange.ts';
 import { AudienceLine } from './AudienceLine.tsx';
 import { Closed } from './Closed.tsx';
 import { Corrections } from './Corrections.tsx';
@@ -29,6 +29,8 @@ interface EntryContext {
   refresh: () => Promise<void>;
   /** The link to the search for another service. */
   another?: ReactNode;
+  /** What the young person says to an entry. */
+  sidesOf: ArrangedPage['sidesOf'];
   /** When the reader looked at it before; null for a first look. */
   lookedAt: string | null;
 }
@@ -73,7 +75,7 @@ function Entries({ entries, ...context }: Pick<TimelineProps, 'entries'> & Entry
   );
 }
 
-function Entry({ entry, lookedAt, ...context }: { entry: TimelineEntry } & EntryContext) {
+function Entry({ entry, lookedAt, sidesOf, ...context }: { entry: TimelineEntry } & EntryContext) {
   const t = useWords('cases');
   const kinds = useWords('categories');
   const me = useStaff();
@@ -91,8 +93,25 @@ function Entry({ entry, lookedAt, ...context }: { entry: TimelineEntry } & Entry
       <EntryBody entry={entry} />
       {isOpenNote(entry) ? <Corrections note={entry} {...context} /> : null}
       {entry.kind === 'referral' ? <Where referral={entry} {...context} /> : null}
+      <Sides sides={sidesOf(entry.itemId)} />
       <AudienceLine audience={entry.audience} itemId={entry.itemId} />
     </article>
+  );
+}
+
+/** The young person's own words beside what they answer. */
+function Sides({ sides }: { sides: readonly string[] }) {
+  const t = useWords('cases');
+  if (sides.length === 0) return null;
+  return (
+    <div>
+      <p className={css.label}>{t('item.theirSide')}</p>
+      {sides.map((text) => (
+        <blockquote key={text} className={css.smallVoice}>
+          “{text}”
+        </blockquote>
+      ))}
+    </div>
   );
 }
 
@@ -102,7 +121,7 @@ function Where({
   caseId,
   refresh,
   another,
-}: { referral: Extract<TimelineEntry, { kind: 'referral' }> } & Omit<EntryContext, 'lookedAt'>) {
+}: { referral: Extract<TimelineEntry, { kind: 'referral' }> } & Omit<EntryContext, 'lookedAt' | 'sidesOf'>) {
   const { itemId, revision, standing, content } = referral;
   if (!standing || content.is !== 'open') return null;
   const { service } = content.body;

@@ -25,6 +25,8 @@ export interface ArrangedPage {
   /** Steps whose goal this reader has not got. They still show, on their own. */
   looseSteps: Step[];
   timeline: TimelineEntry[];
+  /** The young person's own side of an item, the first first. */
+  sidesOf: (itemId: CaseItem['itemId']) => string[];
 }
 
 const byTime = (a: CaseItem, b: CaseItem) => a.at.localeCompare(b.at);
@@ -33,8 +35,13 @@ const byTime = (a: CaseItem, b: CaseItem) => a.at.localeCompare(b.at);
 export function arrange(items: Items): ArrangedPage {
   const steps = items.filter((item) => item.kind === 'step').toSorted(byTime);
   const goals = items.filter((item) => item.kind === 'goal').toSorted(byTime);
+  const sides = items.filter((item) => item.kind === 'statement').toReversed();
   const goalIds = new Set<string>(goals.map((goal) => goal.itemId));
   return {
+    sidesOf: (itemId) =>
+      sides.flatMap(({ parentId, content }) =>
+        parentId === itemId && content.is === 'open' ? [content.body.text] : [],
+      ),
     profile: items.find((item) => item.kind === 'profile'),
     goals: goals.map((goal) => ({ goal, steps: steps.filter((step) => step.parentId === goal.itemId) })),
     looseSteps: steps.filter((step) => step.parentId === null || !goalIds.has(step.parentId)),

@@ -50,6 +50,8 @@ export const NoteBody = z.strictObject({
   view: optionalWords(4000),
   ownWords: optionalWords(4000),
 });
+/** The young person's own side of what is written about them, in their words. */
+export const StatementBody = z.strictObject({ text: words(2000, 'Write your side of it.') });
 export const ReferralBody = z.strictObject({
   service: z.string(),
   organization: z.string(),
@@ -63,6 +65,7 @@ export const ITEM_KINDS = {
   note: NoteBody,
   referral: ReferralBody,
   appointment: AppointmentBody,
+  statement: StatementBody,
 };
 export type ItemKind = keyof typeof ITEM_KINDS;
 export const ItemKind = z.enum(Object.keys(ITEM_KINDS) as [ItemKind, ...ItemKind[]]);
@@ -128,5 +131,7 @@ export type Doers = z.infer<typeof Doers>;
 export const AddNoteInput = NoteBody.extend({ caseId: CaseId, category: Category });
 /** A correction is a new version: what stood there before can still be read. */
 export const CorrectNoteInput = NoteBody.extend({ caseId: CaseId, itemId: ItemId, revision });
+/** What it answers, and what they say to it. */
+export const AddMySideInput = StatementBody.extend({ itemId: ItemId });
 export const VersionsInput = z.strictObject({ caseId: CaseId, itemId: ItemId });
 export const Added = z.strictObject({ itemId: ItemId });

@@ -2,7 +2,15 @@ import { Category, NOTICE_CODES } from '@accord/consent';
 import { LedgerAction } from '@accord/ledger';
 import { AgencyId, CaseId, ItemId, Purpose, StaffId } from '@accord/kernel';
 import { z } from 'zod';
-import { AppointmentBody, GoalBody, NoteBody, ProfileBody, ReferralBody, StepBody } from './items.ts';
+import {
+  AppointmentBody,
+  GoalBody,
+  NoteBody,
+  ProfileBody,
+  ReferralBody,
+  StatementBody,
+  StepBody,
+} from './items.ts';
 import { ReferralStanding } from './referral.ts';
 
 /**
@@ -84,6 +92,8 @@ export const NoteItem = item('note', NoteBody, {
 /** `standing` is there where the content is open to the reader; `state` says nothing of a referral. */
 export const ReferralItem = item('referral', ReferralBody, { standing: ReferralStanding.nullable() });
 export const AppointmentItem = item('appointment', AppointmentBody, {});
+/** Beside what it answers, which is its parent. Nobody but the young person writes one. */
+export const StatementItem = item('statement', StatementBody, {});
 export const CaseItem = z.discriminatedUnion('kind', [
   ProfileItem,
   GoalItem,
@@ -91,6 +101,7 @@ export const CaseItem = z.discriminatedUnion('kind', [
   NoteItem,
   ReferralItem,
   AppointmentItem,
+  StatementItem,
 ]);
 export type CaseItem = z.infer<typeof CaseItem>;
 

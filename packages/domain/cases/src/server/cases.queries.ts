@@ -192,7 +192,9 @@ export interface NewItem {
   owner: AgencyId;
   mask: bigint;
   parentId: ItemId | null;
-  author: StaffId;
+  author: StaffId | YoungPersonId;
+  /** As old as its parent, to the microsecond; otherwise from now. */
+  asOldAsParent: boolean;
   doer: StaffId | null;
   forYoungPerson: boolean;
   dueOn: string | null;
@@ -200,9 +202,14 @@ export interface NewItem {
 
 export async function insertItem(tx: Tx, item: NewItem): Promise<void> {
   await tx`insert into case_item (case_id, id, kind, owner_agency, category_mask, parent_id, created_by, assigned_to,
-      for_young_person, due_on)
+      for_young_person, due_on, occurred_at)
     values (${item.caseId}, ${item.itemId}, ${item.kind}, ${item.owner}, ${item.mask}, ${item.parentId},
-      ${item.author}, ${item.doer}, ${item.forYoungPerson}, ${item.dueOn}::date)`;
+      ${item.author}, ${item.doer}, ${item.forYoungPerson}, ${item.dueOn}::date,
+      coalesce(
+        (select p.occurred_at from case_item p
+          where ${item.asOldAsParent} and p.case_id = ${item.caseId} and p.id = ${item.parentId}),
+        now()
+      ))`;
 }
 
 export async function insertBody(

@@ -1,6 +1,7 @@
 export { addAppointment } from './add-appointment.ts';
 export { addGoal } from './add-goal.ts';
 export { addNote } from './add-note.ts';
+export { addMySide } from './add-my-side.ts';
 export { addStep } from './add-step.ts';
 export { answerChoices, askAnswer, overseen } from './answers.ts';
 export { confirmContact } from './confirm-contact.ts';

@@ -31,22 +31,34 @@ export async function writeItem(
   draft: ItemDraft,
 ): Promise<ItemId> {
   const { actor } = speaker;
-  const item: q.NewItem = {
+  const itemId = await putItem(tx, vault, speaker, {
     caseId: draft.caseId,
-    itemId: newId(ItemId),
     kind: draft.kind,
     owner: actor.agencyId,
     mask: draft.mask,
     parentId: draft.parentId ?? null,
     author: actor.staffId,
+    asOldAsParent: false,
     ...(draft.plan ?? NOBODYS),
-  };
+    body: draft.body,
+  });
+  await vault.share(tx, draft.caseId);
+  return itemId;
+}
+
+/** The same for any writer whom the floor lets write, but for the keys: who holds none of the case's shares none. */
+export async function putItem(
+  tx: Tx,
+  vault: Vault,
+  speaker: Speaker,
+  { body, ...draft }: Omit<q.NewItem, 'itemId'> & Pick<ItemDraft, 'body'>,
+): Promise<ItemId> {
+  const item = { ...draft, itemId: newId(ItemId) };
   await q.insertItem(tx, item);
   const sealer = await vault.sealer(tx, item.caseId, item.owner, item.mask);
   const place = { table: BODY_TABLE, rowId: item.itemId, version: 1 };
-  const sealed = sealer.seal(place, JSON.stringify(draft.body));
+  const sealed = sealer.seal(place, JSON.stringify(body));
   await q.insertBody(tx, item, { version: 1, keyVersion: sealer.keyVersion, sealed });
-  await vault.share(tx, item.caseId);
   await recordWrote(tx, speaker, {
     caseId: item.caseId,
     itemId: item.itemId,

@@ -79,6 +79,7 @@ export const cases = {
   },
   item: {
     new: 'New since you looked',
+    theirSide: 'Their side of it',
     seenBy: 'Seen by: {{people}}',
     you: 'you',
     colleagues: 'colleagues on this case',

@@ -40,6 +40,7 @@ export const states = {
     note: 'Note',
     referral: 'Referral',
     appointment: 'Appointment',
+    statement: 'Their side of it',
   },
   step: {
     open: 'Open',

@@ -82,6 +82,7 @@ export const cases: InOtherWords<typeof English> = {
   },
   item: {
     new: 'Nuevo desde que miró',
+    theirSide: 'Su versión',
     seenBy: 'Lo ven: {{people}}',
     you: 'usted',
     colleagues: 'colegas en este caso',

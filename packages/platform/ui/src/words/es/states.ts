@@ -41,6 +41,7 @@ export const states: InOtherWords<typeof English> = {
     note: 'Nota',
     referral: 'Derivación a un servicio',
     appointment: 'Cita',
+    statement: 'Su versión',
   },
   step: {
     open: 'Abierto',
