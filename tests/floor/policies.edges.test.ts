@@ -140,13 +140,14 @@ describe('rows are given', () => {
     expect(await signers(cora)).toEqual([mother]);
   });
 
-  test('keys of a case to those who write for its owner, and to the job of its node', async () => {
+  test('keys of a case to who writes for its owner, to the young person whose case it is, and to the job of its node', async () => {
     for (const table of ['case_key', 'category_key']) {
       const keys = (who: Actor) =>
         ids(who, (tx) => tx`select case_id || ' ' || owner_agency as id from ${tx(table)}`);
       expect(await keys(dana)).toEqual(sorted(`${caseId} ${welfare}`, `${otherCase} ${welfare}`));
       expect(await keys(cora)).toEqual([]);
-      expect(await keys(young)).toEqual([]);
+      // Sealed for the ring of that agency: theirs to seal their own words with, on a node that serves it.
+      expect(await keys(young)).toEqual([`${caseId} ${welfare}`]);
       expect(await keys(JOB)).toEqual(
         sorted(`${caseId} ${welfare}`, `${otherCase} ${welfare}`, `${clinicCase} ${clinic}`),
       );
