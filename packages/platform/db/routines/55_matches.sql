@@ -203,6 +203,8 @@ begin
             where t.case_id in (o.case_a, o.case_b) and a.case_id in (o.case_a, o.case_b)
               and (o.state = 'linked' or o.state = 'found' and match_is_live(o.found_at))
           )
+        -- whoever writes another name there comes before this, or after it and ends it
+        for share of t
         returning case_b, agency_b
     loop
       perform note_match('match-found', m.case_b, m.agency_b, me.node_id, 'system', me.node_id, null);
@@ -266,6 +268,8 @@ create or replace function accord.claim_match(which uuid) returns accord.case_ma
 language plpgsql set search_path = accord, pg_temp as $$
 declare m accord.case_match;
 begin
+  -- whoever ends an agreement that it stands on comes before or after
+  perform hold_epochs();
   select * into m from case_match k where k.id = which for update;
   if not found or not sees_match(m) then
     raise exception 'no such match for this speaker' using errcode = 'AC404';
