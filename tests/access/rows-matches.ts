@@ -7,12 +7,21 @@ export const matchRows: RowsOf<StaffRouter>['matches'] = {
     does: 'Says whether one can ask about Robin; for whoever answers for the case, what was found.',
     input: ({ caseId }) => ({ caseId }),
     says: ({ takesPart, mayAsk, isMissing, asked, matches }) =>
-      `takes part: ${takesPart}; may ask: ${mayAsk}; a day is missing: ${isMissing}; asked: ${asked !== null}; ${matches.map(({ is }) => is).toSorted().join(', ') || 'nothing'}`,
+      `takes part: ${takesPart}; may ask: ${mayAsk}; a day is missing: ${isMissing}; asked: ${asked !== null}; ${
+        matches
+          .map(({ is }) => is)
+          .toSorted()
+          .join(', ') || 'nothing'
+      }`,
   },
   waiting: {
     does: 'Lists the questions and the matches that wait for the caller’s word.',
     input: () => undefined,
-    says: ({ matches }) => matches.map(({ is }) => is).toSorted().join(', ') || 'lists nothing',
+    says: ({ matches }) =>
+      matches
+        .map(({ is }) => is)
+        .toSorted()
+        .join(', ') || 'lists nothing',
   },
   ask: {
     does: 'Asks about a young person of whom the lead agency’s covering worker has a case of their own.',

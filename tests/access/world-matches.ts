@@ -23,7 +23,9 @@ interface Staff {
 /** Questions about the same young person, asked by procedure; what was found is put there as the owner. */
 export async function askAround(network: Network, robins: CaseId, staff: Staff): Promise<MatchWorld> {
   const { cora, stan, quin, pola } = staff;
-  const [unaskedCase, askedCase] = await Promise.all(['Uma', 'Una'].map((name) => openWithDay(network, cora, stan, name)));
+  const [unaskedCase, askedCase] = await Promise.all(
+    ['Uma', 'Una'].map((name) => openWithDay(network, cora, stan, name)),
+  );
   if (!unaskedCase || !askedCase) throw new RangeError('no cases to ask about');
   await network.as(cora).matches.ask({ caseId: askedCase, reason: 'plan-together', agreed: true });
   const ask = (await network.as(stan).matches.waiting()).matches.find(({ is }) => is === 'ask');
@@ -56,7 +58,12 @@ export async function askAround(network: Network, robins: CaseId, staff: Staff):
   };
 }
 
-async function openWithDay(network: Network, worker: StaffActor, supervisor: StaffActor, name: string): Promise<CaseId> {
+async function openWithDay(
+  network: Network,
+  worker: StaffActor,
+  supervisor: StaffActor,
+  name: string,
+): Promise<CaseId> {
   const { caseId } = await network.as(worker).cases.create({ name, bornOn: '2010-03-14' });
   await network.assign(caseId, supervisor, 'supervision');
   return caseId;

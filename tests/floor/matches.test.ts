@@ -1,6 +1,13 @@
 import type { WaitingMatch } from '@accord/matches';
 import { openProbes } from '@accord/matches/server';
-import { AgencyId, type CaseId, newId, type StaffActor, type YouthActor, type YoungPersonId } from '@accord/kernel';
+import {
+  AgencyId,
+  type CaseId,
+  newId,
+  type StaffActor,
+  type YouthActor,
+  type YoungPersonId,
+} from '@accord/kernel';
 import { tendAgency } from '@accord/vault';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Network } from '../support/network.ts';
@@ -112,7 +119,9 @@ const asYoung = async (caseId: CaseId) => {
   if (!row) throw new Error('no such case');
   const young: YouthActor = { kind: 'youth', youngPersonId: row.id };
   const { looks } = await network.asYouth(young).mine.looks();
-  return looks.filter(({ action }) => action.startsWith('match-')).map(({ action, who, agency }) => [action, who, agency]);
+  return looks
+    .filter(({ action }) => action.startsWith('match-'))
+    .map(({ action, who, agency }) => [action, who, agency]);
 };
 const rowsOf = (table: 'match_probe' | 'case_match' | 'match_token' | 'match_ask') =>
   network.owner(async (sql) => Number((await sql`select count(*) as n from ${sql(table)}`)[0]?.['n']));
@@ -134,12 +143,26 @@ describe('from a question to a link', () => {
     await look();
 
     expect(await waits(stan)).toEqual([]);
-    expect(await find(sally, 'found')).toMatchObject({ name: 'Stan', agency: 'County Welfare', caseId: there });
+    expect(await find(sally, 'found')).toMatchObject({
+      name: 'Stan',
+      agency: 'County Welfare',
+      caseId: there,
+    });
     await agree();
     const theirs = await find(sally, 'linked');
     const ours = await find(stan, 'linked');
-    expect(ours).toMatchObject({ caseId: here, name: 'Sally', agency: 'Hill School', otherCode: theirs.codeName });
-    expect(theirs).toMatchObject({ caseId: there, name: 'Stan', agency: 'County Welfare', otherCode: ours.codeName });
+    expect(ours).toMatchObject({
+      caseId: here,
+      name: 'Sally',
+      agency: 'Hill School',
+      otherCode: theirs.codeName,
+    });
+    expect(theirs).toMatchObject({
+      caseId: there,
+      name: 'Stan',
+      agency: 'County Welfare',
+      otherCode: ours.codeName,
+    });
 
     expect(await asYoung(here)).toEqual([
       ['match-linked', 'Sally', 'Hill School'],
@@ -168,7 +191,9 @@ describe('from a question to a link', () => {
     const matchId = await agree();
     await network.as(stan).matches.aside({ caseId: here, matchId });
     expect(await waits(stan)).toEqual([]);
-    expect((await network.as(stan).matches.open({ caseId: here })).matches).toMatchObject([{ is: 'linked', isAside: true }]);
+    expect((await network.as(stan).matches.open({ caseId: here })).matches).toMatchObject([
+      { is: 'linked', isAside: true },
+    ]);
     expect(await waits(sally)).toHaveLength(1);
   });
 
@@ -215,7 +240,9 @@ describe('what the asking side reads', () => {
     await sendAndLook();
     const hit = await seenByAskers();
     await network.owner(async (sql) => void (await sql`delete from match_ask`));
-    await network.as(teo).cases.editProfile({ caseId: there, name: 'Somebody Else', bornOn: BORN, revision: 1 });
+    await network
+      .as(teo)
+      .cases.editProfile({ caseId: there, name: 'Somebody Else', bornOn: BORN, revision: 1 });
     await sendAndLook();
     expect(await rowsOf('case_match')).toBe(0);
     expect(await seenByAskers()).toEqual(hit);
@@ -249,7 +276,9 @@ describe('what the asking side reads', () => {
 
     await network.owner(async (sql) => void (await sql`delete from match_ask`));
     await sendAndLook();
-    await network.owner(async (sql) => void (await sql`update case_match set found_at = found_at - interval '15 days'`));
+    await network.owner(
+      async (sql) => void (await sql`update case_match set found_at = found_at - interval '15 days'`),
+    );
     expect(await waits(sally)).toEqual([]);
     const [late] = await network.owner((sql) => sql<{ id: typeof matchId }[]>`select id from case_match`);
     if (!late) throw new Error('nothing was found');
@@ -262,7 +291,9 @@ describe('what the asking side reads', () => {
     await network.assign(here, dana, 'supervision');
     await ask();
     const { askId } = await find(stan, 'ask');
-    expect(await refusalOf(network.as(dana).matches.decide({ caseId: here, askId, goOn: true }))).toBe('NOT_FOUND');
+    expect(await refusalOf(network.as(dana).matches.decide({ caseId: here, askId, goOn: true }))).toBe(
+      'NOT_FOUND',
+    );
     await network.as(stan).matches.decide({ caseId: here, askId, goOn: true });
     await look();
     const matchId = await agree();
@@ -343,8 +374,10 @@ describe('who is not asked, and does not ask', () => {
         ended_by = ${sally.staffId} where agency_id = ${sally.agencyId}`,
     );
     const refused = await refusalOf(network.as(sally).matches.answer(yes));
-    await network.owner((sql) => sql`update agreement set over_at = valid_to, ended_at = null,
-        ended_by = null where agency_id = ${sally.agencyId}`);
+    await network.owner(
+      (sql) => sql`update agreement set over_at = valid_to, ended_at = null,
+        ended_by = null where agency_id = ${sally.agencyId}`,
+    );
     expect(refused).toBe('CONFLICT');
   });
 
@@ -370,7 +403,9 @@ describe('who may do what', () => {
     const yes = { caseId: there, matchId, agrees: true, mayTell: true } as const;
     for (const who of [teo, dana, stan]) {
       expect(await refusalOf(network.as(who).matches.answer(yes))).toBe('NOT_FOUND');
-      expect(await refusalOf(network.as(who).matches.answer({ caseId: here, matchId, agrees: false }))).toBe('NOT_FOUND');
+      expect(await refusalOf(network.as(who).matches.answer({ caseId: here, matchId, agrees: false }))).toBe(
+        'NOT_FOUND',
+      );
     }
     expect(await refusalOf(network.as(sally).matches.undo({ caseId: there, matchId }))).toBe('CONFLICT');
     expect(await refusalOf(ask(there))).toBe('NOT_FOUND');
@@ -393,7 +428,9 @@ describe('who may do what', () => {
     expect(await refusalOf(ask())).toBe('TOO_MANY');
     for (let n = 0; n < 4; n += 1) await ask(await openCase(network, dana));
     expect(await refusalOf(ask(await openCase(network, dana)))).toBe('TOO_MANY');
-    await network.owner(async (sql) => void (await sql`update match_ask set asked_at = asked_at - interval '31 days'`));
+    await network.owner(
+      async (sql) => void (await sql`update match_ask set asked_at = asked_at - interval '31 days'`),
+    );
     expect(await ask()).toEqual({});
   });
 
@@ -401,7 +438,9 @@ describe('who may do what', () => {
     await ask();
     const { askId } = await find(stan, 'ask');
     const decide = (goOn: boolean) => network.as(stan).matches.decide({ caseId: here, askId, goOn });
-    await network.owner(async (sql) => void (await sql`update match_ask set asked_at = asked_at - interval '15 days'`));
+    await network.owner(
+      async (sql) => void (await sql`update match_ask set asked_at = asked_at - interval '15 days'`),
+    );
     expect(await waits(stan)).toEqual([]);
     expect(await refusalOf(decide(true))).toBe('CONFLICT');
     await network.owner(async (sql) => void (await sql`update match_ask set asked_at = now()`));
@@ -415,7 +454,9 @@ describe('who may do what', () => {
   test('another name or birthday ends what was asked and found by the old one', async () => {
     await sendAndLook();
     const { matchId } = await find(sally, 'found');
-    await network.as(dana).cases.editProfile({ caseId: here, name: 'Robin Other', bornOn: BORN, revision: 1 });
+    await network
+      .as(dana)
+      .cases.editProfile({ caseId: here, name: 'Robin Other', bornOn: BORN, revision: 1 });
     expect(await waits(sally)).toEqual([]);
     const yes = { caseId: there, matchId, agrees: true, mayTell: true } as const;
     expect(await refusalOf(network.as(sally).matches.answer(yes))).toBe('CONFLICT');
@@ -434,8 +475,12 @@ describe('who may do what', () => {
     expect([...listed]).toEqual([]);
     const houses = [newId(AgencyId)];
     expect(
-      await sqlStateOf(network, stan, here, (tx) =>
-        tx`select send_match(${crypto.randomUUID()}, ${[crypto.randomUUID()]}::uuid[], ${houses}::uuid[], ${[1]}::int[], array[]::bytea[])`,
+      await sqlStateOf(
+        network,
+        stan,
+        here,
+        (tx) =>
+          tx`select send_match(${crypto.randomUUID()}, ${[crypto.randomUUID()]}::uuid[], ${houses}::uuid[], ${[1]}::int[], array[]::bytea[])`,
       ),
     ).toBe('AC404');
   });
@@ -446,7 +491,10 @@ describe('who may do what', () => {
     await look();
     expect(await rowsOf('case_match')).toBe(1);
     const found = await network.owner(
-      (sql) => sql<{ action: string }[]>`select action from ledger_entry where case_id = ${there} and action = 'match-found'`,
+      (sql) =>
+        sql<
+          { action: string }[]
+        >`select action from ledger_entry where case_id = ${there} and action = 'match-found'`,
     );
     expect(found).toHaveLength(1);
     // And the young person reads of it no sooner than both sides have said yes.

@@ -62,7 +62,9 @@ describe('a token and a question', () => {
     const sealed = sealProbe(asks, digest('Robin Soto'), { ...place, epoch, publicKey });
     if (!sealed) throw new Error('not closed');
     expect(sealed).toHaveLength(93);
-    expect(openProbe(asked, { ...place, epoch, sealed })).toEqual(nameToken(asked, there, digest('Robin Soto')));
+    expect(openProbe(asked, { ...place, epoch, sealed })).toEqual(
+      nameToken(asked, there, digest('Robin Soto')),
+    );
     expect(openProbe(asks, { ...place, epoch, sealed })).toBeUndefined();
     for (const field of ['probeId', 'askId', 'caseId', 'asksAgency'] as const)
       expect(openProbe(asked, { ...place, [field]: newId(AgencyId), epoch, sealed }), field).toBeUndefined();

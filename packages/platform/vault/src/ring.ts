@@ -74,7 +74,9 @@ function ringOver(store: RingStore): KeyRing {
     },
     addAgency(agencyId, now = new Date()) {
       if (!store.read().has(agencyId)) {
-        store.update((state) => (state.has(agencyId) ? state : started(state, agencyId, { epochs: [], nameKey: newKey() }, now)));
+        store.update((state) =>
+          state.has(agencyId) ? state : started(state, agencyId, { epochs: [], nameKey: newKey() }, now),
+        );
       }
       return current(agencyId);
     },

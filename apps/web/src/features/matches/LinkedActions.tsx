@@ -13,7 +13,10 @@ interface LinkedActionsProps {
 }
 
 /** What comes next is asking the young person. A link is put aside once it is read, or taken away for both sides. */
-export function LinkedActions({ linked: { caseId, matchId, codeName: code, isAside }, see }: LinkedActionsProps) {
+export function LinkedActions({
+  linked: { caseId, matchId, codeName: code, isAside },
+  see,
+}: LinkedActionsProps) {
   const t = useWords('matches');
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -28,7 +31,12 @@ export function LinkedActions({ linked: { caseId, matchId, codeName: code, isAsi
       <Row>
         {see?.(caseId, t('linked.see'), t('linked.seeNamed', { code }))}
         {isAside ? null : (
-          <Button small aria-label={t('linked.asideNamed', { code })} busy={aside.isPending} onClick={putAside}>
+          <Button
+            small
+            aria-label={t('linked.asideNamed', { code })}
+            busy={aside.isPending}
+            onClick={putAside}
+          >
             {t('linked.aside')}
           </Button>
         )}

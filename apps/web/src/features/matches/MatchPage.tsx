@@ -54,7 +54,13 @@ export function MatchPage({ caseId, above, see }: MatchPageProps) {
 }
 
 /** The form, or the one sentence that says why there is none now. */
-function Asking({ caseId, desk: { takesPart, mayAsk, isMissing, asked } }: { caseId: CaseId; desk: MatchDesk }) {
+function Asking({
+  caseId,
+  desk: { takesPart, mayAsk, isMissing, asked },
+}: {
+  caseId: CaseId;
+  desk: MatchDesk;
+}) {
   const t = useWords('matches');
   if (!takesPart) return <Notice>{t('notHere')}</Notice>;
   if (asked) {

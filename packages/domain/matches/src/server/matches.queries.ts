@@ -90,7 +90,11 @@ export interface Standing {
 }
 
 /** Of a case that the reader's agency leads and that they are on; undefined else. */
-export async function findStanding(tx: Tx, caseId: CaseId, agencyId: AgencyId): Promise<Standing | undefined> {
+export async function findStanding(
+  tx: Tx,
+  caseId: CaseId,
+  agencyId: AgencyId,
+): Promise<Standing | undefined> {
   const [row] = await tx<Standing[]>`
     select f.code_name as "codeName", s.takes_part as "takesPart", s.oversees,
       writes_for(f.id, ${agencyId}) as writes,
