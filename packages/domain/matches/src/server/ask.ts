@@ -19,7 +19,7 @@ export const ask = staffProcedure
       const standing = await q.findStanding(tx, caseId, ctx.actor.agencyId);
       if (!standing?.takesPart || !standing.writes) throw notFound('no case to ask about for this speaker');
       if (!(await findNameDigest(tx, ctx.vault, ctx.actor, caseId))) {
-        throw badInput('bornOn', 'Write their name and birthday in the profile first.');
+        throw badInput('caseId', 'Write their name and birthday in the profile first.');
       }
       await q.askMatch(tx, newId(AskId), caseId, reason);
       await note(tx, speakerOf(ctx), 'match-asked', caseId);

@@ -2,7 +2,7 @@ import { enterMyCases, findNameDigest } from '@accord/cases/server';
 import { CaseId, notFound } from '@accord/kernel';
 import { staffProcedure } from '@accord/rpc';
 import { z } from 'zod';
-import { MatchDesk, WaitingMatch, WaitingMatches } from '../contract/index.ts';
+import { MatchDesk, type WaitingMatch, WaitingMatches } from '../contract/index.ts';
 import * as q from './matches.queries.ts';
 
 /** More cases than anyone works on. */
