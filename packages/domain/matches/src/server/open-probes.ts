@@ -1,4 +1,4 @@
-import type { Database } from '@accord/db';
+import type { RequestContext } from '@accord/rpc';
 import { openProbe, type Vault } from '@accord/vault';
 import { answerProbe, listProbes } from './matches.queries.ts';
 
@@ -13,7 +13,11 @@ const REACH = { purpose: 'care-plan-coordination' } as const;
  * @param signal ends it after the transaction that is running.
  * @returns how many it answered. Not what it found: nobody who runs a node is to read that.
  */
-export async function openProbes(database: Database, vault: Vault, signal?: AbortSignal): Promise<number> {
+export async function openProbes(
+  database: RequestContext['database'],
+  vault: Vault,
+  signal?: AbortSignal,
+): Promise<number> {
   const probes = await database.withActor(KEYS, REACH, (tx) => listProbes(tx));
   let answered = 0;
   for (const probe of probes) {
