@@ -5,6 +5,7 @@ import { answerRows, standardsRows } from './rows-answers.ts';
 import { dutyRows } from './rows-duties.ts';
 import { agreementRows } from './rows-agreements.ts';
 import { keepingRows } from './rows-keeping.ts';
+import { matchRows } from './rows-matches.ts';
 import { packageRows } from './rows-packages.ts';
 import { policyCaseRows } from './rows-policy-cases.ts';
 import { postRows, postRowsOfYouth } from './rows-posts.ts';
@@ -351,6 +352,7 @@ export const staffRows: RowsOf<StaffRouter> = {
   answers: answerRows,
   agreements: agreementRows,
   keeping: keepingRows,
+  matches: matchRows,
   packages: packageRows,
   policyCases: policyCaseRows,
   standards: standardsRows,

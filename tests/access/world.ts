@@ -28,6 +28,7 @@ import { randomUUID } from 'node:crypto';
 import { addService } from '../support/directory.ts';
 import { consentFile, EVIDENCE_NAME } from '../support/evidence.ts';
 import { inDays, Network, SIGNATURE } from '../support/network.ts';
+import { askAround, type MatchWorld } from './world-matches.ts';
 
 /** Every text of this world, each with a word that nothing else holds: it shows wherever its text got to. */
 export const TEXTS = {
@@ -52,7 +53,7 @@ export const EMAIL = 'dana@welfare.example';
 export const PASSWORD = 'a long enough sentence';
 
 /** Robin's case in a network of seven agencies, with one person for each way of standing to it. */
-export interface World {
+export interface World extends MatchWorld {
   network: Network;
   caseId: CaseId;
   goalId: ItemId;
@@ -180,6 +181,7 @@ export async function buildWorld(): Promise<World> {
   });
   const signers = await recordSigners(network, caseId, staff);
   const review = await openReviews(network, staff);
+  const matches = await askAround(network, caseId, staff);
   await leave(network, [staff.fay, staff.finn]);
   return {
     network,
@@ -199,6 +201,7 @@ export async function buildWorld(): Promise<World> {
     entryId,
     ...keeping,
     ...packages,
+    ...matches,
     policyCaseId,
     agreementId,
     ...requests,

@@ -1,5 +1,6 @@
 import type { Database } from '@accord/db';
 import { AppError } from '@accord/kernel';
+import { openProbes } from '@accord/matches/server';
 import { needsTending, shareMissing, tendAgency, tendErased, type Vault } from '@accord/vault';
 import type { Log } from './log.ts';
 
@@ -12,8 +13,8 @@ export interface Keeper {
 
 /**
  * Looks after the keys of this node's agencies, now and every ten minutes: an epoch begins that is due, or that follows
- * an erasure, and what could not be shared when it was decided is shared. Both can be cut off anywhere; a round that
- * fails is logged, and the next one goes on from there.
+ * an erasure, what could not be shared when it was decided is shared, and blind questions of other agencies are looked
+ * at. All can be cut off anywhere; a round that fails is logged, and the next one goes on from there.
  */
 export function startKeeper(database: Database, vault: Vault, log: Log): Keeper {
   const stopped = new AbortController();
@@ -36,6 +37,9 @@ export function startKeeper(database: Database, vault: Vault, log: Log): Keeper 
 
 async function keepOnce(database: Database, vault: Vault, log: Log, signal: AbortSignal): Promise<void> {
   try {
+    // First: a question is closed for an epoch that tending may end.
+    const answered = await openProbes(database, vault, signal);
+    if (answered > 0) log('blind questions looked at', { count: answered });
     for (const agencyId of vault.ring.agencies()) {
       if (signal.aborted) return;
       if (needsTending(vault.ring, agencyId)) await tendAgency(database, vault, agencyId);

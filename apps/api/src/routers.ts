@@ -2,6 +2,7 @@ import * as cases from '@accord/cases/server';
 import * as consent from '@accord/consent/server';
 import * as directory from '@accord/directory/server';
 import * as identity from '@accord/identity/server';
+import * as matches from '@accord/matches/server';
 import * as protocols from '@accord/protocols/server';
 import * as referrals from '@accord/referrals/server';
 import { router } from '@accord/rpc';
@@ -133,6 +134,15 @@ export const staffRouter = router({
     keepKind: cases.keepKind,
     askErasure: cases.askErasure,
     answerErasure: cases.answerErasure,
+  }),
+  matches: router({
+    open: matches.desk,
+    waiting: matches.waiting,
+    ask: matches.ask,
+    decide: matches.decide,
+    answer: matches.answer,
+    undo: matches.undo,
+    aside: matches.aside,
   }),
   packages: router({
     open: cases.packages,

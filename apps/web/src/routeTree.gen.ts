@@ -35,6 +35,7 @@ import { Route as StaffProtocolsProtocolIdRouteImport } from './routes/_staff.pr
 import { Route as StaffCasesCaseIdIndexRouteImport } from './routes/_staff.cases.$caseId.index'
 import { Route as StaffCasesCaseIdDutiesRouteImport } from './routes/_staff.cases.$caseId.duties'
 import { Route as StaffCasesCaseIdKeepingRouteImport } from './routes/_staff.cases.$caseId.keeping'
+import { Route as StaffCasesCaseIdMatchesRouteImport } from './routes/_staff.cases.$caseId.matches'
 import { Route as StaffCasesCaseIdPackagesRouteImport } from './routes/_staff.cases.$caseId.packages'
 import { Route as StaffCasesCaseIdReferRouteImport } from './routes/_staff.cases.$caseId.refer'
 import { Route as StaffCasesCaseIdSignersRouteImport } from './routes/_staff.cases.$caseId.signers'
@@ -176,6 +177,11 @@ const StaffCasesCaseIdKeepingRoute = StaffCasesCaseIdKeepingRouteImport.update({
   path: '/keeping',
   getParentRoute: () => StaffCasesCaseIdRoute,
 } as any)
+const StaffCasesCaseIdMatchesRoute = StaffCasesCaseIdMatchesRouteImport.update({
+  id: '/matches',
+  path: '/matches',
+  getParentRoute: () => StaffCasesCaseIdRoute,
+} as any)
 const StaffCasesCaseIdPackagesRoute =
   StaffCasesCaseIdPackagesRouteImport.update({
     id: '/packages',
@@ -260,6 +266,7 @@ export interface FileRoutesByFullPath {
   '/protocols/': typeof StaffProtocolsIndexRoute
   '/cases/$caseId/duties': typeof StaffCasesCaseIdDutiesRoute
   '/cases/$caseId/keeping': typeof StaffCasesCaseIdKeepingRoute
+  '/cases/$caseId/matches': typeof StaffCasesCaseIdMatchesRoute
   '/cases/$caseId/packages': typeof StaffCasesCaseIdPackagesRoute
   '/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
   '/cases/$caseId/signers': typeof StaffCasesCaseIdSignersRoute
@@ -296,6 +303,7 @@ export interface FileRoutesByTo {
   '/protocols': typeof StaffProtocolsIndexRoute
   '/cases/$caseId/duties': typeof StaffCasesCaseIdDutiesRoute
   '/cases/$caseId/keeping': typeof StaffCasesCaseIdKeepingRoute
+  '/cases/$caseId/matches': typeof StaffCasesCaseIdMatchesRoute
   '/cases/$caseId/packages': typeof StaffCasesCaseIdPackagesRoute
   '/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
   '/cases/$caseId/signers': typeof StaffCasesCaseIdSignersRoute
@@ -335,6 +343,7 @@ export interface FileRoutesById {
   '/_staff/protocols/': typeof StaffProtocolsIndexRoute
   '/_staff/cases/$caseId/duties': typeof StaffCasesCaseIdDutiesRoute
   '/_staff/cases/$caseId/keeping': typeof StaffCasesCaseIdKeepingRoute
+  '/_staff/cases/$caseId/matches': typeof StaffCasesCaseIdMatchesRoute
   '/_staff/cases/$caseId/packages': typeof StaffCasesCaseIdPackagesRoute
   '/_staff/cases/$caseId/refer': typeof StaffCasesCaseIdReferRoute
   '/_staff/cases/$caseId/signers': typeof StaffCasesCaseIdSignersRoute
@@ -374,6 +383,7 @@ export interface FileRouteTypes {
     | '/protocols/'
     | '/cases/$caseId/duties'
     | '/cases/$caseId/keeping'
+    | '/cases/$caseId/matches'
     | '/cases/$caseId/packages'
     | '/cases/$caseId/refer'
     | '/cases/$caseId/signers'
@@ -410,6 +420,7 @@ export interface FileRouteTypes {
     | '/protocols'
     | '/cases/$caseId/duties'
     | '/cases/$caseId/keeping'
+    | '/cases/$caseId/matches'
     | '/cases/$caseId/packages'
     | '/cases/$caseId/refer'
     | '/cases/$caseId/signers'
@@ -448,6 +459,7 @@ export interface FileRouteTypes {
     | '/_staff/protocols/'
     | '/_staff/cases/$caseId/duties'
     | '/_staff/cases/$caseId/keeping'
+    | '/_staff/cases/$caseId/matches'
     | '/_staff/cases/$caseId/packages'
     | '/_staff/cases/$caseId/refer'
     | '/_staff/cases/$caseId/signers'
@@ -655,6 +667,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffCasesCaseIdKeepingRouteImport
       parentRoute: typeof StaffCasesCaseIdRoute
     }
+    '/_staff/cases/$caseId/matches': {
+      id: '/_staff/cases/$caseId/matches'
+      path: '/matches'
+      fullPath: '/cases/$caseId/matches'
+      preLoaderRoute: typeof StaffCasesCaseIdMatchesRouteImport
+      parentRoute: typeof StaffCasesCaseIdRoute
+    }
     '/_staff/cases/$caseId/packages': {
       id: '/_staff/cases/$caseId/packages'
       path: '/packages'
@@ -731,6 +750,7 @@ declare module '@tanstack/react-router' {
 interface StaffCasesCaseIdRouteChildren {
   StaffCasesCaseIdDutiesRoute: typeof StaffCasesCaseIdDutiesRoute
   StaffCasesCaseIdKeepingRoute: typeof StaffCasesCaseIdKeepingRoute
+  StaffCasesCaseIdMatchesRoute: typeof StaffCasesCaseIdMatchesRoute
   StaffCasesCaseIdPackagesRoute: typeof StaffCasesCaseIdPackagesRoute
   StaffCasesCaseIdReferRoute: typeof StaffCasesCaseIdReferRoute
   StaffCasesCaseIdSignersRoute: typeof StaffCasesCaseIdSignersRoute
@@ -747,6 +767,7 @@ interface StaffCasesCaseIdRouteChildren {
 const StaffCasesCaseIdRouteChildren: StaffCasesCaseIdRouteChildren = {
   StaffCasesCaseIdDutiesRoute: StaffCasesCaseIdDutiesRoute,
   StaffCasesCaseIdKeepingRoute: StaffCasesCaseIdKeepingRoute,
+  StaffCasesCaseIdMatchesRoute: StaffCasesCaseIdMatchesRoute,
   StaffCasesCaseIdPackagesRoute: StaffCasesCaseIdPackagesRoute,
   StaffCasesCaseIdReferRoute: StaffCasesCaseIdReferRoute,
   StaffCasesCaseIdSignersRoute: StaffCasesCaseIdSignersRoute,

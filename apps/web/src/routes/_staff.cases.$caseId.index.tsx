@@ -28,6 +28,7 @@ export const Route = createFileRoute('/_staff/cases/$caseId/')({
 function CasePage() {
   const t = useWords('cases');
   const grid = useWords('grid');
+  const matches = useWords('matches');
   const referrals = useWords('referrals');
   const { caseId } = Route.useParams();
   const filter = Route.useSearch();
@@ -56,6 +57,9 @@ function CasePage() {
           </LinkButton>
           <LinkButton to="/cases/$caseId/refer" params={{ caseId }}>
             {t('page.refer')}
+          </LinkButton>
+          <LinkButton to="/cases/$caseId/matches" params={{ caseId }}>
+            {matches('link')}
           </LinkButton>
         </>
       }

@@ -6,6 +6,7 @@ import { useTRPC } from '../app/trpc.ts';
 import { BackToCase } from '../app/BackToCase.tsx';
 import { Emergencies } from '../features/consent/emergencies/Emergencies.tsx';
 import { Permissions } from '../features/consent/Permissions.tsx';
+import { LinkedCases } from '../features/matches/LinkedCases.tsx';
 
 export const Route = createFileRoute('/_staff/cases/$caseId/permissions/')({
   loader: ({ context: { trpc, queries }, params: { caseId } }) =>
@@ -14,6 +15,7 @@ export const Route = createFileRoute('/_staff/cases/$caseId/permissions/')({
       queries.prefetchQuery(trpc.bases.list.queryOptions({ caseId })),
       queries.prefetchQuery(trpc.marks.list.queryOptions({ caseId })),
       queries.prefetchQuery(trpc.emergencies.list.queryOptions()),
+      queries.prefetchQuery(trpc.matches.waiting.queryOptions()),
     ]),
   onLeave: ({ context: { trpc, queries } }) => {
     queries.removeQueries({ queryKey: trpc.consent.list.queryKey() });
@@ -47,7 +49,10 @@ function PermissionsPage() {
         </LinkButton>
       )}
       emergencies={
-        <Emergencies caseId={caseId} card={(label) => <LinkTo to="/after-hours">{label}</LinkTo>} />
+        <>
+          <Emergencies caseId={caseId} card={(label) => <LinkTo to="/after-hours">{label}</LinkTo>} />
+          <LinkedCases caseId={caseId} />
+        </>
       }
       record={
         <LinkButton to="/cases/$caseId/permissions/law" params={{ caseId }} small>

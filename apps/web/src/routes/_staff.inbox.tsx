@@ -9,6 +9,7 @@ import { recipientKey } from '../features/consent/recipients.ts';
 import { Inbox } from '../features/inbox/Inbox.tsx';
 import { SORTS } from '../features/inbox/sorts.ts';
 import { DueCases } from '../features/keeping/DueCases.tsx';
+import { WaitingMatches } from '../features/matches/WaitingMatches.tsx';
 import { WaitingPackages } from '../features/keeping/packages/WaitingPackages.tsx';
 
 /** Which sort of things is shown stands in the address, so that coming back finds it. */
@@ -26,6 +27,7 @@ export const Route = createFileRoute('/_staff/inbox')({
       queries.prefetchQuery(trpc.agreements.list.queryOptions()),
       queries.prefetchQuery(trpc.keeping.due.queryOptions()),
       queries.prefetchQuery(trpc.packages.waiting.queryOptions()),
+      queries.prefetchQuery(trpc.matches.waiting.queryOptions()),
     ]),
   component: InboxPage,
 });
@@ -57,6 +59,13 @@ function InboxPage() {
           <DutiesDue
             see={(caseId, label, name) => (
               <LinkButton to="/cases/$caseId/duties" params={{ caseId }} aria-label={name} small>
+                {label}
+              </LinkButton>
+            )}
+          />
+          <WaitingMatches
+            see={(caseId, label, name) => (
+              <LinkButton to="/cases/$caseId/permissions" params={{ caseId }} aria-label={name} small>
                 {label}
               </LinkButton>
             )}

@@ -2,6 +2,7 @@ import type { DeclineReason, ReferralStatus } from '@accord/cases';
 import type { CategoryCode, DomainCode, Relation } from '@accord/consent';
 import type { Purpose } from '@accord/kernel';
 import { byLaw } from './by-law.en.ts';
+import { looks } from './looks.en.ts';
 import { mySide } from './my-side.en.ts';
 import { newPeople } from './new-people.en.ts';
 import { sharing } from './sharing.en.ts';
@@ -176,37 +177,7 @@ export const words = {
     language: 'Language',
     safeContact: 'How to reach me',
   },
-  looks: {
-    title: 'Who looked',
-    lead: 'Each time someone opens your information, it shows here. Some legal checks may appear later.',
-    empty: 'Nobody has opened your information.',
-    opened: '{who} opened: {what}.',
-    previewed: '{who} checked how this would look to someone else: {what}.',
-    shared: '{who} set up sharing: {what}.',
-    stopped: '{who} stopped sharing: {what}.',
-    wrote: '{who} wrote something: {what}.',
-    paused: '{who} paused sharing: {what}.',
-    resumed: '{who} started sharing again: {what}.',
-    asked: '{who} asked to see: {what}. Nothing was shared.',
-    checked: '{who} checked who could see: {what}.',
-    consulted: '{who} checked if you shared: {what}.',
-    held: '{who} put a hold, so that nothing of you can be erased here.',
-    unheld: '{who} ended a hold. What is kept of you can be erased when its time is over.',
-    'erasure-asked': '{who} asked to erase: {what}. Nothing was erased yet.',
-    'not-erased': '{who} said not to erase: {what}.',
-    erased: '{who} erased: {what}. Their time was over.',
-    'package-prepared': '{who} got an answer ready for someone who asked for records: {what}.',
-    'package-approved': '{who} said yes to an answer to someone who asked for records: {what}.',
-    'package-returned': '{who} held back an answer to someone who asked for records. Nothing went out.',
-    'handed-out': '{who} gave records to someone who asked by law: {what}.',
-    'handed-over': '{who} said that someone else does this job now: {what}. Nothing is open to them yet.',
-    objected: '{who} wrote down that you said no to someone new: {what}.',
-    someone: 'Someone',
-    nothing: 'your page, with nothing to see yet',
-    unnamed: 'the kinds are not named here',
-    at: 'At {time}.',
-    times: '{count} times. The last one was at {time}.',
-  },
+  looks,
   help: {
     title: 'Help now',
     lead: 'You do not need to sign in for this. You do not have to say your name.',

@@ -1,5 +1,6 @@
 import type { InOtherWords } from '@accord/ui/languages';
 import { byLaw } from './by-law.es.ts';
+import { looks } from './looks.es.ts';
 import { mySide } from './my-side.es.ts';
 import { newPeople } from './new-people.es.ts';
 import { sharing } from './sharing.es.ts';
@@ -173,37 +174,7 @@ export const words: InOtherWords<typeof English.words> = {
     language: 'Idioma',
     safeContact: 'Cómo contactarme',
   },
-  looks: {
-    title: 'Quién miró',
-    lead: 'Cada vez que alguien abre tu información, se ve aquí. Por ley, algunas consultas pueden aparecer más tarde.',
-    empty: 'Nadie ha abierto tu información.',
-    opened: '{who} abrió: {what}.',
-    previewed: '{who} miró cómo lo vería otra persona: {what}.',
-    shared: '{who} empezó a compartir: {what}.',
-    stopped: '{who} dejó de compartir: {what}.',
-    wrote: '{who} escribió algo: {what}.',
-    paused: '{who} puso en pausa: {what}.',
-    resumed: '{who} volvió a compartir: {what}.',
-    asked: '{who} pidió ver: {what}. No se compartió nada.',
-    checked: '{who} revisó quién podía ver: {what}.',
-    consulted: '{who} revisó si compartiste: {what}.',
-    held: '{who} puso una reserva, para que aquí no se borre nada tuyo.',
-    unheld: '{who} quitó una reserva. Lo que se guarda de ti se puede borrar cuando pase su tiempo.',
-    'erasure-asked': '{who} pidió borrar: {what}. Todavía no se borró nada.',
-    'not-erased': '{who} dijo que no se borre: {what}.',
-    erased: '{who} borró: {what}. Ya había pasado su tiempo.',
-    'package-prepared': '{who} preparó una respuesta a quien pidió datos: {what}.',
-    'package-approved': '{who} aceptó una respuesta a quien pidió datos: {what}.',
-    'package-returned': '{who} detuvo una respuesta a quien pidió datos. No salió nada.',
-    'handed-out': '{who} entregó datos a quien los pidió por ley: {what}.',
-    'handed-over': '{who} dijo que ahora otra persona hace este trabajo: {what}. Aún no puede ver nada.',
-    objected: '{who} escribió que dijiste no a alguien nuevo: {what}.',
-    someone: 'Alguien',
-    nothing: 'tu página, aún vacía',
-    unnamed: 'aquí no se nombra cuáles',
-    at: 'A las {time}.',
-    times: '{count} veces. La última fue a las {time}.',
-  },
+  looks,
   help: {
     title: 'Ayuda ya',
     lead: 'Para esto no hace falta entrar. No tienes que decir tu nombre.',

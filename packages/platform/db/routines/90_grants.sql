@@ -46,7 +46,9 @@ grant select on accord.legal_hold, accord.erasure, accord.retention_rule, accord
 grant select, insert, update on accord.agreement to accord_floor;
 grant update (ends_at) on accord.key_wrap to accord_floor;
 grant select on accord.agreement to accord_runtime;
-grant select on accord.ledger_entry to accord_floor;
+grant select, insert on accord.ledger_entry to accord_floor;
+grant select, insert, update, delete on accord.match_token, accord.match_ask, accord.match_probe, accord.case_match
+  to accord_floor;
 grant select, insert on accord.past_fact to accord_floor;
 
 -- What the product runs as.
@@ -156,6 +158,18 @@ grant execute on function
   accord.last_erasure(uuid),
   accord.order_scope(uuid, bigint, timestamptz, timestamptz),
   accord.package_is_whole(uuid),
+  accord.put_name_token(uuid, bytea),
+  accord.match_standing(uuid),
+  accord.ask_match(uuid, uuid, text),
+  accord.match_targets(uuid),
+  accord.send_match(uuid, uuid[], uuid[], integer[], bytea[]),
+  accord.keep_match(uuid),
+  accord.waiting_probes(),
+  accord.answer_probe(uuid, bytea),
+  accord.waiting_matches(),
+  accord.answer_match(uuid, boolean),
+  accord.undo_match(uuid),
+  accord.put_match_aside(uuid),
   accord.prepare_package(uuid, uuid, text, uuid, text, date, date, bigint, date, date, date, text, uuid[]),
   accord.approve_package(uuid),
   accord.return_package(uuid, boolean),

@@ -5,6 +5,7 @@ const CODES: Record<string, ErrorCode> = {
   AC403: 'INTERNAL',
   AC404: 'NOT_FOUND',
   AC409: 'CONFLICT',
+  AC429: 'TOO_MANY',
   '22021': 'BAD_INPUT',
   '53300': 'UNAVAILABLE',
   '55P03': 'UNAVAILABLE',

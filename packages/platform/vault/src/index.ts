@@ -10,6 +10,14 @@ export {
   wrapHolderSecret,
 } from './holder.ts';
 export { CASE_KEY, type CategoryKeyOf, deriveCategoryKey, newKey } from './keys.ts';
+export {
+  nameDigest,
+  nameToken,
+  openProbe,
+  type ProbeHolder,
+  type ProbePlace,
+  sealProbe,
+} from './name-token.ts';
 export { RingError } from './ring-file.ts';
 export type { RingEpoch } from './ring-state.ts';
 export { type KeyRing, loadRing, memoryRing } from './ring.ts';

@@ -8,14 +8,24 @@ export interface RingEpoch extends HolderSecrets {
   createdAt: Date;
 }
 
-/** Each agency's epochs, the oldest first, never none. */
-export type RingState = ReadonlyMap<AgencyId, readonly RingEpoch[]>;
+/** What a ring keeps of one agency. */
+export interface AgencySecrets {
+  /** The oldest first, never none. */
+  epochs: readonly RingEpoch[];
+  /** Makes tokens of names, and outlives every epoch; a ring from before there were tokens has none. */
+  nameKey?: SecretKey;
+}
+
+export type RingState = ReadonlyMap<AgencyId, AgencySecrets>;
 
 const FORMAT = 1;
 
 export function writeState(state: RingState): string {
   const agencies = Object.fromEntries(
-    [...state].map(([agencyId, epochs]) => [agencyId, { epochs: epochs.map(writeEpoch) }]),
+    [...state].map(([agencyId, { epochs, nameKey }]) => [
+      agencyId,
+      { epochs: epochs.map(writeEpoch), ...(nameKey && { nameKey: nameKey.reveal().toString('base64') }) },
+    ]),
   );
   return `${JSON.stringify({ format: FORMAT, agencies }, null, 2)}\n`;
 }
@@ -36,9 +46,15 @@ export function readState(text: string): RingState {
   return new Map(
     Object.entries(asRecord(ring['agencies'])).map(([id, agency]) => [
       AgencyId.parse(id),
-      readEpochs(asRecord(agency)['epochs']),
+      readAgency(asRecord(agency)),
     ]),
   );
+}
+
+function readAgency({ epochs, nameKey }: Record<string, unknown>): AgencySecrets {
+  const kept = readEpochs(epochs);
+  if (nameKey === undefined) return { epochs: kept };
+  return { epochs: kept, nameKey: new SecretKey(Buffer.from(asText(nameKey), 'base64')) };
 }
 
 function readEpochs(value: unknown): RingEpoch[] {

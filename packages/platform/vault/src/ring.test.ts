@@ -251,3 +251,26 @@ function failure(attempt: () => unknown): unknown {
   }
   return undefined;
 }
+
+describe('the secret for names', () => {
+  test('is in the file, stays through an epoch that is destroyed, and is each agency’s own', () => {
+    const ring = loadRing(path);
+    ring.addAgency(agency);
+    ring.addAgency(other);
+    const key = ring.nameKey(agency);
+    ring.startEpoch(agency);
+    ring.destroyBefore(agency, 2);
+    expect(loadRing(path).nameKey(agency).equals(key)).toBe(true);
+    expect(ring.nameKey(other).equals(key)).toBe(false);
+    expect(() => ring.nameKey(newId(AgencyId))).toThrow(RingError);
+  });
+
+  test('is made once for a ring file from before there was one', () => {
+    loadRing(path).addAgency(agency);
+    const { agencies, ...rest } = JSON.parse(readFileSync(path, 'utf8'));
+    delete agencies[agency].nameKey;
+    writeFileSync(path, JSON.stringify({ ...rest, agencies }));
+    const key = loadRing(path).nameKey(agency);
+    expect(loadRing(path).nameKey(agency).equals(key)).toBe(true);
+  });
+});

@@ -1,7 +1,9 @@
 import type { AgencyId } from '@accord/kernel';
 import { newHolderSecrets } from './holder-secrets.ts';
+import { newKey } from './keys.ts';
 import { fileStore, RingError, type RingStore } from './ring-file.ts';
-import type { RingEpoch, RingState } from './ring-state.ts';
+import type { AgencySecrets, RingEpoch, RingState } from './ring-state.ts';
+import type { SecretKey } from './secret-key.ts';
 
 /** The secrets of the agencies that this node serves. Of any other agency it can open nothing. */
 export interface KeyRing {
@@ -13,6 +15,13 @@ export interface KeyRing {
   at(agencyId: AgencyId, epoch: number): RingEpoch;
   /** True while an older epoch is there beside the current one: the change between them is not over. */
   isChanging(agencyId: AgencyId): boolean;
+  /**
+   * What tokens of names are made with: each agency's own, the same in every epoch, and made when it is first asked
+   * for. With another one the tokens that stand in the database answer nobody.
+   *
+   * @throws RingError when the agency is not held.
+   */
+  nameKey(agencyId: AgencyId): SecretKey;
   /** Starts at epoch 1; an agency already held is left as it is. */
   addAgency(agencyId: AgencyId, now?: Date): RingEpoch;
   /** The next epoch becomes current. Older ones still open, until `destroyBefore`. */
@@ -57,14 +66,22 @@ function ringOver(store: RingStore): KeyRing {
     current,
     at,
     isChanging: (agencyId) => epochsOf(store.read(), agencyId).length > 1,
+    nameKey(agencyId) {
+      const made = nameKeyOf(store.read(), agencyId);
+      if (made) return made;
+      store.update((state) => (nameKeyOf(state, agencyId) ? state : named(state, agencyId)));
+      return nameKeyOf(store.read(), agencyId) ?? absent(agencyId);
+    },
     addAgency(agencyId, now = new Date()) {
       if (!store.read().has(agencyId)) {
-        store.update((state) => (state.has(agencyId) ? state : started(state, agencyId, [], now)));
+        store.update((state) =>
+          state.has(agencyId) ? state : started(state, agencyId, { epochs: [], nameKey: newKey() }, now),
+        );
       }
       return current(agencyId);
     },
     startEpoch(agencyId, now = new Date()) {
-      store.update((state) => started(state, agencyId, epochsOf(state, agencyId), now));
+      store.update((state) => started(state, agencyId, secretsOf(state, agencyId), now));
       return current(agencyId);
     },
     destroyBefore(agencyId, epoch) {
@@ -73,9 +90,14 @@ function ringOver(store: RingStore): KeyRing {
   };
 }
 
-function started(state: RingState, agencyId: AgencyId, older: readonly RingEpoch[], now: Date): RingState {
-  const epoch = (older.at(-1)?.epoch ?? 0) + 1;
-  return new Map(state).set(agencyId, [...older, { ...newHolderSecrets(epoch), createdAt: now }]);
+function started(state: RingState, agencyId: AgencyId, before: AgencySecrets, now: Date): RingState {
+  const epoch = (before.epochs.at(-1)?.epoch ?? 0) + 1;
+  const epochs = [...before.epochs, { ...newHolderSecrets(epoch), createdAt: now }];
+  return new Map(state).set(agencyId, { ...before, epochs });
+}
+
+function named(state: RingState, agencyId: AgencyId): RingState {
+  return new Map(state).set(agencyId, { ...secretsOf(state, agencyId), nameKey: newKey() });
 }
 
 function destroyed(state: RingState, agencyId: AgencyId, epoch: number): RingState {
@@ -83,20 +105,24 @@ function destroyed(state: RingState, agencyId: AgencyId, epoch: number): RingSta
   if (!(epoch <= latest(state, agencyId).epoch)) {
     throw new RingError(`the current epoch of agency ${agencyId} cannot be destroyed`);
   }
-  return new Map(state).set(
-    agencyId,
-    epochsOf(state, agencyId).filter((each) => each.epoch >= epoch),
-  );
+  const before = secretsOf(state, agencyId);
+  return new Map(state).set(agencyId, {
+    ...before,
+    epochs: before.epochs.filter((each) => each.epoch >= epoch),
+  });
 }
 
 function latest(state: RingState, agencyId: AgencyId): RingEpoch {
-  const last = epochsOf(state, agencyId).at(-1);
-  if (last === undefined) throw new RingError(`agency ${agencyId} is not in this ring`);
-  return last;
+  return epochsOf(state, agencyId).at(-1) ?? absent(agencyId);
 }
 
-function epochsOf(state: RingState, agencyId: AgencyId): readonly RingEpoch[] {
-  const epochs = state.get(agencyId);
-  if (epochs === undefined) throw new RingError(`agency ${agencyId} is not in this ring`);
-  return epochs;
+const epochsOf = (state: RingState, agencyId: AgencyId) => secretsOf(state, agencyId).epochs;
+const nameKeyOf = (state: RingState, agencyId: AgencyId) => secretsOf(state, agencyId).nameKey;
+
+function secretsOf(state: RingState, agencyId: AgencyId): AgencySecrets {
+  return state.get(agencyId) ?? absent(agencyId);
+}
+
+function absent(agencyId: AgencyId): never {
+  throw new RingError(`agency ${agencyId} is not in this ring`);
 }

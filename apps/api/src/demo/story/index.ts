@@ -3,6 +3,7 @@ import { YOUNG_PEOPLE } from '../world/index.ts';
 import { setDates } from './dates.ts';
 import { tellEmergencies } from './emergencies.ts';
 import { tellKeeping } from './keeping.ts';
+import { tellMatches } from './matches.ts';
 import { setPast } from './past.ts';
 import { prepareRecords } from './records.ts';
 import { tellPosts } from './posts.ts';
@@ -41,6 +42,7 @@ export async function tellStories(
     await prepareRecords(stage, stories);
     await tellPolicyCases(stage);
     await tellPosts(stage, stories, sql);
+    await tellMatches(stage, stories);
     // Last: what is on record about the past follows from the dates that stand then.
     await sql.begin((tx) => setPast(tx as unknown as typeof sql));
   });

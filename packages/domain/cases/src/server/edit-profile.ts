@@ -2,6 +2,7 @@ import { setBornOn } from '@accord/consent/server';
 import { speakerOf } from '@accord/ledger/server';
 import { staffProcedure } from '@accord/rpc';
 import { EditProfileInput, Revised } from '../contract/index.ts';
+import { keepNameToken } from './name-token.ts';
 import { getOwnProfile } from './own-profile.ts';
 import { reviseItem } from './revise-item.ts';
 
@@ -17,6 +18,7 @@ export const editProfile = staffProcedure
       const speaker = speakerOf(ctx);
       const { row, body } = await getOwnProfile(tx, ctx.vault, speaker, caseId);
       await setBornOn(tx, caseId, profile.bornOn ?? null);
+      await keepNameToken(tx, ctx.vault, caseId, ctx.actor.agencyId, profile);
       const { safeContact, safeContactConfirmedOn } = body;
       const isSameWay = profile.safeContact !== undefined && profile.safeContact === safeContact;
       const confirmed = isSameWay && safeContactConfirmedOn ? { safeContactConfirmedOn } : {};

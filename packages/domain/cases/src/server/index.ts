@@ -17,6 +17,7 @@ export { dueCases, keeping } from './keeping/keeping.ts';
 export { keepKind, schedule, setRetention } from './keeping/schedule.ts';
 export { list } from './list.ts';
 export { looks, openMine } from './mine.ts';
+export { findNameDigest } from './name-token.ts';
 export { newCase } from './new-case.ts';
 export { noteVersions } from './note-versions.ts';
 export { open } from './open.ts';

@@ -10,6 +10,7 @@ import type { ProfileInput } from '../contract/index.ts';
 import * as q from './cases.queries.ts';
 import { newCodeName } from './code-name.ts';
 import { findToday } from './plan.queries.ts';
+import { keepNameToken } from './name-token.ts';
 import { writeItem } from './write-item.ts';
 
 /** What a young person sees of their own case from the first day. */
@@ -54,5 +55,6 @@ export async function newCase(
   const body = profile.safeContact ? { ...profile, safeContactConfirmedOn } : profile;
   await writeItem(tx, vault, speaker, { caseId, kind: 'profile', mask: maskOf(['id-core']), body });
   if (profile.bornOn) await setBornOn(tx, caseId, profile.bornOn);
+  await keepNameToken(tx, vault, caseId, agencyId, profile);
   return youngPersonId;
 }

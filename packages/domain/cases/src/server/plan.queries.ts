@@ -60,6 +60,11 @@ export async function findProfileId(tx: Tx, caseId: CaseId, owner: AgencyId): Pr
   return row?.itemId;
 }
 
+/** What finds the name and the birthday of a case again, by the secret of its agency; null where one is missing. */
+export async function putNameToken(tx: Tx, caseId: CaseId, token: Buffer | null): Promise<void> {
+  await tx`select put_name_token(${caseId}, ${token})`;
+}
+
 /** Makes way for a new version of a text, from exactly this revision; undefined when another change came first. */
 export async function reviseBody(tx: Tx, caseId: CaseId, itemId: ItemId, revision: number) {
   const [row] = await tx<{ revision: number; bodyVersion: number }[]>`

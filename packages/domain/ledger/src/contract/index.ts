@@ -23,5 +23,13 @@ export const LedgerAction = z.enum([
   'handed-out',
   'handed-over',
   'objected',
+  'match-asked',
+  'match-sent',
+  'match-kept',
+  'match-found',
+  'match-agreed',
+  'match-declined',
+  'match-linked',
+  'match-undone',
 ]);
 export type LedgerAction = z.infer<typeof LedgerAction>;

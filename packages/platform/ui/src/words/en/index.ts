@@ -14,6 +14,7 @@ import { handover } from './handover.ts';
 import { inbox } from './inbox.ts';
 import { keeping } from './keeping.ts';
 import { law } from './law.ts';
+import { matches } from './matches.ts';
 import { notes } from './notes.ts';
 import { packages } from './packages.ts';
 import { palette } from './palette.ts';
@@ -58,6 +59,7 @@ export const en = {
   inbox,
   keeping,
   law,
+  matches,
   notes,
   packages,
   palette,
