@@ -329,13 +329,31 @@ describe('what went out', () => {
     );
   });
 
+  /** How many packages the young person reads of, and how many lines about them. */
+  const told = async () => {
+    const { packages } = await network.asYouth(young).mine.bases();
+    const { looks } = await network.asYouth(young).mine.looks();
+    return [packages.length, looks.filter(({ action }) => /package|handed/.test(action)).length];
+  };
+
+  test('stays told when another one comes of which an order forbids to tell, and that one is not', async () => {
+    await handedOut(await ready());
+    expect(await told()).toEqual([1, 3]);
+    const quiet = await ready(ask({ quietUntil: inDays(3) }));
+    expect(await told()).toEqual([1, 3]);
+    await sendBack(quiet);
+    expect(await told()).toEqual([1, 3]);
+  });
+
+  test('is told at once when the order that forbade it is ended', async () => {
+    await handedOut(await ready(ask({ quietUntil: inDays(3) })));
+    expect(await told()).toEqual([0, 0]);
+    await network.as(dana).bases.end({ caseId, basisId, reason: 'lifted' });
+    expect(await told()).toEqual([1, 3]);
+  });
+
   test('is not told to the young person while the order forbids it, and is afterwards', async () => {
     await handedOut(await ready(ask({ quietUntil: inDays(3) })));
-    const told = async () => {
-      const { packages } = await network.asYouth(young).mine.bases();
-      const { looks } = await network.asYouth(young).mine.looks();
-      return [packages.length, looks.filter(({ action }) => /package|handed/.test(action)).length];
-    };
     expect(await told()).toEqual([0, 0]);
     await network.owner(
       (sql) => sql`update records_package set quiet_until = now() where case_id = ${caseId}`,

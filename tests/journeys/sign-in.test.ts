@@ -79,7 +79,7 @@ test('the sixth try within a quarter of an hour is turned away, right password o
   }
   const sixth = await page.call('session.signIn', DANA);
   expect(sixth.status).toBe(429);
-  expect(sixth.body).toContain('Too many tries. Wait a few minutes, then try again.');
+  expect(sixth.body).toContain('Too many tries. Wait a while, then try again.');
   expect(
     (await page.call('session.signIn', { email: 'Dana@Welfare.example', password: PASSWORD })).status,
   ).toBe(429);

@@ -203,12 +203,21 @@ begin
     where id = which;
 end $$;
 
--- False while an order forbids telling the young person what this agency handed out of their case.
-create or replace function accord.may_tell(the_case uuid, owner uuid) returns boolean
+-- True while an order forbids telling the young person: until the day that it names, and no longer than it stands.
+create or replace function accord.is_quiet(of_order uuid, until timestamptz) returns boolean
+language sql stable security definer set search_path = accord, pg_temp as $$
+  select coalesce(until > statement_timestamp(), false)
+    and not exists (select from law_basis b where b.id = of_order and b.ended_at <= statement_timestamp())
+$$;
+
+-- False for a line of this instant about a package of which an order forbids to tell. A line has no number of its package:
+-- it is one of those that there were then, and one that ends a package is written in the same transaction.
+create or replace function accord.may_tell(the_case uuid, owner uuid, written timestamptz) returns boolean
 language sql stable security definer set search_path = accord, pg_temp as $$
   select is_own_case(the_case) and not exists (
     select from records_package p
-    where p.case_id = the_case and p.owner_agency = owner and p.quiet_until > statement_timestamp()
+    where p.case_id = the_case and p.owner_agency = owner and is_quiet(p.basis_id, p.quiet_until)
+      and p.prepared_at <= written and (p.ended_at is null or p.ended_at + interval '1 minute' > written)
   )
 $$;
 
@@ -218,8 +227,7 @@ create policy parties on accord.records_package for select to accord_runtime usi
   case_id = any ((select accord.scope())::uuid[])
   and (
     accord.holds_for(case_id, owner_agency)
-    or state = 'handed-out' and (quiet_until is null or quiet_until <= statement_timestamp())
-      and accord.is_own_case(case_id)
+    or state = 'handed-out' and not accord.is_quiet(basis_id, quiet_until) and accord.is_own_case(case_id)
   )
 );
 create policy holders on accord.records_package_item for select to accord_runtime using (
@@ -228,5 +236,5 @@ create policy holders on accord.records_package_item for select to accord_runtim
 -- The lines of the ledger would tell as well.
 create policy not_yet on accord.ledger_entry as restrictive for select to accord_runtime using (
   action not in ('package-prepared', 'package-approved', 'package-returned', 'handed-out')
-  or accord.may_tell(case_id, owner_agency)
+  or accord.may_tell(case_id, owner_agency, at)
 );

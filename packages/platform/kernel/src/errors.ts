@@ -13,7 +13,7 @@ export const ERRORS = {
   NOT_FOUND: { status: 404, sentence: "Nothing here, or it isn't shared with you." },
   CONFLICT: { status: 409, sentence: 'This changed while you were writing. Look at both.' },
   TOO_LARGE: { status: 413, sentence: 'That is too long to save. Shorten it and try again.' },
-  TOO_MANY: { status: 429, sentence: 'Too many tries. Wait a few minutes, then try again.' },
+  TOO_MANY: { status: 429, sentence: 'Too many tries. Wait a while, then try again.' },
   INTERNAL: { status: 500, sentence: 'Something went wrong on our side. Nothing was saved.' },
   UNAVAILABLE: { status: 503, sentence: 'Accord cannot do this right now. Nothing was saved.' },
 } as const satisfies Record<string, { status: number; sentence: string }>;
@@ -30,7 +30,7 @@ const IN_SPANISH: Record<ErrorCode, string> = {
   NOT_FOUND: 'Aquí no hay nada, o no se comparte con usted.',
   CONFLICT: 'Esto cambió mientras usted escribía. Mire las dos versiones.',
   TOO_LARGE: 'Es demasiado largo para guardarlo. Acórtelo y pruebe otra vez.',
-  TOO_MANY: 'Demasiados intentos. Espere unos minutos y pruebe otra vez.',
+  TOO_MANY: 'Demasiados intentos. Espere un rato y pruebe otra vez.',
   INTERNAL: 'Algo falló de nuestro lado. No se guardó nada.',
   UNAVAILABLE: 'Accord no puede hacer esto ahora. No se guardó nada.',
 };

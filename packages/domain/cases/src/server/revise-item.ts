@@ -21,9 +21,10 @@ export async function reviseItem(
   body: object,
 ): Promise<number> {
   const { caseId, itemId, ownerAgency, categoryMask } = row;
+  // The keys of the case before its rows, as everywhere: an erasure takes them in that order too.
+  const sealer = await vault.sealer(tx, caseId, ownerAgency, categoryMask);
   const next = await reviseBody(tx, caseId, itemId, seen);
   if (!next) throw new AppError('CONFLICT', 'the item moved on');
-  const sealer = await vault.sealer(tx, caseId, ownerAgency, categoryMask);
   const place = { table: BODY_TABLE, rowId: itemId, version: next.bodyVersion };
   await insertBody(tx, row, {
     version: next.bodyVersion,
