@@ -1,0 +1,79 @@
+import { Category, QUIET_MASK, maskOf, SHAREABLE } from '@accord/consent';
+import { SERVICE_FAMILIES } from '@accord/cases';
+import { expect, test } from 'vitest';
+import { DOMAINS, findNeed, findStrength, GRAVITY, NEEDS, STRENGTHS } from '../index.ts';
+
+/** The policy brief's own list, as `features.md` has it. */
+const CONSEQUENCES = [
+  'sexual injuries',
+  'physical injuries',
+  'emotional injuries',
+  'traumatic stress',
+  'depression',
+  'anxiety',
+  'substance use',
+  'pregnancy',
+  'STIs',
+  'malnutrition',
+  'suicide and self-injury',
+  'incarceration',
+  'isolation',
+  'drop-out',
+  'unemployment',
+  're-victimisation',
+];
+const FUNCTIONING = ['dysregulation', 'attachment', 'attention, learning and planning', 'self-concept'];
+
+test.each([...CONSEQUENCES, ...FUNCTIONING])('the brief’s “%s” has an entry, and one alone', (named) => {
+  const [entry, ...more] = NEEDS.filter(({ brief }) => brief.includes(named));
+  expect(more).toEqual([]);
+  expect(entry?.families.length).toBeGreaterThan(0);
+  expect(entry?.outcome.en).toMatch(/\.$/);
+  expect(Category.safeParse(entry?.category).success).toBe(true);
+});
+
+test('no entry says that it answers something that the brief does not name', () => {
+  const named = new Set([...CONSEQUENCES, ...FUNCTIONING]);
+  expect(NEEDS.flatMap(({ brief }) => brief).filter((each) => !named.has(each))).toEqual([]);
+});
+
+test('every Gravity category has an entry', () => {
+  const over = new Set([...NEEDS, ...STRENGTHS].map((entry) => entry.over));
+  expect(GRAVITY.filter((code) => !over.has(code))).toEqual([]);
+});
+
+test('every family of services answers something, and every domain has needs and strengths', () => {
+  const families = new Set(NEEDS.flatMap((entry) => entry.families));
+  expect([...families].toSorted()).toEqual([...SERVICE_FAMILIES].toSorted());
+  for (const of of [NEEDS, STRENGTHS]) {
+    expect(DOMAINS.filter((domain) => !of.some((entry) => entry.domain === domain))).toEqual([]);
+  }
+});
+
+test('an id stands for one entry', () => {
+  const ids = [...NEEDS, ...STRENGTHS].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(findNeed('work')?.families[0]).toBe('learning-work');
+  expect(findNeed('has-someone')).toBeUndefined();
+  expect(findStrength('has-someone')?.domain).toBe('people');
+});
+
+test('a permission can name the kind of every entry', () => {
+  const kinds = [...NEEDS, ...STRENGTHS].map(({ category }) => category);
+  expect(kinds.filter((kind) => !SHAREABLE.includes(kind))).toEqual([]);
+});
+
+test('what tells of immigration, of harm, of sex or of drugs leaves no stub for whoever may not see it', () => {
+  const quiet = NEEDS.filter(({ category }) => (maskOf([category]) & QUIET_MASK) !== 0n).map(({ id }) => id);
+  expect(quiet).toEqual(
+    expect.arrayContaining([
+      'safe-from-someone',
+      'papers-to-stay',
+      'sexual-health',
+      'pregnancy',
+      'substance-use',
+      'their-own-child',
+      'who-they-are',
+    ]),
+  );
+});
