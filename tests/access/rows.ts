@@ -6,6 +6,7 @@ import { dutyRows } from './rows-duties.ts';
 import { agreementRows } from './rows-agreements.ts';
 import { keepingRows } from './rows-keeping.ts';
 import { packageRows } from './rows-packages.ts';
+import { planRows } from './rows-plans.ts';
 import { policyCaseRows } from './rows-policy-cases.ts';
 import { postRows, postRowsOfYouth } from './rows-posts.ts';
 import { protocolRows, reviewRows } from './rows-protocols.ts';
@@ -331,6 +332,7 @@ export const staffRows: RowsOf<StaffRouter> = {
   agreements: agreementRows,
   keeping: keepingRows,
   packages: packageRows,
+  plans: planRows,
   policyCases: policyCaseRows,
   standards: standardsRows,
   bases: {

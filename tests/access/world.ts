@@ -34,6 +34,8 @@ export const TEXTS = {
   name: 'Robin canary-name',
   contact: 'Text after four canary-contact',
   goal: 'Learn to swim canary-goal',
+  wish: 'More time in the water canary-wish',
+  worry: 'To be sent away canary-worry',
   step: 'Ask at the pool canary-step',
   record: 'A visit at home canary-record',
   visit: 'Dentist on Monday canary-visit',
@@ -57,6 +59,8 @@ export interface World {
   caseId: CaseId;
   goalId: ItemId;
   stepId: ItemId;
+  /** A need of the lead agency, of the plan’s own kind. */
+  needId: ItemId;
   /** Not signed yet. */
   draftId: GrantId;
   /** Names Ortiz, and is active. */
@@ -137,6 +141,13 @@ export async function buildWorld(): Promise<World> {
   const write = network.as(dana);
   const { itemId: goalId } = await write.cases.addGoal({ caseId, ownWords: TEXTS.goal });
   const { itemId: stepId } = await write.cases.addStep({ caseId, goalId, text: TEXTS.step });
+  const { itemId: needId } = await write.plans.add({
+    caseId,
+    entry: 'fun-and-talents',
+    ownWords: TEXTS.wish,
+    rating: 'plan',
+  });
+  await write.plans.add({ caseId, entry: 'deportation', ownWords: TEXTS.worry });
   const { itemId: recordId } = await write.cases.addNote({
     caseId,
     category: 'cw-record',
@@ -180,6 +191,7 @@ export async function buildWorld(): Promise<World> {
     caseId,
     goalId,
     stepId,
+    needId,
     draftId,
     grantId,
     serviceId,

@@ -1,11 +1,11 @@
-import { NEEDS, STRENGTHS } from '@accord/plans';
+import { ENTRIES, NEEDS } from '@accord/plans';
 import { findAvoided, findLong, findOther, findUntranslated, RULES } from '@accord/ui/check';
 import { expect, test } from 'vitest';
 
 test('the words are plain, the same in both languages, and no label', () => {
   const said = (language: 'en' | 'es') =>
     Object.fromEntries([
-      ...[...NEEDS, ...STRENGTHS].map(({ id, name }) => [id, name[language]]),
+      ...ENTRIES.map(({ id, name }) => [id, name[language]]),
       ...NEEDS.map(({ id, outcome }) => [`${id}.outcome`, outcome[language]]),
     ]);
   expect(findAvoided(said('en'), RULES.en.youth)).toEqual([]);

@@ -2,6 +2,7 @@ import * as cases from '@accord/cases/server';
 import * as consent from '@accord/consent/server';
 import * as directory from '@accord/directory/server';
 import * as identity from '@accord/identity/server';
+import * as plans from '@accord/plans/server';
 import * as protocols from '@accord/protocols/server';
 import * as referrals from '@accord/referrals/server';
 import { router } from '@accord/rpc';
@@ -49,6 +50,7 @@ export const staffRouter = router({
     confirmContact: cases.confirmContact,
     addNote: cases.addNote,
   }),
+  plans: router({ add: plans.addPart, revise: plans.revisePart, history: plans.partHistory }),
   consent: router({
     prepare: preparePermission,
     sign: consent.sign,

@@ -2,7 +2,16 @@ import { Category, NOTICE_CODES } from '@accord/consent';
 import { LedgerAction } from '@accord/ledger';
 import { AgencyId, CaseId, ItemId, Purpose, StaffId } from '@accord/kernel';
 import { z } from 'zod';
-import { AppointmentBody, GoalBody, NoteBody, ProfileBody, ReferralBody, StepBody } from './items.ts';
+import {
+  AppointmentBody,
+  GoalBody,
+  NeedBody,
+  NoteBody,
+  PartBody,
+  ProfileBody,
+  ReferralBody,
+  StepBody,
+} from './items.ts';
 import { ReferralStanding } from './referral.ts';
 
 /**
@@ -76,6 +85,12 @@ export const NoteItem = item('note', NoteBody, {});
 /** `standing` is there where the content is open to the reader; `state` says nothing of a referral. */
 export const ReferralItem = item('referral', ReferralBody, { standing: ReferralStanding.nullable() });
 export const AppointmentItem = item('appointment', AppointmentBody, {});
+/** Parts of the plan beside goals and steps. */
+const revisable = { mayEdit: z.boolean(), changed: Change.nullable() };
+export const StrengthItem = item('strength', PartBody, revisable);
+export const NeedItem = item('need', NeedBody, revisable);
+export const FearItem = item('fear', PartBody, revisable);
+export const ObligationItem = item('obligation', PartBody, revisable);
 export const CaseItem = z.discriminatedUnion('kind', [
   ProfileItem,
   GoalItem,
@@ -83,6 +98,10 @@ export const CaseItem = z.discriminatedUnion('kind', [
   NoteItem,
   ReferralItem,
   AppointmentItem,
+  StrengthItem,
+  NeedItem,
+  FearItem,
+  ObligationItem,
 ]);
 export type CaseItem = z.infer<typeof CaseItem>;
 

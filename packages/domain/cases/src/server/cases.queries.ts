@@ -20,6 +20,8 @@ export type ItemRow = Omit<SealedRow, 'sealed' | 'keyVersion'> & {
   occurredAt: string;
   createdBy: StaffId;
   sealed: Buffer | null;
+  /** When this version of the text was written; null where it is not theirs to see. */
+  writtenAt: string | null;
   keyVersion: number | null;
 };
 
@@ -54,7 +56,7 @@ export function itemRows(tx: Tx, before = 0) {
       i.state = 'open' and coalesce(i.due_on < (statement_timestamp() at time zone ${networkZone()})::date, false)
         as "isOverdue",
       ${version} as "bodyVersion", i.occurred_at as "occurredAt", i.created_by as "createdBy",
-      b.sealed, b.key_version as "keyVersion", statement_timestamp() as "readAt",
+      b.sealed, b.created_at as "writtenAt", b.key_version as "keyVersion", statement_timestamp() as "readAt",
       w.id as "wrapId", w.wrapped, w.holder_epoch as "holderEpoch", w.basis_id as "basisId",
       nullif(w.ends_at, 'infinity') as "endsAt"
     from case_item i

@@ -2,7 +2,8 @@ import { AppError, badInput } from '@accord/kernel';
 import { speakerOf } from '@accord/ledger/server';
 import { staffProcedure } from '@accord/rpc';
 import { ConfirmContactInput, Revised } from '../contract/index.ts';
-import { getOwnProfile, reviseProfile } from './own-profile.ts';
+import { getOwnProfile } from './own-profile.ts';
+import { reviseItem } from './revise-item.ts';
 import { findToday } from './plan.queries.ts';
 
 /**
@@ -24,6 +25,6 @@ export const confirmContact = staffProcedure
       const today = await findToday(tx);
       const on = undo ? before?.safeContactConfirmedOn : today;
       const next = { ...rest, ...(on ? { safeContactConfirmedOn: on } : {}) };
-      return { revision: await reviseProfile(tx, ctx.vault, speaker, row, revision, next) };
+      return { revision: await reviseItem(tx, ctx.vault, speaker, row, revision, next) };
     }),
   );

@@ -2,7 +2,8 @@ import { setBornOn } from '@accord/consent/server';
 import { speakerOf } from '@accord/ledger/server';
 import { staffProcedure } from '@accord/rpc';
 import { EditProfileInput, Revised } from '../contract/index.ts';
-import { getOwnProfile, reviseProfile } from './own-profile.ts';
+import { getOwnProfile } from './own-profile.ts';
+import { reviseItem } from './revise-item.ts';
 
 /**
  * Changes what is known about the young person. Another safe way to reach them counts as not confirmed: they say
@@ -20,7 +21,7 @@ export const editProfile = staffProcedure
       const isSameWay = profile.safeContact !== undefined && profile.safeContact === safeContact;
       const confirmed = isSameWay && safeContactConfirmedOn ? { safeContactConfirmedOn } : {};
       return {
-        revision: await reviseProfile(tx, ctx.vault, speaker, row, revision, { ...profile, ...confirmed }),
+        revision: await reviseItem(tx, ctx.vault, speaker, row, revision, { ...profile, ...confirmed }),
       };
     }),
   );

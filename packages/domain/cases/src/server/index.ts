@@ -7,7 +7,14 @@ export { confirmContact } from './confirm-contact.ts';
 export { create } from './create.ts';
 export { doers } from './doers.ts';
 export { editProfile } from './edit-profile.ts';
-export { enterMyCases, findCustody, listItems, listProfiles } from './cases.queries.ts';
+export {
+  enterMyCases,
+  findCustody,
+  findRow,
+  type ItemRow,
+  listItems,
+  listProfiles,
+} from './cases.queries.ts';
 export { contentOf } from './item-view.ts';
 export { answerErasure, askErasure } from './keeping/erasures.ts';
 export { liftHold, placeHold } from './keeping/holds.ts';
@@ -24,6 +31,7 @@ export { planStep } from './plan-step.ts';
 export { exposuresOf } from './open-case.ts';
 export { previewFor, previewOf } from './preview.ts';
 export { previewChange } from './preview-change.ts';
+export { reviseItem } from './revise-item.ts';
 export { setStep } from './set-step.ts';
 export { listReferralRows } from './standing.queries.ts';
 export { standingsOf } from './standing.ts';

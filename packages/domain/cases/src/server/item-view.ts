@@ -5,6 +5,7 @@ import {
   CaseItem,
   type Change,
   type Doer,
+  isPartKind,
   ITEM_KINDS,
   ProfileBody,
   type ReferralStanding,
@@ -68,7 +69,7 @@ export function viewOf(row: ItemRow, view: ViewOf): CaseItem {
   });
 }
 
-/** What stands beside the body of a step or a profile: nothing of it where the body is not open. */
+/** What stands beside the body of a step, a profile or a part of the plan: nothing of it where the body is not open. */
 function besideBody(row: ItemRow, content: Content, { people, writesFor, staleBefore }: ViewOf) {
   const isOpen = content.is === 'open';
   const isOwn = isOpen && row.ownerAgency === writesFor;
@@ -77,6 +78,7 @@ function besideBody(row: ItemRow, content: Content, { people, writesFor, staleBe
   if (row.kind === 'profile') {
     return { contactIsStale: isStale(content, staleBefore), mayEdit: isOwn, changed };
   }
+  if (isPartKind(row.kind)) return { mayEdit: isOwn, changed };
   if (row.kind !== 'step') return {};
   const isMine = facts?.isMine ?? false;
   return {

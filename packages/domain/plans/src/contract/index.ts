@@ -1,9 +1,3 @@
-export { findNeed, findStrength, NEEDS, STRENGTHS } from './catalogue/index.ts';
-export {
-  DOMAINS,
-  type Domain,
-  GRAVITY,
-  type NeedEntry,
-  type Said,
-  type StrengthEntry,
-} from './catalogue/entry.ts';
+export { ENTRIES, findEntry, NEEDS } from './catalogue/index.ts';
+export { DOMAINS, type Domain, GRAVITY, type NeedEntry, type PlanEntry } from './catalogue/entry.ts';
+export * from './input.ts';

@@ -1,7 +1,7 @@
 import { Category, QUIET_MASK, maskOf, SHAREABLE } from '@accord/consent';
 import { SERVICE_FAMILIES } from '@accord/cases';
 import { expect, test } from 'vitest';
-import { DOMAINS, findNeed, findStrength, GRAVITY, NEEDS, STRENGTHS } from '../index.ts';
+import { DOMAINS, ENTRIES, findEntry, GRAVITY, NEEDS } from '../index.ts';
 
 /** The policy brief's own list, as `features.md` has it. */
 const CONSEQUENCES = [
@@ -38,28 +38,27 @@ test('no entry says that it answers something that the brief does not name', () 
 });
 
 test('every Gravity category has an entry', () => {
-  const over = new Set([...NEEDS, ...STRENGTHS].map((entry) => entry.over));
+  const over = new Set(ENTRIES.map((entry) => entry.over));
   expect(GRAVITY.filter((code) => !over.has(code))).toEqual([]);
 });
 
 test('every family of services answers something, and every domain has needs and strengths', () => {
   const families = new Set(NEEDS.flatMap((entry) => entry.families));
   expect([...families].toSorted()).toEqual([...SERVICE_FAMILIES].toSorted());
-  for (const of of [NEEDS, STRENGTHS]) {
+  for (const of of [NEEDS, ENTRIES.filter(({ kind }) => kind === 'strength')]) {
     expect(DOMAINS.filter((domain) => !of.some((entry) => entry.domain === domain))).toEqual([]);
   }
 });
 
 test('an id stands for one entry', () => {
-  const ids = [...NEEDS, ...STRENGTHS].map(({ id }) => id);
+  const ids = ENTRIES.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(findNeed('work')?.families[0]).toBe('learning-work');
-  expect(findNeed('has-someone')).toBeUndefined();
-  expect(findStrength('has-someone')?.domain).toBe('people');
+  expect(findEntry('work')?.category).toBe('case-plan');
+  expect(findEntry('nothing-of-ours')).toBeUndefined();
 });
 
 test('a permission can name the kind of every entry', () => {
-  const kinds = [...NEEDS, ...STRENGTHS].map(({ category }) => category);
+  const kinds = ENTRIES.map(({ category }) => category);
   expect(kinds.filter((kind) => !SHAREABLE.includes(kind))).toEqual([]);
 });
 
@@ -76,4 +75,18 @@ test('what tells of immigration, of harm, of sex or of drugs leaves no stub for 
       'who-they-are',
     ]),
   );
+});
+
+test('a fear leaves no stub, and fear of being sent away is immigration and nothing else', () => {
+  const fears = ENTRIES.filter(({ kind }) => kind === 'fear');
+  expect(fears.map(({ id }) => id)).toEqual(['arrest', 'deportation', 'going-home', 'loved-ones']);
+  expect(fears.filter(({ category }) => (maskOf([category]) & QUIET_MASK) === 0n)).toEqual([]);
+  expect(findEntry('deportation')?.category).toBe('immigration');
+});
+
+test('whom they look after has an entry each; their own child and a debt leave no stub', () => {
+  const obligations = ENTRIES.filter(({ kind }) => kind === 'obligation');
+  expect(obligations.map(({ id }) => id)).toEqual(['own-child', 'sibling', 'pet', 'debt']);
+  const quiet = obligations.filter(({ category }) => (maskOf([category]) & QUIET_MASK) !== 0n);
+  expect(quiet.map(({ id }) => id)).toEqual(['own-child', 'debt']);
 });

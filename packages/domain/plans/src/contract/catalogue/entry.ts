@@ -1,5 +1,5 @@
 import type { CategoryCode } from '@accord/consent';
-import type { ServiceFamily } from '@accord/cases';
+import type { PartKind, ServiceFamily } from '@accord/cases';
 
 /** The same words in each language of the product. */
 export interface Said {
@@ -57,8 +57,9 @@ export interface NeedEntry extends Entry {
   brief: readonly string[];
 }
 
-export interface StrengthEntry extends Entry {
-  kind: 'strength';
+/** What is known about them beside their needs; it has neither a rating nor an outcome. */
+export interface PlainEntry extends Entry {
+  kind: Exclude<PartKind, 'need'>;
 }
 
 /** A row as it is written down: English and Spanish side by side. */
@@ -71,3 +72,8 @@ export type NeedRow = readonly [
   outcome: readonly [en: string, es: string],
   ...brief: string[],
 ];
+
+/** A row of what has no outcome. */
+export type PlainRow = readonly [id: string, domain: Domain, category: CategoryCode, en: string, es: string];
+
+export type PlanEntry = NeedEntry | PlainEntry;

@@ -1,13 +1,22 @@
 import { BODY } from './body.ts';
-import { DOMAINS, type Domain, type NeedEntry, type NeedRow, type StrengthEntry } from './entry.ts';
+import {
+  DOMAINS,
+  type Domain,
+  type NeedEntry,
+  type NeedRow,
+  type PlainEntry,
+  type PlainRow,
+  type PlanEntry,
+} from './entry.ts';
 import { HOME } from './home.ts';
+import { FEARS, OBLIGATIONS } from './inputs.ts';
 import { LEARNING } from './learning.ts';
 import { MIND } from './mind.ts';
 import { PEOPLE } from './people.ts';
 import { RIGHTS } from './rights.ts';
 import { SAFETY } from './safety.ts';
 import { SELF } from './self.ts';
-import { STRENGTHS as STRENGTH_ROWS } from './strengths.ts';
+import { STRENGTHS } from './strengths.ts';
 
 const ROWS: Record<Domain, readonly NeedRow[]> = {
   safety: SAFETY,
@@ -35,19 +44,25 @@ export const NEEDS: readonly NeedEntry[] = DOMAINS.flatMap((domain) =>
   })),
 );
 
-/** Every strength that a plan can name. */
-export const STRENGTHS: readonly StrengthEntry[] = STRENGTH_ROWS.map(([id, domain, category, en, es]) => ({
-  kind: 'strength',
-  id,
-  over: 'protective-factor',
-  domain,
-  name: { en, es },
-  category,
-}));
+const plain = (kind: PlainEntry['kind'], rows: readonly PlainRow[], over: PlainEntry['over'] = 'local') =>
+  rows.map(([id, domain, category, en, es]): PlainEntry => ({
+    kind,
+    id,
+    over,
+    domain,
+    name: { en, es },
+    category,
+  }));
 
-const needs = new Map(NEEDS.map((entry) => [entry.id, entry]));
-const strengths = new Map(STRENGTHS.map((entry) => [entry.id, entry]));
+/** Everything that a plan can name, strengths first. */
+export const ENTRIES: readonly PlanEntry[] = [
+  ...plain('strength', STRENGTHS, 'protective-factor'),
+  ...NEEDS,
+  ...plain('fear', FEARS),
+  ...plain('obligation', OBLIGATIONS),
+];
+
+const byId = new Map(ENTRIES.map((entry) => [entry.id, entry]));
 
 /** The entry of that id; undefined for one that this version does not know. */
-export const findNeed = (id: string): NeedEntry | undefined => needs.get(id);
-export const findStrength = (id: string): StrengthEntry | undefined => strengths.get(id);
+export const findEntry = (id: string): PlanEntry | undefined => byId.get(id);

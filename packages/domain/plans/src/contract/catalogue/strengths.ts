@@ -1,10 +1,7 @@
-import type { CategoryCode } from '@accord/consent';
-import type { Domain } from './entry.ts';
-
-type Row = readonly [id: string, domain: Domain, category: CategoryCode, en: string, es: string];
+import type { PlainRow } from './entry.ts';
 
 /** What carries them. Each stands over the Gravity category of protective factors. */
-export const STRENGTHS: readonly Row[] = [
+export const STRENGTHS: readonly PlainRow[] = [
   ['knows-safe-people', 'safety', 'case-plan', 'Knows who is safe', 'Sabe quién es de confianza'],
   ['asks-for-help', 'safety', 'case-plan', 'Asks for help', 'Pide ayuda'],
   ['makes-a-home', 'home', 'case-plan', 'Takes care of their place', 'Cuida su lugar'],

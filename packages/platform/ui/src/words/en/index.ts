@@ -14,6 +14,7 @@ import { handover } from './handover.ts';
 import { inbox } from './inbox.ts';
 import { keeping } from './keeping.ts';
 import { law } from './law.ts';
+import { needs } from './needs.ts';
 import { notes } from './notes.ts';
 import { packages } from './packages.ts';
 import { palette } from './palette.ts';
@@ -57,6 +58,7 @@ export const en = {
   inbox,
   keeping,
   law,
+  needs,
   notes,
   packages,
   palette,

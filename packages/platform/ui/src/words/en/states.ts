@@ -40,6 +40,10 @@ export const states = {
     note: 'Note',
     referral: 'Referral',
     appointment: 'Appointment',
+    strength: 'Strength',
+    need: 'Need',
+    fear: 'Worry',
+    obligation: 'Somebody or something to look after',
   },
   step: {
     open: 'Open',

@@ -41,6 +41,10 @@ export const states: InOtherWords<typeof English> = {
     note: 'Nota',
     referral: 'Derivación a un servicio',
     appointment: 'Cita',
+    strength: 'Fortaleza',
+    need: 'Necesidad',
+    fear: 'Preocupación',
+    obligation: 'Algo o alguien que cuidar',
   },
   step: {
     open: 'Abierto',
