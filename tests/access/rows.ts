@@ -6,7 +6,7 @@ import { dutyRows } from './rows-duties.ts';
 import { agreementRows } from './rows-agreements.ts';
 import { keepingRows } from './rows-keeping.ts';
 import { packageRows } from './rows-packages.ts';
-import { planRows } from './rows-plans.ts';
+import { planRows, planRowsOfYouth } from './rows-plans.ts';
 import { policyCaseRows } from './rows-policy-cases.ts';
 import { postRows, postRowsOfYouth } from './rows-posts.ts';
 import { protocolRows, reviewRows } from './rows-protocols.ts';
@@ -482,6 +482,7 @@ export const youthRows: RowsOf<YouthRouter> = {
       input: ({ grantId }) => ({ grantId }),
       says: () => 'may mark it',
     },
+    ...planRowsOfYouth,
     ...postRowsOfYouth,
     referralHelped: {
       does: 'Says whether a service helped, of a referral that is said to be done.',

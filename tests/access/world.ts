@@ -15,6 +15,7 @@ import {
   type CommentId,
   type ProtocolId,
 } from '@accord/kernel';
+import type { PlanId } from '@accord/plans';
 import type { ErasureId, HoldId, PackageAskInput, PackageId } from '@accord/cases';
 import {
   AgreementId,
@@ -61,6 +62,8 @@ export interface World {
   stepId: ItemId;
   /** A need of the lead agency, of the plan’s own kind. */
   needId: ItemId;
+  /** The first version of the lead agency’s plan, sent by Dana; the plan has changed since. */
+  planId: PlanId;
   /** Not signed yet. */
   draftId: GrantId;
   /** Names Ortiz, and is active. */
@@ -148,6 +151,8 @@ export async function buildWorld(): Promise<World> {
     rating: 'plan',
   });
   await write.plans.add({ caseId, entry: 'deportation', ownWords: TEXTS.worry });
+  const { planId } = await write.plans.send({ caseId });
+  await write.plans.add({ caseId, entry: 'keeps-going', ownWords: TEXTS.wish });
   const { itemId: recordId } = await write.cases.addNote({
     caseId,
     category: 'cw-record',
@@ -192,6 +197,7 @@ export async function buildWorld(): Promise<World> {
     goalId,
     stepId,
     needId,
+    planId,
     draftId,
     grantId,
     serviceId,

@@ -50,7 +50,14 @@ export const staffRouter = router({
     confirmContact: cases.confirmContact,
     addNote: cases.addNote,
   }),
-  plans: router({ add: plans.addPart, revise: plans.revisePart, history: plans.partHistory }),
+  plans: router({
+    add: plans.addPart,
+    revise: plans.revisePart,
+    history: plans.partHistory,
+    standing: plans.planStanding,
+    send: plans.sendPlan,
+    answer: plans.answerPlan,
+  }),
   consent: router({
     prepare: preparePermission,
     sign: consent.sign,
@@ -209,6 +216,8 @@ export const youthRouter = router({
     mark: consent.markMine,
     answerNewHolder: consent.answerNewHolderMine,
     referralHelped: referrals.helped,
+    plans: plans.myPlans,
+    answerPlan: plans.answerMyPlan,
   }),
 });
 export type YouthRouter = typeof youthRouter;

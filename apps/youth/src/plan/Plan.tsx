@@ -9,6 +9,7 @@ import { MyPart } from './MyPart.tsx';
 import { Note } from './Note.tsx';
 import { Part } from './Part.tsx';
 import { Service } from './Service.tsx';
+import { SignPlan } from './SignPlan.tsx';
 import { Step } from './Step.tsx';
 import { Team } from './Team.tsx';
 
@@ -16,13 +17,16 @@ const route = getRouteApi('/signed-in/plan');
 
 /** What is theirs to see: goals in their own words first, then what others wrote, then what is kept about them. */
 export function Plan() {
-  const { items, team } = route.useLoaderData();
+  const { items, team, plans } = route.useLoaderData();
   const { goals, strengths, needs, worries, lookAfter, otherSteps, dates, services, notes, profiles } =
     arrange(items);
 
   return (
     <Page title={words.plan.title}>
       {items.length === 0 && <p className="lead">{words.plan.empty}</p>}
+      {plans.map((each) => (
+        <SignPlan key={each.planId} plan={each} />
+      ))}
       <Part title={words.plan.goals} of={goals}>
         {({ goal, steps }) => <Goal goal={goal} steps={steps} />}
       </Part>

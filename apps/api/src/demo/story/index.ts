@@ -4,6 +4,7 @@ import { setDates } from './dates.ts';
 import { tellEmergencies } from './emergencies.ts';
 import { tellKeeping } from './keeping.ts';
 import { setPast } from './past.ts';
+import { signPlans } from './plans.ts';
 import { prepareRecords } from './records.ts';
 import { tellPosts } from './posts.ts';
 import type { Stage, Told } from './stage.ts';
@@ -39,6 +40,7 @@ export async function tellStories(
     await tellEmergencies(stage, stories, sql);
     await tellKeeping(stage, stories, sql);
     await prepareRecords(stage, stories);
+    await signPlans(stage, stories);
     await tellPolicyCases(stage);
     await tellPosts(stage, stories, sql);
     // Last: what is on record about the past follows from the dates that stand then.

@@ -29,6 +29,8 @@ export interface YoungPerson {
   /** Strengths and needs by their entry in the catalogue; a goal may be toward one of these needs. */
   parts?: readonly Part[];
   goals: readonly Goal[];
+  /** The plan was sent to be signed by whoever leads; who supervises has signed it. */
+  planSignedBy?: PersonKey;
   notes: readonly Note[];
   referrals?: readonly Referral[];
   appointments?: readonly Appointment[];

@@ -23,5 +23,8 @@ export const LedgerAction = z.enum([
   'handed-out',
   'handed-over',
   'objected',
+  'plan-sent',
+  'plan-signed',
+  'plan-returned',
 ]);
 export type LedgerAction = z.infer<typeof LedgerAction>;

@@ -86,6 +86,7 @@ export const JORDAN = {
     },
   ],
   teamLaw: { to: 'sosa', kinds: ['cw-record'], section: 'WIC 18961.7', days: 180 },
+  planSignedBy: 'alma',
   colleagues: [
     { who: 'alma', as: 'supervision' },
     { who: 'alma', as: 'cover', days: 90 },

@@ -24,7 +24,9 @@ export function Families({ parts, goals }: { parts: readonly Part[]; goals: read
               {[
                 count > 0 ? t('families.goals', { count }) : null,
                 missing.length > 0
-                  ? t('families.missing', { needs: listed(missing.map(({ name }) => name[language])) })
+                  ? t(count > 0 ? 'families.alsoMissing' : 'families.missing', {
+                      needs: listed(missing.map(({ name }) => name[language])),
+                    })
                   : null,
               ]
                 .filter(Boolean)

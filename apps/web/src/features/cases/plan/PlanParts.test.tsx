@@ -1,5 +1,6 @@
 import type { CasePage } from '@accord/cases';
-import { ItemId, newId } from '@accord/kernel';
+import { AgencyId, ItemId, newId } from '@accord/kernel';
+import { PlanId, type PlanVersion } from '@accord/plans';
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { caseId, dana, goal, page, part } from '../../../testing/heron.ts';
@@ -22,6 +23,7 @@ function openCase(answer: () => CasePage, calls: Record<string, (input: unknown)
       'session.me': () => dana,
       'consent.list': () => ({ permissions: [] }),
       'cases.doers': () => ({ doers: [] }),
+      'plans.standing': () => ({ version: null, maySend: true }),
       ...calls,
     }),
   );
@@ -123,4 +125,80 @@ test('a reader who does not write is offered nothing to write, and what is close
   const region = await shown();
   expect(within(region).queryByRole('button', { name: /Add|Change/ })).toBeNull();
   expect(within(region).getByText(/isn't shared with you/)).toBeTruthy();
+});
+
+const sent: PlanVersion = {
+  planId: PlanId.parse(crypto.randomUUID()),
+  ownerId: dana.agency.agencyId,
+  owner: dana.agency.name,
+  number: 2,
+  sentBy: 'Dana Whitfield',
+  sentAt: '2026-11-16T10:00:00.000Z',
+  state: 'waiting',
+  isNow: true,
+  supervisor: null,
+  young: { is: 'signed', reason: null, by: null, at: '2026-11-17T10:00:00.000Z' },
+  maySign: true,
+  maySendBack: true,
+};
+
+test('both answers stand side by side, and one click signs', async () => {
+  let now = sent;
+  const { user } = openCase(() => page({ items: [home, goal] }), {
+    'plans.standing': () => ({ version: now, maySend: false }),
+    'plans.answer': () => {
+      now = { ...sent, state: 'agreed', supervisor: { ...answered, is: 'signed' }, maySign: false };
+      return {};
+    },
+  });
+  const region = await screen.findByRole('region', { name: 'Signatures' });
+  expect(await within(region).findByText(/^Signed on/)).toBeTruthy();
+  expect(within(region).getByText('No answer yet')).toBeTruthy();
+  await user.click(within(region).getByRole('button', { name: 'Sign this plan' }));
+  expect(await within(region).findByText('Signed by both')).toBeTruthy();
+  expect(within(region).getByText(/^Signed by Alma Hughes on/)).toBeTruthy();
+});
+const answered = {
+  is: 'sent-back' as const,
+  reason: null,
+  by: 'Alma Hughes',
+  at: '2026-11-17T10:00:00.000Z',
+};
+
+test('sending back asks for a reason by a choice, and no text', async () => {
+  const said: unknown[] = [];
+  const { user } = openCase(() => page({ items: [home, goal] }), {
+    'plans.standing': () => ({ version: sent, maySend: false }),
+    'plans.answer': (input) => {
+      said.push(input);
+      return {};
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Send it back' }));
+  await user.click(screen.getByRole('button', { name: 'Send it back to be changed' }));
+  expect((await screen.findAllByText('Choose what should be different.')).length).toBeGreaterThan(0);
+  expect(said).toEqual([]);
+  await user.click(screen.getByRole('radio', { name: 'something is missing' }));
+  await user.click(screen.getByRole('button', { name: 'Send it back to be changed' }));
+  await waitFor(() =>
+    expect(said).toEqual([{ caseId, planId: sent.planId, answer: { is: 'sent-back', reason: 'missing' } }]),
+  );
+});
+
+test('a plan that moved on says so', async () => {
+  const { user } = openCase(() => page({ items: [home, goal] }), {
+    'plans.send': () => {
+      throw new Refusal('CONFLICT');
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Send the plan to be signed' }));
+  const region = screen.getByRole('region', { name: 'Signatures' });
+  expect(await within(region).findByRole('alert')).toBeTruthy();
+});
+
+test('a reader of another agency is shown no signature', async () => {
+  const theirs = { ...goal, ownerId: newId(AgencyId) };
+  openCase(() => page({ items: [theirs], writes: [] }));
+  await shown();
+  expect(screen.queryByRole('region', { name: 'Signatures' })).toBeNull();
 });

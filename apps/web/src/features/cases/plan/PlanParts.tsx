@@ -1,10 +1,12 @@
 import type { CasePage } from '@accord/cases';
 import { EmptyState, List, Neutral, Section, Stack, useWords } from '@accord/ui';
+import { useStaff } from '../../../app/session.ts';
 import type { ArrangedPage } from '../arrange.ts';
 import { AddPart } from './AddPart.tsx';
 import { Families } from './Families.tsx';
 import { PartCard } from './PartCard.tsx';
 import { byKind } from './parts.ts';
+import { Signatures } from './Signatures.tsx';
 import css from './plan.module.css';
 
 interface PlanPartsProps {
@@ -20,6 +22,8 @@ export function PlanParts({ page, arranged, refresh }: PlanPartsProps) {
   const { parts } = arranged;
   const goals = arranged.goals.map(({ goal }) => goal);
   const { caseId } = page;
+  const agencyId = useStaff()?.agency.agencyId;
+  const isOwn = page.items.some(({ ownerId }) => ownerId === agencyId);
   return (
     <Section title={t('title')}>
       <Stack gap="loose">
@@ -47,6 +51,7 @@ export function PlanParts({ page, arranged, refresh }: PlanPartsProps) {
         )}
         {mayWrite ? <AddPart caseId={caseId} refresh={refresh} /> : null}
         {parts.length > 0 ? <Families parts={parts} goals={goals} /> : null}
+        {isOwn ? <Signatures caseId={caseId} codeName={page.codeName} refresh={refresh} /> : null}
       </Stack>
     </Section>
   );
