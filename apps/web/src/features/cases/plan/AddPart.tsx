@@ -47,10 +47,12 @@ function PartForm({ caseId, refresh, close }: AddPartProps & { close: Close }) {
   const form = useContractForm({
     initial: { entry: '', ownWords: '', rating: '', adultWords: '' },
     schema: AddPartInput,
-    input: ({ entry, ...values }) => {
-      const { rating = '', ...words } = { ...values };
-      return { caseId, entry, ...partInput({ ...words, rating: isNeed(entry) ? rating : '' }) };
-    },
+    input: ({ entry, rating, ...words }) => ({
+      caseId,
+      entry,
+      // What was chosen for a need before it became something else is not sent.
+      ...partInput({ ...words, rating: isNeed(entry) ? rating : '' }),
+    }),
     send: async (input) => {
       await client.plans.add.mutate(input);
       await refresh();

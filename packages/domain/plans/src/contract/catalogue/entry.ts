@@ -2,7 +2,7 @@ import type { CategoryCode } from '@accord/consent';
 import type { PartKind, ServiceFamily } from '@accord/cases';
 
 /** The same words in each language of the product. */
-export interface Said {
+interface Said {
   en: string;
   es: string;
 }
