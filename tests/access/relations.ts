@@ -17,6 +17,8 @@ const CASE_TEXTS = [
   'contact',
   'goal',
   'step',
+  'wish',
+  'worry',
   'record',
   'visit',
   'date',
@@ -37,7 +39,7 @@ export function relationsOf({ people }: World): Relation[] {
     ...staff(key, who, actor, mayRead),
     purpose: 'self-access',
   });
-  const plan = ['goal', 'step'] as const;
+  const plan = ['goal', 'step', 'wish'] as const;
   return withProtocols([
     staff('assigned', 'Assigned worker', people.dana, CASE_TEXTS),
     staff('cover', 'Covers for the worker', people.cora, CASE_TEXTS),
@@ -70,7 +72,7 @@ export function relationsOf({ people }: World): Relation[] {
       'own',
       'The young person',
       people.robin,
-      CASE_TEXTS.filter((text) => text !== 'record' && text !== 'evidence'),
+      CASE_TEXTS.filter((text) => text !== 'record' && text !== 'evidence' && text !== 'worry'),
     ),
     youth('other-youth', 'Another young person', people.sam, ['otherName', 'otherGoal']),
     staff('guest', 'Guest with a link', { kind: 'guest', linkId: 'f00d' }),

@@ -7,6 +7,7 @@ import { agreementRows } from './rows-agreements.ts';
 import { keepingRows } from './rows-keeping.ts';
 import { matchRows } from './rows-matches.ts';
 import { packageRows } from './rows-packages.ts';
+import { planRows, planRowsOfYouth } from './rows-plans.ts';
 import { policyCaseRows } from './rows-policy-cases.ts';
 import { postRows, postRowsOfYouth } from './rows-posts.ts';
 import { protocolRows, reviewRows } from './rows-protocols.ts';
@@ -354,6 +355,7 @@ export const staffRows: RowsOf<StaffRouter> = {
   keeping: keepingRows,
   matches: matchRows,
   packages: packageRows,
+  plans: planRows,
   policyCases: policyCaseRows,
   standards: standardsRows,
   bases: {
@@ -508,6 +510,7 @@ export const youthRows: RowsOf<YouthRouter> = {
       input: ({ grantId }) => ({ grantId }),
       says: () => 'may mark it',
     },
+    ...planRowsOfYouth,
     ...postRowsOfYouth,
     referralHelped: {
       does: 'Says whether a service helped, of a referral that is said to be done.',

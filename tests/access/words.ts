@@ -35,6 +35,10 @@ const PLURALS = {
   note: 'notes',
   referral: 'referrals',
   appointment: 'appointments',
+  strength: 'strengths',
+  need: 'needs',
+  fear: 'worries',
+  obligation: 'obligations',
 };
 
 /** `opens: name (id-core), goals (case-plan); may write: appointments; sees who else reads` */

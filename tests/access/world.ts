@@ -15,6 +15,7 @@ import {
   type CommentId,
   type ProtocolId,
 } from '@accord/kernel';
+import type { PlanId } from '@accord/plans';
 import type { ErasureId, HoldId, PackageAskInput, PackageId } from '@accord/cases';
 import {
   AgreementId,
@@ -35,6 +36,8 @@ export const TEXTS = {
   name: 'Robin canary-name',
   contact: 'Text after four canary-contact',
   goal: 'Learn to swim canary-goal',
+  wish: 'More time in the water canary-wish',
+  worry: 'To be sent away canary-worry',
   step: 'Ask at the pool canary-step',
   record: 'A visit at home canary-record',
   visit: 'Dentist on Monday canary-visit',
@@ -58,6 +61,10 @@ export interface World extends MatchWorld {
   caseId: CaseId;
   goalId: ItemId;
   stepId: ItemId;
+  /** A need of the lead agency, of the plan’s own kind. */
+  needId: ItemId;
+  /** The first version of the lead agency’s plan, sent by Dana; the plan has changed since. */
+  planId: PlanId;
   /** Not signed yet. */
   draftId: GrantId;
   /** Names Ortiz, and is active. */
@@ -140,6 +147,15 @@ export async function buildWorld(): Promise<World> {
   const write = network.as(dana);
   const { itemId: goalId } = await write.cases.addGoal({ caseId, ownWords: TEXTS.goal });
   const { itemId: stepId } = await write.cases.addStep({ caseId, goalId, text: TEXTS.step });
+  const { itemId: needId } = await write.plans.add({
+    caseId,
+    entry: 'fun-and-talents',
+    ownWords: TEXTS.wish,
+    rating: 'plan',
+  });
+  await write.plans.add({ caseId, entry: 'deportation', ownWords: TEXTS.worry });
+  const { planId } = await write.plans.send({ caseId });
+  await write.plans.add({ caseId, entry: 'keeps-going', ownWords: TEXTS.wish });
   const { itemId: recordId } = await write.cases.addNote({
     caseId,
     category: 'cw-record',
@@ -188,6 +204,8 @@ export async function buildWorld(): Promise<World> {
     caseId,
     goalId,
     stepId,
+    needId,
+    planId,
     draftId,
     grantId,
     serviceId,

@@ -3,6 +3,7 @@ import * as consent from '@accord/consent/server';
 import * as directory from '@accord/directory/server';
 import * as identity from '@accord/identity/server';
 import * as matches from '@accord/matches/server';
+import * as plans from '@accord/plans/server';
 import * as protocols from '@accord/protocols/server';
 import * as referrals from '@accord/referrals/server';
 import { router } from '@accord/rpc';
@@ -53,6 +54,14 @@ export const staffRouter = router({
     addNote: cases.addNote,
     correctNote: cases.correctNote,
     noteVersions: cases.noteVersions,
+  }),
+  plans: router({
+    add: plans.addPart,
+    revise: plans.revisePart,
+    history: plans.partHistory,
+    standing: plans.planStanding,
+    send: plans.sendPlan,
+    answer: plans.answerPlan,
   }),
   consent: router({
     prepare: preparePermission,
@@ -222,6 +231,8 @@ export const youthRouter = router({
     mark: consent.markMine,
     answerNewHolder: consent.answerNewHolderMine,
     referralHelped: referrals.helped,
+    plans: plans.myPlans,
+    answerPlan: plans.answerMyPlan,
   }),
 });
 export type YouthRouter = typeof youthRouter;

@@ -65,8 +65,13 @@ const plan = createRoute({
   getParentRoute: () => signedIn,
   path: '/plan',
   component: Plan,
-  loader: ({ context, abortController: { signal } }) =>
-    orSignIn(context.visit, api.mine.open.query(undefined, { signal })),
+  loader: async ({ context, abortController: { signal } }) => {
+    const [page, { plans }] = await orSignIn(
+      context.visit,
+      Promise.all([api.mine.open.query(undefined, { signal }), api.mine.plans.query(undefined, { signal })]),
+    );
+    return { ...page, plans };
+  },
 });
 
 const log = createRoute({

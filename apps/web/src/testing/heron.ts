@@ -1,4 +1,4 @@
-import type { CaseItem, CasePage } from '@accord/cases';
+import type { CaseItem, CasePage, PartKind, Rating } from '@accord/cases';
 import { AuthorityId, type Authority, type PaperText, type Permission } from '@accord/consent';
 import type { Me } from '@accord/identity';
 import { AgencyId, CaseId, GrantId, ItemId, newId, StaffId } from '@accord/kernel';
@@ -84,6 +84,22 @@ export const note: Extract<CaseItem, { kind: 'note' }> = {
   corrections: 0,
   changed: null,
 };
+
+/** A part of the plan beside its goals, as the workers of its own agency have it. */
+export function part<Kind extends PartKind>(
+  kind: Kind,
+  entry: string,
+  more: { rating?: Rating; ownWords?: string; adultWords?: string } = {},
+): Extract<CaseItem, { kind: Kind }> {
+  return {
+    ...common(),
+    kind,
+    categories: ['case-plan'],
+    content: { is: 'open', body: { ownWords: 'The way I say it', ...more, entry } },
+    mayEdit: true,
+    changed: null,
+  } as unknown as Extract<CaseItem, { kind: Kind }>;
+}
 
 export function page(changes: Partial<CasePage> = {}): CasePage {
   return {

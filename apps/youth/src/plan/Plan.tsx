@@ -5,9 +5,11 @@ import { About } from './About.tsx';
 import { Appointment } from './Appointment.tsx';
 import { arrange } from './arrange.ts';
 import { Goal } from './Goal.tsx';
+import { MyPart } from './MyPart.tsx';
 import { Note } from './Note.tsx';
 import { Part } from './Part.tsx';
 import { Service } from './Service.tsx';
+import { SignPlan } from './SignPlan.tsx';
 import { Step } from './Step.tsx';
 import { Team } from './Team.tsx';
 
@@ -15,14 +17,41 @@ const route = getRouteApi('/signed-in/plan');
 
 /** What is theirs to see: goals in their own words first, then what others wrote, then what is kept about them. */
 export function Plan() {
-  const { items, team } = route.useLoaderData();
-  const { goals, otherSteps, dates, services, notes, profiles, sidesOf } = arrange(items);
+  const { items, team, plans } = route.useLoaderData();
+  const {
+    goals,
+    strengths,
+    needs,
+    worries,
+    lookAfter,
+    otherSteps,
+    dates,
+    services,
+    notes,
+    profiles,
+    sidesOf,
+  } = arrange(items);
 
   return (
     <Page title={words.plan.title}>
       {items.length === 0 && <p className="lead">{words.plan.empty}</p>}
+      {plans.map((each) => (
+        <SignPlan key={each.planId} plan={each} />
+      ))}
       <Part title={words.plan.goals} of={goals}>
         {({ goal, steps }) => <Goal goal={goal} steps={steps} />}
+      </Part>
+      <Part title={words.plan.strengths} of={strengths}>
+        {(part) => <MyPart part={part} />}
+      </Part>
+      <Part title={words.plan.needs} of={needs}>
+        {(part) => <MyPart part={part} />}
+      </Part>
+      <Part title={words.plan.worries} of={worries}>
+        {(part) => <MyPart part={part} />}
+      </Part>
+      <Part title={words.plan.lookAfter} of={lookAfter}>
+        {(part) => <MyPart part={part} />}
       </Part>
       <Part title={words.plan.otherSteps} of={otherSteps}>
         {(step) => <Step step={step} />}

@@ -24,6 +24,10 @@ export function arrange(items: readonly CaseItem[]) {
   const sides = of('statement').toReversed();
   const placed = new Set(goals.flatMap((goal) => goal.steps));
   return {
+    strengths: of('strength'),
+    needs: of('need'),
+    worries: of('fear'),
+    lookAfter: of('obligation'),
     goals,
     otherSteps: steps.filter((step) => !placed.has(step)),
     services: of('referral'),

@@ -4,6 +4,7 @@ import type { Purpose } from '@accord/kernel';
 import { byLaw } from './by-law.en.ts';
 import { looks } from './looks.en.ts';
 import { mySide } from './my-side.en.ts';
+import { plan } from './plan.en.ts';
 import { newPeople } from './new-people.en.ts';
 import { sharing } from './sharing.en.ts';
 
@@ -135,48 +136,7 @@ export const words = {
     unsure: 'We can not tell if that went through. Check your signal, then try again.',
   },
   mySide,
-  plan: {
-    title: 'My plan',
-    empty: 'Nothing is in your plan yet. You and your worker can add your goals.',
-    goals: 'My goals',
-    otherSteps: 'More steps',
-    services: 'Services for me',
-    notes: 'Notes I can see',
-    about: 'About me',
-    team: 'My people',
-    steps: '{done} of {count} steps done',
-    stepDone: 'Done',
-    stepOpen: 'To do',
-    doer: 'Who does it: {who}.',
-    doerMe: 'you',
-    by: 'By {day}.',
-    was: 'It was planned for {day}.',
-    dates: 'My appointments',
-    at: '{day}, {time}',
-    adultWords: 'How your worker puts it: {text}',
-    preparing: 'This part is still being made ready for you.',
-    closed: "This part isn't shared with you.",
-    facts: 'What happened',
-    view: 'What the writer thinks',
-    ownWords: 'In your words',
-    helpedYes: 'You said that it helped.',
-    helpedNo: 'You said that it did not really help.',
-    helpedAsk: 'Did this help?',
-    yes: 'Yes',
-    notReally: 'Not really',
-    helpedMind: 'You can change your answer.',
-    helpedTrouble: 'That did not go through. Try again.',
-    helpedMoved: 'This just changed. Look at it now, then answer again.',
-    written: 'Written by {who} on {day}.',
-    added: 'Added by {who} on {day}.',
-    audience: 'Who else can see this: {who}.',
-    audienceOwn: 'the people at {owner} who work with you',
-    name: 'Name',
-    bornOn: 'Birthday',
-    pronouns: 'Pronouns',
-    language: 'Language',
-    safeContact: 'How to reach me',
-  },
+  plan,
   looks,
   help: {
     title: 'Help now',

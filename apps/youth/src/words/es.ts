@@ -2,6 +2,7 @@ import type { InOtherWords } from '@accord/ui/languages';
 import { byLaw } from './by-law.es.ts';
 import { looks } from './looks.es.ts';
 import { mySide } from './my-side.es.ts';
+import { plan } from './plan.es.ts';
 import { newPeople } from './new-people.es.ts';
 import { sharing } from './sharing.es.ts';
 import type * as English from './en.ts';
@@ -132,48 +133,7 @@ export const words: InOtherWords<typeof English.words> = {
     unsure: 'No sabemos si eso salió. Revisa tu señal y prueba otra vez.',
   },
   mySide,
-  plan: {
-    title: 'Mi plan',
-    empty: 'Todavía no hay nada en tu plan. Puedes poner tus metas con quien trabaja contigo.',
-    goals: 'Mis metas',
-    otherSteps: 'Más pasos',
-    services: 'Servicios para mí',
-    notes: 'Notas que puedo ver',
-    about: 'Sobre mí',
-    team: 'Mi gente',
-    steps: '{done} de {count} pasos hechos',
-    stepDone: 'Hecho',
-    stepOpen: 'Por hacer',
-    doer: 'Quién lo hace: {who}.',
-    doerMe: 'tú',
-    by: 'Para el {day}.',
-    was: 'Estaba planeado para el {day}.',
-    dates: 'Mis citas',
-    at: '{day}, {time}',
-    adultWords: 'Cómo lo dice quien trabaja contigo: {text}',
-    preparing: 'Esta parte todavía se está preparando para ti.',
-    closed: 'Esta parte no se comparte contigo.',
-    facts: 'Qué pasó',
-    view: 'Qué piensa quien lo escribió',
-    ownWords: 'En tus palabras',
-    helpedYes: 'Dijiste que ayudó.',
-    helpedNo: 'Dijiste que no ayudó mucho.',
-    helpedAsk: '¿Te ayudó esto?',
-    yes: 'Sí',
-    notReally: 'No mucho',
-    helpedMind: 'Puedes cambiar tu respuesta.',
-    helpedTrouble: 'Eso no salió. Prueba otra vez.',
-    helpedMoved: 'Esto acaba de cambiar. Míralo ahora, y responde otra vez.',
-    written: 'Lo escribió {who} el {day}.',
-    added: 'Lo agregó {who} el {day}.',
-    audience: 'Quién más puede ver esto: {who}.',
-    audienceOwn: 'la gente de {owner} que trabaja contigo',
-    name: 'Nombre',
-    bornOn: 'Cumpleaños',
-    pronouns: 'Pronombres',
-    language: 'Idioma',
-    safeContact: 'Cómo contactarme',
-  },
+  plan,
   looks,
   help: {
     title: 'Ayuda ya',

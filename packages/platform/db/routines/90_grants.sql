@@ -41,6 +41,8 @@ grant select, insert, delete on accord.retention_rule, accord.policy_case to acc
 -- An erasure that two persons decided; the keys that go with a case's go by their reference.
 grant select, delete on accord.case_item_body, accord.consent_document to accord_floor;
 grant delete on accord.case_item, accord.case_key to accord_floor;
+grant select, insert, update, delete on accord.plan_version to accord_floor;
+grant select on accord.plan_version to accord_runtime;
 grant select on accord.legal_hold, accord.erasure, accord.retention_rule, accord.records_package,
   accord.records_package_item, accord.policy_case to accord_runtime;
 grant select, insert, update on accord.agreement to accord_floor;
@@ -202,6 +204,10 @@ grant execute on function
   accord.changes_since_visit(),
   accord.tick_step(uuid, uuid, boolean, integer),
   accord.plan_step(uuid, uuid, uuid, boolean, date, integer),
+  accord.plan_standings(uuid),
+  accord.may_send_plan(uuid),
+  accord.send_plan(uuid, uuid),
+  accord.answer_plan(uuid, uuid, boolean, text),
   accord.who_sees(uuid, timestamptz),
   accord.keep_out(uuid, uuid, uuid),
   accord.let_back(uuid, uuid),

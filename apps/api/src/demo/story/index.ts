@@ -5,6 +5,7 @@ import { tellEmergencies } from './emergencies.ts';
 import { tellKeeping } from './keeping.ts';
 import { tellMatches } from './matches.ts';
 import { setPast } from './past.ts';
+import { signPlans } from './plans.ts';
 import { prepareRecords } from './records.ts';
 import { tellPosts } from './posts.ts';
 import type { Stage, Told } from './stage.ts';
@@ -40,6 +41,7 @@ export async function tellStories(
     await tellEmergencies(stage, stories, sql);
     await tellKeeping(stage, stories, sql);
     await prepareRecords(stage, stories);
+    await signPlans(stage, stories);
     await tellPolicyCases(stage);
     await tellPosts(stage, stories, sql);
     await tellMatches(stage, stories);

@@ -1,6 +1,6 @@
 import { newCase } from '@accord/cases/server';
 import { CaseId, newId, type YoungPersonId } from '@accord/kernel';
-import type { Goal, Step, YoungPerson } from '../world/index.ts';
+import type { Goal, Part, Step, YoungPerson } from '../world/index.ts';
 import { bornOn, dayFrom } from './days.ts';
 import { recordDuties } from './duties.ts';
 import { recordLaw } from './law.ts';
@@ -13,7 +13,7 @@ const FAR_BIRTHDAY = 150;
 /** Tells one young person's story through the product itself, call by call, in the order in which it happened. */
 export async function tell(stage: Stage, young: YoungPerson): Promise<Told> {
   const told = { young, ...(await openCase(stage, young)), items: [], planned: [], answers: [], grants: [] };
-  const goals = await tellGoals(stage, told);
+  const goals = await tellGoals(stage, told, await tellParts(stage, told));
   await tellNotes(stage, told, 'lead');
   await tellReferrals(stage, told);
   await tellAppointments(stage, told);
@@ -59,13 +59,27 @@ async function openCase({ database, vault, people, now }: Stage, young: YoungPer
 
 type Added = Awaited<ReturnType<ReturnType<typeof as>['cases']['addGoal']>>;
 
+/** Strengths and needs, each with the words that stood there before, if any. */
+async function tellParts(stage: Stage, { caseId, young }: Told): Promise<Map<string, Added>> {
+  const { plans } = as(stage, young.lead);
+  const added = new Map<string, Added>();
+  for (const { was, entry, ...words } of (young.parts ?? []) as readonly Part[]) {
+    const part = await plans.add({ caseId, entry, ...words, ...was });
+    if (was) await plans.revise({ caseId, itemId: part.itemId, revision: 1, ...words });
+    added.set(entry, part);
+  }
+  return added;
+}
+
 /** The goals, with the steps of whoever leads. */
-async function tellGoals(stage: Stage, told: Told): Promise<Added[]> {
+async function tellGoals(stage: Stage, told: Told, parts: ReadonlyMap<string, Added>): Promise<Added[]> {
   const { caseId, young } = told;
   const lead = as(stage, young.lead);
   const added: Added[] = [];
-  for (const { steps, ...words } of young.goals as readonly Goal[]) {
-    const goal = await lead.cases.addGoal({ caseId, ...words });
+  for (const { steps, toward, ...words } of young.goals as readonly Goal[]) {
+    const need = toward && parts.get(toward.entry);
+    const under = need && toward ? { needId: need.itemId, family: toward.family } : {};
+    const goal = await lead.cases.addGoal({ caseId, ...words, ...under });
     added.push(goal);
     for (const step of steps) if (!step.by) await addStep(lead, told, goal, step);
   }

@@ -1,5 +1,6 @@
 import type { CategoryCode, DomainCode, DutyEvent, EMERGENCIES, Need, Relation } from '@accord/consent';
 import type { DeclineReason, ReferralMove } from '@accord/referrals';
+import type { Rating, ServiceFamily } from '@accord/cases';
 import type { Purpose } from '@accord/kernel';
 import type { AgencyKey } from './agencies.ts';
 import type { PersonKey } from './people.ts';
@@ -25,7 +26,11 @@ export interface YoungPerson {
   lead: PersonKey;
   /** Days ago; today when left out. */
   opened?: number;
+  /** Strengths and needs by their entry in the catalogue; a goal may be toward one of these needs. */
+  parts?: readonly Part[];
   goals: readonly Goal[];
+  /** The plan was sent to be signed by whoever leads; who supervises has signed it. */
+  planSignedBy?: PersonKey;
   notes: readonly Note[];
   referrals?: readonly Referral[];
   appointments?: readonly Appointment[];
@@ -71,7 +76,18 @@ interface Adult {
   days?: number;
 }
 
+/** A part of the plan. `was`: what stood there before it was worded anew. */
+export interface Part {
+  entry: string;
+  ownWords: string;
+  adultWords?: string;
+  rating?: Rating;
+  was?: { ownWords: string; rating: Rating };
+}
+
 export interface Goal {
+  /** The entry of the need that it is toward, and the kind of help that it asks for. */
+  toward?: { entry: string; family: ServiceFamily };
   ownWords: string;
   adultWords?: string;
   steps: readonly Step[];

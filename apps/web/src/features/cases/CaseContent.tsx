@@ -14,6 +14,7 @@ import { Goals } from './Goals.tsx';
 import { CaseRail } from './CaseRail.tsx';
 import { Obligations } from './Obligations.tsx';
 import { ProfileFacts } from './ProfileFacts.tsx';
+import { PlanParts } from './plan/PlanParts.tsx';
 import { Timeline } from './Timeline.tsx';
 import css from './case.module.css';
 
@@ -70,6 +71,9 @@ export function CaseContent(props: CaseContentProps) {
           </div>
           <div className={css.rail}>
             <CaseRail arranged={arranged} team={page.team} />
+          </div>
+          <div className={css.parts}>
+            <PlanParts page={page} arranged={arranged} refresh={refresh} />
           </div>
           <div className={css.timeline}>
             <Section title={t('page.timeline')}>

@@ -11,13 +11,16 @@ interface GoalCardProps {
   caseId: CaseId;
   goal: Goal;
   steps: readonly Step[];
+  /** What the need is called that it is a goal toward. */
+  toward: string | null;
   mayWrite: boolean;
   refresh: () => Promise<void>;
 }
 
 /** A goal in the young person's own words; what adults call it stands below, and smaller. */
-export function GoalCard({ caseId, goal, steps, mayWrite, refresh }: GoalCardProps) {
+export function GoalCard({ caseId, goal, steps, toward, mayWrite, refresh }: GoalCardProps) {
   const t = useWords('cases');
+  const needs = useWords('needs');
   if (goal.content.is !== 'open') {
     return (
       <Card as="li">
@@ -32,6 +35,7 @@ export function GoalCard({ caseId, goal, steps, mayWrite, refresh }: GoalCardPro
       <div>
         <blockquote className={css.voice}>“{ownWords}”</blockquote>
         {adultWords ? <p className={css.adult}>{adultWords}</p> : null}
+        {toward ? <p className={css.progress}>{needs('goalToward', { need: toward })}</p> : null}
       </div>
       <p className={css.progress}>
         {steps.length === 0 ? t('goals.noSteps') : t('goals.progress', { done, count: steps.length })}

@@ -4,6 +4,7 @@ import { AddGoal } from './AddGoal.tsx';
 import type { ArrangedPage } from './arrange.ts';
 import { GoalCard } from './GoalCard.tsx';
 import { StepList } from './StepList.tsx';
+import { useNeedName } from './plan/useNeedName.ts';
 
 interface GoalsProps {
   page: CasePage;
@@ -15,6 +16,7 @@ export function Goals({ page, arranged, refresh }: GoalsProps) {
   const t = useWords('cases');
   const mayWrite = page.writes.includes('case-plan');
   const { goals, looseSteps } = arranged;
+  const nameOf = useNeedName(arranged.parts);
   return (
     <Section title={t('page.goals')}>
       {goals.length > 0 ? (
@@ -25,6 +27,7 @@ export function Goals({ page, arranged, refresh }: GoalsProps) {
               caseId={page.caseId}
               goal={goal}
               steps={steps}
+              toward={nameOf(goal.parentId)}
               mayWrite={mayWrite}
               refresh={refresh}
             />

@@ -1,4 +1,5 @@
-import type { CaseItem, CasePage } from '@accord/cases';
+import { type CaseItem, type CasePage, isPartKind } from '@accord/cases';
+import type { Part } from './plan/parts.ts';
 
 type Items = CasePage['items'];
 export type Goal = Extract<CaseItem, { kind: 'goal' }>;
@@ -24,6 +25,8 @@ export interface ArrangedPage {
   goals: GoalWithSteps[];
   /** Steps whose goal this reader has not got. They still show, on their own. */
   looseSteps: Step[];
+  /** Strengths, needs, worries, and what they look after. */
+  parts: Part[];
   timeline: TimelineEntry[];
   /** The young person's own side of an item, the first first. */
   sidesOf: (itemId: CaseItem['itemId']) => string[];
@@ -45,6 +48,7 @@ export function arrange(items: Items): ArrangedPage {
     profile: items.find((item) => item.kind === 'profile'),
     goals: goals.map((goal) => ({ goal, steps: steps.filter((step) => step.parentId === goal.itemId) })),
     looseSteps: steps.filter((step) => step.parentId === null || !goalIds.has(step.parentId)),
+    parts: items.filter((item): item is Part => isPartKind(item.kind)),
     timeline: items
       .filter((item) => item.kind === 'note' || item.kind === 'referral' || item.kind === 'appointment')
       .toSorted((a, b) => byTime(b, a)),

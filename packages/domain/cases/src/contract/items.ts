@@ -2,6 +2,7 @@ import { CaseId, ItemId, StaffId } from '@accord/kernel';
 import { Category, type CategoryCode } from '@accord/consent';
 import type { System } from '@accord/identity';
 import { z } from 'zod';
+import { PartEntry, Rating, ServiceFamily } from './plan.ts';
 
 const words = (max: number, empty: string) =>
   z.string().trim().min(1, empty).max(max, `Keep it under ${max} characters.`);
@@ -35,7 +36,16 @@ export const GoalBody = z.strictObject({
   /** The young person's own words come first and are never overwritten by adult wording. */
   ownWords: words(500, 'Write the goal the way they said it.'),
   adultWords: optionalWords(500),
+  /** The kind of help that it asks for: what the seven families are counted by. */
+  family: ServiceFamily.optional(),
 });
+/** One part of a plan beside its goals: an entry of the catalogue, in the young person's words. */
+export const PartBody = z.strictObject({
+  ownWords: words(500, 'Write it the way they said it.'),
+  adultWords: optionalWords(500),
+  entry: PartEntry,
+});
+export const NeedBody = PartBody.extend({ rating: Rating });
 export const StepBody = z.strictObject({ text: words(300, 'Write the step.') });
 /** Day, time and place. What it is about stays out: the kind says so to whoever gives the permission. */
 export const AppointmentBody = z.strictObject({
@@ -66,6 +76,10 @@ export const ITEM_KINDS = {
   referral: ReferralBody,
   appointment: AppointmentBody,
   statement: StatementBody,
+  strength: PartBody,
+  need: NeedBody,
+  fear: PartBody,
+  obligation: PartBody,
 };
 export type ItemKind = keyof typeof ITEM_KINDS;
 export const ItemKind = z.enum(Object.keys(ITEM_KINDS) as [ItemKind, ...ItemKind[]]);
@@ -86,7 +100,8 @@ export const NOTE_CATEGORIES = {
 export const Created = z.strictObject({ caseId: CaseId });
 
 export const OpenInput = z.strictObject({ caseId: CaseId });
-export const AddGoalInput = GoalBody.extend({ caseId: CaseId });
+/** `needId`: the need that it is a goal toward. */
+export const AddGoalInput = GoalBody.extend({ caseId: CaseId, needId: ItemId.optional() });
 
 /** Who is to do a step: a person who can see it, the young person, or nobody yet. */
 export const DoerInput = z

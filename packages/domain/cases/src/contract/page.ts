@@ -5,7 +5,9 @@ import { z } from 'zod';
 import {
   AppointmentBody,
   GoalBody,
+  NeedBody,
   NoteBody,
+  PartBody,
   ProfileBody,
   ReferralBody,
   StatementBody,
@@ -94,6 +96,12 @@ export const ReferralItem = item('referral', ReferralBody, { standing: ReferralS
 export const AppointmentItem = item('appointment', AppointmentBody, {});
 /** Beside what it answers, which is its parent. Nobody but the young person writes one. */
 export const StatementItem = item('statement', StatementBody, {});
+/** Parts of the plan beside goals and steps. */
+const revisable = { mayEdit: z.boolean(), changed: Change.nullable() };
+export const StrengthItem = item('strength', PartBody, revisable);
+export const NeedItem = item('need', NeedBody, revisable);
+export const FearItem = item('fear', PartBody, revisable);
+export const ObligationItem = item('obligation', PartBody, revisable);
 export const CaseItem = z.discriminatedUnion('kind', [
   ProfileItem,
   GoalItem,
@@ -102,6 +110,10 @@ export const CaseItem = z.discriminatedUnion('kind', [
   ReferralItem,
   AppointmentItem,
   StatementItem,
+  StrengthItem,
+  NeedItem,
+  FearItem,
+  ObligationItem,
 ]);
 export type CaseItem = z.infer<typeof CaseItem>;
 

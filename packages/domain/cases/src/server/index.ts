@@ -9,7 +9,14 @@ export { correctNote } from './correct-note.ts';
 export { create } from './create.ts';
 export { doers } from './doers.ts';
 export { editProfile } from './edit-profile.ts';
-export { enterMyCases, findCustody, listItems, listProfiles } from './cases.queries.ts';
+export {
+  enterMyCases,
+  findCustody,
+  findRow,
+  type ItemRow,
+  listItems,
+  listProfiles,
+} from './cases.queries.ts';
 export { contentOf } from './item-view.ts';
 export { answerErasure, askErasure } from './keeping/erasures.ts';
 export { liftHold, placeHold } from './keeping/holds.ts';
@@ -28,6 +35,7 @@ export { planStep } from './plan-step.ts';
 export { exposuresOf } from './open-case.ts';
 export { previewFor, previewOf } from './preview.ts';
 export { previewChange } from './preview-change.ts';
+export { reviseItem } from './revise-item.ts';
 export { setStep } from './set-step.ts';
 export { looked } from './today/looked.ts';
 export { today } from './today/today.ts';

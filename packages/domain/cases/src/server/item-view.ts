@@ -5,6 +5,7 @@ import {
   CaseItem,
   type Change,
   type Doer,
+  isPartKind,
   ITEM_KINDS,
   ProfileBody,
   type ReferralStanding,
@@ -72,7 +73,7 @@ export function viewOf(row: ItemRow, view: ViewOf): CaseItem {
   });
 }
 
-/** What stands beside the body of a step, a note or a profile: nothing of it where the body is not open. */
+/** What stands beside the body of a step, a note, a profile or a part of the plan: nothing where the body is not open. */
 function besideBody(
   row: ItemRow,
   content: Content,
@@ -94,6 +95,7 @@ function besideBody(
       changed,
     };
   }
+  if (isPartKind(row.kind)) return { mayEdit: isOwn, changed };
   if (row.kind !== 'step') return {};
   const isMine = facts?.isMine ?? false;
   return {

@@ -31,5 +31,8 @@ export const LedgerAction = z.enum([
   'match-declined',
   'match-linked',
   'match-undone',
+  'plan-sent',
+  'plan-signed',
+  'plan-returned',
 ]);
 export type LedgerAction = z.infer<typeof LedgerAction>;

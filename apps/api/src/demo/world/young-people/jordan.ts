@@ -9,8 +9,23 @@ export const JORDAN = {
   language: 'English, some Spanish',
   safeContact: 'Text after 4 pm. No voicemail.',
   lead: 'dana',
+  parts: [
+    { entry: 'has-talents', ownWords: 'I draw every day', adultWords: 'Draws to plan and to calm down' },
+    { entry: 'has-someone', ownWords: 'My aunt picks up when I call' },
+    {
+      entry: 'staying-in-school',
+      ownWords: 'I want to do my homework where it is quiet',
+      adultWords: 'Credits are on track when study hours are kept',
+      rating: 'plan',
+      was: { ownWords: 'School is loud', rating: 'now' },
+    },
+    { entry: 'fun-and-talents', ownWords: 'I want more time to draw', rating: 'plan' },
+    { entry: 'getting-around', ownWords: 'The bus costs too much', rating: 'now' },
+    { entry: 'pet', ownWords: 'My cat has to come along' },
+  ],
   goals: [
     {
+      toward: { entry: 'fun-and-talents', family: 'learning-work' },
       ownWords: 'Get back to art class',
       adultWords: 'Rejoin the Tuesday studio group at school',
       steps: [
@@ -71,6 +86,7 @@ export const JORDAN = {
     },
   ],
   teamLaw: { to: 'sosa', kinds: ['cw-record'], section: 'WIC 18961.7', days: 180 },
+  planSignedBy: 'alma',
   colleagues: [
     { who: 'alma', as: 'supervision' },
     { who: 'alma', as: 'cover', days: 90 },

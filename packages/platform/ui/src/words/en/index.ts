@@ -15,6 +15,7 @@ import { inbox } from './inbox.ts';
 import { keeping } from './keeping.ts';
 import { law } from './law.ts';
 import { matches } from './matches.ts';
+import { needs } from './needs.ts';
 import { notes } from './notes.ts';
 import { packages } from './packages.ts';
 import { palette } from './palette.ts';
@@ -60,6 +61,7 @@ export const en = {
   keeping,
   law,
   matches,
+  needs,
   notes,
   packages,
   palette,

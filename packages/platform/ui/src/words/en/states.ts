@@ -41,6 +41,10 @@ export const states = {
     referral: 'Referral',
     appointment: 'Appointment',
     statement: 'Their side of it',
+    strength: 'Strength',
+    need: 'Need',
+    fear: 'Worry',
+    obligation: 'Somebody or something to look after',
   },
   step: {
     open: 'Open',

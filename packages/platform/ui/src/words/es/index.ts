@@ -17,6 +17,7 @@ import { inbox } from './inbox.ts';
 import { keeping } from './keeping.ts';
 import { law } from './law.ts';
 import { matches } from './matches.ts';
+import { needs } from './needs.ts';
 import { notes } from './notes.ts';
 import { packages } from './packages.ts';
 import { palette } from './palette.ts';
@@ -62,6 +63,7 @@ export const es = {
   keeping,
   law,
   matches,
+  needs,
   notes,
   packages,
   palette,

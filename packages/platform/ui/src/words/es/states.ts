@@ -42,6 +42,10 @@ export const states: InOtherWords<typeof English> = {
     referral: 'Derivación a un servicio',
     appointment: 'Cita',
     statement: 'Su versión',
+    strength: 'Fortaleza',
+    need: 'Necesidad',
+    fear: 'Preocupación',
+    obligation: 'Algo o alguien que cuidar',
   },
   step: {
     open: 'Abierto',
