@@ -163,3 +163,25 @@ test('nobody writes a signature by hand', async () => {
   );
   expect(seen).toHaveLength(0);
 });
+
+test('of two who send at once one does, and the plan has one version', async () => {
+  const sent = await Promise.all([dana, cora].map((by) => refusalOf(network.as(by).plans.send({ caseId }))));
+  expect(sent.toSorted()).toEqual(['ALLOWED', 'CONFLICT']);
+  expect((await standing()).version).toMatchObject({ number: 1, state: 'waiting' });
+});
+
+test('of two words at once both stand, or the one that came second was too late', async () => {
+  const planId = await send();
+  const said = await Promise.all([refusalOf(answer(stan, planId)), refusalOf(answerOwn(planId, BACK))]);
+  const { version } = await standing();
+  expect(version).toMatchObject({ state: 'sent-back', young: { is: 'sent-back' } });
+  expect(version?.supervisor === null).toBe(said[0] === 'CONFLICT');
+  expect(said[1]).toBe('ALLOWED');
+});
+
+test('while a hold stands no version is deleted, by the owner of the tables either', async () => {
+  await send();
+  await network.as(dana).keeping.placeHold({ caseId, reason: 'court-case' });
+  const gone = network.owner((sql) => sql`delete from plan_version where case_id = ${caseId}`);
+  await expect(gone).rejects.toMatchObject({ code: 'AC409' });
+});

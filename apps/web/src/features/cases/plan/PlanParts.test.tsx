@@ -196,9 +196,15 @@ test('a plan that moved on says so', async () => {
   expect(await within(region).findByRole('alert')).toBeTruthy();
 });
 
-test('a reader of another agency is shown no signature', async () => {
-  const theirs = { ...goal, ownerId: newId(AgencyId) };
-  openCase(() => page({ items: [theirs], writes: [] }));
+test('a reader of another agency is shown no signature, and no section where there is nothing for them', async () => {
+  const ownerId = newId(AgencyId);
+  let items: CasePage['items'] = [{ ...home, ownerId, mayEdit: false }];
+  const { unmount } = openCase(() => page({ items, writes: [] }));
   await shown();
   expect(screen.queryByRole('region', { name: 'Signatures' })).toBeNull();
+  unmount();
+  items = [{ ...goal, ownerId }];
+  openCase(() => page({ items, writes: [] }));
+  await screen.findByText('“Get back to art class”');
+  expect(screen.queryByRole('region', { name: 'Strengths and needs' })).toBeNull();
 });

@@ -1,5 +1,5 @@
 import type { CasePage } from '@accord/cases';
-import { EmptyState, List, Neutral, Section, Stack, useWords } from '@accord/ui';
+import { EmptyState, List, Section, Stack, useWords } from '@accord/ui';
 import { useStaff } from '../../../app/session.ts';
 import type { ArrangedPage } from '../arrange.ts';
 import { AddPart } from './AddPart.tsx';
@@ -24,6 +24,8 @@ export function PlanParts({ page, arranged, refresh }: PlanPartsProps) {
   const { caseId } = page;
   const agencyId = useStaff()?.agency.agencyId;
   const isOwn = page.items.some(({ ownerId }) => ownerId === agencyId);
+  // For whoever has none of it, nothing says that there could be some.
+  if (parts.length === 0 && !mayWrite && !isOwn) return null;
   return (
     <Section title={t('title')}>
       <Stack gap="loose">
@@ -44,11 +46,7 @@ export function PlanParts({ page, arranged, refresh }: PlanPartsProps) {
             </List>
           </div>
         ))}
-        {parts.length > 0 ? null : mayWrite ? (
-          <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>
-        ) : (
-          <Neutral />
-        )}
+        {parts.length === 0 && mayWrite ? <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState> : null}
         {mayWrite ? <AddPart caseId={caseId} refresh={refresh} /> : null}
         {parts.length > 0 ? <Families parts={parts} goals={goals} /> : null}
         {isOwn ? <Signatures caseId={caseId} codeName={page.codeName} refresh={refresh} /> : null}
