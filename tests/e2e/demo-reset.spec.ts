@@ -26,8 +26,8 @@ test('one click resets the demo, everybody lands on its first page, and one more
   const worker = await newPerson();
   await worker.goto('/demo');
   await worker.getByRole('button', { name: 'Sign in as Dana Whitfield' }).click();
-  await worker.getByRole('link', { name: /Heron/ }).click();
-  await worker.getByRole('button', { name: 'Add a goal' }).click();
+  await worker.getByRole('link', { name: /Heron/ }).first().click();
+  await worker.getByRole('button', { name: 'Add a goal', exact: true }).click();
   await worker.getByLabel('The goal, in their own words').fill('Paint the hall');
   await worker.getByRole('button', { name: 'Save the goal' }).click();
   await expect(worker.getByText('“Paint the hall”')).toBeVisible();
@@ -48,7 +48,7 @@ test('one click resets the demo, everybody lands on its first page, and one more
   await expect(page.getByText('The demo from before is back.').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Undo the reset' })).toHaveCount(0);
   await worker.goto('/');
-  await worker.getByRole('link', { name: /Heron/ }).click();
+  await worker.getByRole('link', { name: /Heron/ }).first().click();
   await expect(worker.getByText('“Paint the hall”')).toBeVisible();
 });
 

@@ -17,7 +17,7 @@ test('without a mouse: sign in, open a case, write, ask permission, sign, and st
   await expect(page.getByRole('heading', { level: 1, name: 'Noor B.' })).toBeVisible();
   await keys.expectNotLost();
 
-  const addGoal = page.getByRole('button', { name: 'Add a goal' });
+  const addGoal = page.getByRole('button', { name: 'Add a goal', exact: true });
   await keys.press(addGoal);
   await expect(page.getByLabel('The goal, in their own words')).toBeFocused();
   await page.keyboard.type('Play the drums');

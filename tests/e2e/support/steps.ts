@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect } from './test.ts';
 
 /** Signs in by a card of the demo. */
-export async function signInAs(page: Page, name: string, home = 'My cases'): Promise<void> {
+export async function signInAs(page: Page, name: string, home = 'Today'): Promise<void> {
   await page.goto('/demo');
   await page.getByRole('button', { name: `Sign in as ${name}` }).click();
   await expect(page.getByRole('heading', { level: 1, name: home })).toBeVisible();
@@ -18,7 +18,7 @@ export async function openCase(page: Page, name: string): Promise<string> {
 }
 
 export async function addGoal(page: Page, words: string): Promise<void> {
-  await page.getByRole('button', { name: 'Add a goal' }).click();
+  await page.getByRole('button', { name: 'Add a goal', exact: true }).click();
   await page.getByLabel('The goal, in their own words').fill(words);
   await page.getByRole('button', { name: 'Save the goal' }).click();
   await expect(page.getByText(`“${words}”`)).toBeVisible();

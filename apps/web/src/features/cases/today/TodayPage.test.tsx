@@ -27,7 +27,7 @@ const show = () =>
   renderForStaff(
     <TodayPage
       linkTo={(id, name) => <a href={`/cases/${id}`}>{name}</a>}
-      cases={(label) => <a href="/cases">{label}</a>}
+      actions={<a href="/cases">My cases</a>}
     />,
   );
 

@@ -17,12 +17,12 @@ export type LinkToCase = (caseId: CaseId, codeName: string) => ReactNode;
 
 interface TodayPageProps {
   linkTo: LinkToCase;
-  /** The link to all cases. */
-  cases: (label: string) => ReactNode;
+  /** Links to all cases, and to a new one. */
+  actions: ReactNode;
 }
 
 /** Where a worker's day begins: what is theirs to do, what is coming, what waits for others, and what has changed. */
-export function TodayPage({ linkTo, cases }: TodayPageProps) {
+export function TodayPage({ linkTo, actions }: TodayPageProps) {
   const t = useWords('today');
   const trpc = useTRPC();
   const queries = useQueryClient();
@@ -33,7 +33,7 @@ export function TodayPage({ linkTo, cases }: TodayPageProps) {
   const refresh = () => askAgain(queries, trpc.cases.today.queryKey());
   return (
     <div ref={region}>
-      <Page width="wide" title={t('title')} lead={t('lead')} actions={cases(t('toCases'))}>
+      <Page width="wide" title={t('title')} lead={t('lead')} actions={actions}>
         <UndoLine offer={offer} />
         <Loaded query={query} lines={8}>
           {(today) => (

@@ -2,7 +2,6 @@
 export const today = {
   title: 'Today',
   lead: 'What is yours to do, what is coming, and what has changed.',
-  toCases: 'My cases',
   due: {
     title: 'Yours to do',
     empty: 'You’re clear',

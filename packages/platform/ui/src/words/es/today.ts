@@ -5,7 +5,6 @@ import type { InOtherWords } from '../languages.ts';
 export const today: InOtherWords<typeof English> = {
   title: 'Hoy',
   lead: 'Lo que le toca hacer, lo que viene y lo que ha cambiado.',
-  toCases: 'Mis casos',
   due: {
     title: 'Le toca a usted',
     empty: 'No hay nada pendiente',
