@@ -188,7 +188,7 @@ describe('a preview is the page that it previews', () => {
       'appointments',
     ]);
     const { preview: draft, loses, fewer } = await preview(people.nia, [], ['case-plan']);
-    expect([loses, fewer]).toEqual([['case-plan'], 2]);
+    expect([loses, fewer]).toEqual([['case-plan'], 4]);
     await network.as(people.dana).consent.stop({ caseId, grantId, categories: ['case-plan'] });
     expect(bytes(withoutText(draft))).toBe(bytes(await ownPage(people.nia, 'County Welfare')));
     await network.as(people.dana).consent.stop({ caseId, grantId });

@@ -102,7 +102,8 @@ test('no file of the database, its write-ahead log or its talkative log does eit
 test('one planted sentence is found in the table, the data, the write-ahead log and the log', async () => {
   const planted = JORDAN.goals[0].ownWords;
   await cluster.sql`create table planted (line text)`;
-  await cluster.sql`insert into planted values (${planted})`;
+  // More than once: where a page of the log ends in the middle of a sentence, its head stands in between.
+  await cluster.sql`insert into planted select ${planted} from generate_series(1, 3)`;
   expect(await cluster.findInTables(finder)).toContain(`planted: utf-8: ${planted}`);
   const files = await cluster.findInFiles(finder);
   for (const place of [/base\/\d+\/\d+: utf-8: /, /pg_wal\/[0-9A-F]+: utf-8: /, /log[^/]*: utf-8: /]) {

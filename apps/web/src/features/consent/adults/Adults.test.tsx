@@ -91,7 +91,7 @@ test('a guardian signs: only those who may be asked are offered, and what opened
     { ...before, law: [], categories: [...before.categories, 'edu-record'], ...signedByMother },
   );
   const form = await openForm(user);
-  expect(form.getAllByRole('radio', { name: /For:/ })).toHaveLength(1);
+  expect(await form.findAllByRole('radio', { name: /For:/ })).toHaveLength(1);
   expect(form.getByText('They can take it back at any time, by telling you.')).toBeTruthy();
   await user.click(form.getByRole('button', { name: 'Record the signature' }));
   expect((await form.findByRole('alert')).textContent).toContain('Choose who signs.');
