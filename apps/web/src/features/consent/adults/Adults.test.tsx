@@ -61,7 +61,7 @@ function show(first: Permission, authorities: readonly Authority[], after: Permi
 
 const openForm = async (user: UserEvent) => {
   await user.click(await screen.findByRole('button', { name: /^Record a parent's or guardian's signature/ }));
-  return within(screen.getByRole('form', { name: "A parent's or guardian's signature" }));
+  return within(await screen.findByRole('form', { name: "A parent's or guardian's signature" }));
 };
 
 test('a kind that waits says for what, with the rule and where it is from in a disclosure', async () => {
