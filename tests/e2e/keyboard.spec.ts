@@ -10,6 +10,7 @@ test('without a mouse: sign in, open a case, write, ask permission, sign, and st
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeFocused();
 
   await keys.press(page.getByRole('main').getByRole('link', { name: 'My cases' }));
+  await expect(page.getByRole('heading', { level: 1, name: 'My cases' })).toBeFocused();
 
   await keys.press(page.getByRole('main').getByRole('link', { name: 'Open a case' }));
   await keys.write(page.getByLabel('Name they use'), 'Noor B.');
