@@ -124,6 +124,11 @@ export const staffRows: RowsOf<StaffRouter> = {
   },
   cases: {
     list: { does: 'Lists the cases that are open to the caller.', input: nothing, says: caseList },
+    search: {
+      does: 'Finds Robin’s case by the name, where the caller may read it.',
+      input: () => ({ text: 'robin' }),
+      says: caseList,
+    },
     today: {
       does: 'What is due, coming, waited for and changed over the caller’s cases.',
       input: nothing,

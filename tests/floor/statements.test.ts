@@ -1,6 +1,14 @@
 import { youthRouter } from '@accord/api/routers';
 import { maskOf } from '@accord/consent';
-import { type AgencyId, type CaseId, ItemId, newId, type StaffActor, type YouthActor } from '@accord/kernel';
+import {
+  type AgencyId,
+  type CaseId,
+  ItemId,
+  newId,
+  type StaffActor,
+  type StaffId,
+  type YouthActor,
+} from '@accord/kernel';
 import { withoutBrowser } from '@accord/rpc';
 import { memoryRing, Vault } from '@accord/vault';
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -76,16 +84,18 @@ test('below the procedures, no worker writes or changes one, and no young person
   const mask = maskOf(['case-plan']);
   const put = (
     by: StaffActor | YouthActor,
-    changed: { mask?: bigint; owner?: AgencyId; kind?: string } = {},
+    changed: { mask?: bigint; owner?: AgencyId; kind?: string; author?: StaffId; doer?: StaffId } = {},
   ) =>
     sqlStateOf(
       network,
       by,
       caseId,
       (tx) => tx`
-        insert into case_item (case_id, id, kind, owner_agency, category_mask, parent_id, created_by, occurred_at)
+        insert into case_item (case_id, id, kind, owner_agency, category_mask, parent_id, created_by,
+          assigned_to, occurred_at)
         select case_id, ${randomUUID()}, ${changed.kind ?? 'statement'}, ${changed.owner ?? dana.agencyId},
-          ${changed.mask ?? mask}, id, ${by.kind === 'youth' ? by.youngPersonId : by.staffId}, occurred_at
+          ${changed.mask ?? mask}, id, ${changed.author ?? (by.kind === 'youth' ? by.youngPersonId : by.staffId)},
+          ${changed.doer ?? null}, occurred_at
         from case_item where case_id = ${caseId} and id = ${noteId}`,
     );
   expect(await put(young)).toBe('ALLOWED');
@@ -93,6 +103,8 @@ test('below the procedures, no worker writes or changes one, and no young person
   expect(await put(young, { mask: maskOf(['case-plan', 'id-core']) })).toBe('42501');
   expect(await put(young, { owner: ortiz.agencyId })).toBe('42501');
   expect(await put(young, { kind: 'note' })).toBe('42501');
+  expect(await put(young, { author: dana.staffId })).toBe('42501');
+  expect(await put(young, { doer: dana.staffId })).toBe('42501');
   await sqlStateOf(
     network,
     dana,
@@ -100,6 +112,41 @@ test('below the procedures, no worker writes or changes one, and no young person
     (tx) => tx`update case_item set revision = 9 where case_id = ${caseId} and id = ${side}`,
   );
   expect((await statementsFor(dana)).find(({ itemId }) => itemId === side)?.revision).toBe(1);
+});
+
+test('below the procedures, what a side says has its own item’s owner, kinds and time, and is nobody else’s to say', async () => {
+  const { itemId: side } = await answer();
+  const say = (
+    by: StaffActor | YouthActor,
+    { item = side, ...as }: { item?: ItemId; owner?: AgencyId; mask?: bigint; at?: string } = {},
+  ) =>
+    sqlStateOf(
+      network,
+      by,
+      caseId,
+      (tx) => tx`
+        insert into case_item_body (case_id, item_id, version, owner_agency, category_mask, occurred_at, key_version, sealed)
+        select case_id, item_id, version + 1, ${as.owner ?? dana.agencyId}, ${as.mask ?? maskOf(['case-plan'])},
+          coalesce(${as.at ?? null}::timestamptz, occurred_at), key_version, sealed
+        from case_item_body where case_id = ${caseId} and item_id = ${item}`,
+    );
+  expect(await say(young)).toBe('ALLOWED');
+  expect(await say(young, { owner: ortiz.agencyId })).toBe('42501');
+  expect(await say(young, { mask: maskOf(['case-plan', 'id-core']) })).toBe('42501');
+  expect(await say(young, { at: '2020-01-01' })).toBe('42501');
+  // A note is not theirs to write, and what another wrote for them neither.
+  expect(await say(young, { item: noteId })).toBe('42501');
+  const plant = (what: { kind?: string; author?: StaffId }) =>
+    network.owner(
+      (
+        sql,
+      ) => sql`update case_item set kind = ${what.kind ?? 'statement'}, created_by = ${what.author ?? young.youngPersonId}
+        where case_id = ${caseId} and id = ${side}`,
+    );
+  await plant({ author: dana.staffId });
+  expect(await say(young)).toBe('42501');
+  await plant({ kind: 'note' });
+  expect(await say(young)).toBe('42501');
 });
 
 test('it lies sealed, and is a line of the ledger in the young person’s name', async () => {

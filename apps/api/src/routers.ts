@@ -39,6 +39,7 @@ export const staffRouter = router({
   identity: router({ colleagues: identity.colleagues }),
   cases: router({
     list: cases.list,
+    search: cases.search,
     today: cases.today,
     looked: cases.looked,
     create: cases.create,

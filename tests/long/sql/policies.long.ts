@@ -30,6 +30,7 @@ await catchAll(
     'vault/epochs.test',
     'floor/statements.test',
     'floor/today.test',
+    'floor/search.test',
   ],
   (sql) => mutantsOfPolicies(sql, ['85_policies.sql', '42_referrals.sql', '48_bases.sql', '49_marks.sql']),
 );

@@ -46,6 +46,14 @@ create policy own on accord.case_visit for select to accord_runtime using (
   case_id = any ((select accord.scope())::uuid[]) and staff_id = (select (accord.context()).actor_id)
 );
 
+-- What a case is found by: one's own agency's, as long as one sees the profile that it was made from.
+create policy seen on accord.search_token for select to accord_runtime using (
+  agency_id = (select (accord.context()).agency_id)
+  and exists (
+    select from accord.case_item_body b where b.case_id = search_token.case_id and b.item_id = search_token.item_id
+  )
+);
+
 -- Who may know of an item: one opening of its own owner covers all its kinds.
 create policy known on accord.case_item for select to accord_runtime using (
   exists (

@@ -29,6 +29,7 @@ grant select, insert on accord.emergency_review to accord_floor;
 grant select, insert, update, delete on accord.on_call to accord_floor;
 grant select, insert, update on accord.post, accord.post_holder, accord.post_introduction to accord_floor;
 grant select, insert, update on accord.case_visit to accord_floor;
+grant select, insert, delete on accord.search_token to accord_floor;
 grant update (emergency_needs_two) on accord.agency to accord_floor;
 grant select, update on accord.case_item to accord_floor;
 grant select, insert, update, delete on accord.consent_grant to accord_floor;
@@ -57,7 +58,7 @@ grant select, insert on accord.past_fact to accord_floor;
 grant select on accord.category, accord.purpose, accord.policy_bundle, accord.authority, accord.agency, accord.staff, accord.case_file, accord.assignment,
   accord.case_item_body, accord.referral, accord.consent_grant, accord.consent_signature, accord.consent_revocation,
   accord.consent_pause, accord.consent_request, accord.consent_document, accord.law_basis, accord.coercion_mark, accord.emergency_review, accord.on_call,
-  accord.duty_entry, accord.post, accord.post_holder, accord.post_introduction, accord.case_visit,
+  accord.duty_entry, accord.post, accord.post_holder, accord.post_introduction, accord.case_visit, accord.search_token,
   accord.agency_key, accord.case_key, accord.category_key, accord.key_wrap, accord.young_person_key, accord.ledger_entry to accord_runtime;
 -- Not who does a step or changed it: accord.item_people() tells that, to those who may know them.
 grant select (case_id, id, kind, owner_agency, category_mask, parent_id, state, revision, body_version, occurred_at,
@@ -199,6 +200,7 @@ grant execute on function
   accord.item_people(uuid),
   accord.may_answer(uuid, uuid, uuid, bigint, timestamptz),
   accord.seals_own_words(uuid, uuid),
+  accord.keep_search_tokens(uuid, uuid, integer, bytea[]),
   accord.note_visit(uuid),
   accord.steps_in_hand(integer),
   accord.changes_since_visit(),

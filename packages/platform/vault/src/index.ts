@@ -13,10 +13,12 @@ export { CASE_KEY, type CategoryKeyOf, deriveCategoryKey, newKey } from './keys.
 export {
   nameDigest,
   nameToken,
+  nameWords,
   openProbe,
   type ProbeHolder,
   type ProbePlace,
   sealProbe,
+  searchToken,
 } from './name-token.ts';
 export { RingError } from './ring-file.ts';
 export type { RingEpoch } from './ring-state.ts';

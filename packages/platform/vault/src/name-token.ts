@@ -7,24 +7,39 @@ import { SecretKey } from './secret-key.ts';
 import { openFrom, sealTo, type WrapContext } from './wrap.ts';
 import { findPublicKey } from './x25519.ts';
 
+/** The words of a name as they are compared: without marks, case, dots and apostrophes. */
+export function nameWords(name: string): string[] {
+  return (
+    name
+      .normalize('NFKD')
+      .replace(/[\p{M}'’ʼ`]/gu, '')
+      // Up and down again: this makes one of ß and ss.
+      .toUpperCase()
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== '')
+  );
+}
+
+/**
+ * What a case is found again by inside one agency: a word of a name, or a day of birth (ISO), under that agency's secret.
+ * Equality only, and nothing that could be compared with what another agency keeps.
+ */
+export function searchToken(ring: KeyRing, agencyId: AgencyId, kind: 'word' | 'day', what: string): Buffer {
+  const bytes = canonical('accord/search/1', { kind, what });
+  return createHmac('sha256', ring.nameKey(agencyId).handle).update(bytes).digest();
+}
+
 /**
  * What two agencies compare of a young person: SHA-256 over the whole name and the day of birth (ISO). The words of the
- * name count in any order, without marks, case, dots and apostrophes. The whole name, not the last word of it: twins
+ * name count in any order. The whole name, not the last word of it: twins
  * share a last name and a birthday, and a question about the one must not reach whoever works with the other. Names that
  * are written in two ways are missed, which leaves all as it was. Undefined for a name without a letter.
  *
  * It is kept as a secret, since names and days can be guessed one by one.
  */
 export function nameDigest(name: string, bornOn: string): SecretKey | undefined {
-  const words = name
-    .normalize('NFKD')
-    .replace(/[\p{M}'’ʼ`]/gu, '')
-    // Up and down again: this makes one of ß and ss.
-    .toUpperCase()
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .toSorted();
+  const words = nameWords(name).toSorted();
   if (words.length === 0) return undefined;
   const bytes = canonical('accord/name/1', { name: words.join(' '), bornOn });
   return new SecretKey(createHash('sha256').update(bytes).digest());

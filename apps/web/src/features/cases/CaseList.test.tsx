@@ -1,3 +1,4 @@
+import { CaseId, newId } from '@accord/kernel';
 import { screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -6,6 +7,8 @@ import { renderForStaff } from '../../testing/render.tsx';
 import { answering, offline, Refusal, server } from '../../testing/server.ts';
 import { CaseList } from './CaseList.tsx';
 import type { CasesView } from './choose-cases.ts';
+
+const otherCaseId = newId(CaseId);
 
 beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
 afterEach(() => server.resetHandlers());
@@ -64,14 +67,44 @@ test('without a connection one can try again, and then the list is there', async
 
 test('a filter that leaves nothing says so, and one click shows all again', async () => {
   const one = { caseId, codeName: 'Heron', name: null, openedAt: '2026-11-02T10:00:00.000Z', withMe: true };
-  server.use(answering('staff', { 'cases.list': () => ({ cases: [one], more: false }) }));
+  server.use(
+    answering('staff', {
+      'cases.list': () => ({ cases: [one], more: false }),
+      'cases.search': () => ({ cases: [], more: false }),
+    }),
+  );
   const { user } = renderForStaff(list);
-  await user.type(await screen.findByLabelText('Find by code name or name'), 'hero');
+  await user.type(await screen.findByLabelText('Find by code name, name or birth date'), 'hero');
   expect(screen.getByRole('link', { name: 'Heron' })).toBeTruthy();
   await user.selectOptions(screen.getByLabelText('Show'), 'Shared with me');
   expect(screen.queryByRole('link', { name: 'Heron' })).toBeNull();
-  expect(screen.getByText('No case matches')).toBeTruthy();
+  expect(await screen.findByText('No case matches')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Show all cases' }));
   expect(screen.getByRole('link', { name: 'Heron' })).toBeTruthy();
-  expect(screen.getByLabelText('Find by code name or name')).toHaveProperty('value', '');
+  expect(screen.getByLabelText('Find by code name, name or birth date')).toHaveProperty('value', '');
+});
+
+test('a name beyond the list is looked for at the server; when that fails, what was typed stays', async () => {
+  const far = { caseId, codeName: 'Cedar', name: 'Ana', openedAt: '2026-11-02T10:00:00.000Z', withMe: true };
+  let fails = true;
+  server.use(
+    answering('staff', {
+      'cases.list': () => ({
+        cases: [{ ...far, caseId: otherCaseId, codeName: 'Heron', name: null }],
+        more: true,
+      }),
+      'cases.search': (input) => {
+        expect(input).toEqual({ text: 'ana' });
+        if (fails) throw new Refusal('INTERNAL');
+        return { cases: [far], more: false };
+      },
+    }),
+  );
+  const { user } = renderForStaff(list);
+  await user.type(await screen.findByLabelText('Find by code name, name or birth date'), 'ana');
+  expect((await screen.findByRole('alert')).textContent).toContain('What you typed is still here.');
+  fails = false;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('link', { name: 'Cedar' })).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'Heron' })).toBeNull();
 });

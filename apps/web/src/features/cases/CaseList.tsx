@@ -4,7 +4,9 @@ import { Button, Card, CardTitle, EmptyState, Hidden, List, Page, useWords } fro
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Loaded } from '../../app/Loaded.tsx';
+import { Trouble } from '../../app/Trouble.tsx';
 import { useTRPC } from '../../app/trpc.ts';
+import { useFoundCases } from '../../app/useFoundCases.ts';
 import { day } from '../../app/when.ts';
 import { CaseFilters } from './CaseFilters.tsx';
 import css from './CaseList.module.css';
@@ -25,6 +27,7 @@ export function CaseList({ view, onView, openCase, linkTo }: CaseListProps) {
   const trpc = useTRPC();
   const query = useQuery(trpc.cases.list.queryOptions());
   const [text, setText] = useState('');
+  const looked = useFoundCases(text);
   const showAll = () => {
     setText('');
     onView({});
@@ -44,14 +47,19 @@ export function CaseList({ view, onView, openCase, linkTo }: CaseListProps) {
               </EmptyState>
             );
           }
-          const found = chooseCases(cases, view, text);
+          const found = chooseCases(cases, view, text, looked.cases);
           return (
             <div>
               <CaseFilters view={view} onView={onView} text={text} onText={setText} />
               <p role="status">
                 <Hidden>{t('list.matches', { count: found.length })}</Hidden>
               </p>
-              {found.length === 0 ? (
+              {looked.error ? (
+                <Trouble error={looked.error} kept={t('list.searchFailed')} onRetry={looked.refetch} />
+              ) : null}
+              {found.length === 0 && looked.isLooking ? (
+                <p>{t('list.looking')}</p>
+              ) : found.length === 0 ? (
                 <EmptyState
                   title={t('list.noneTitle')}
                   action={<Button onClick={showAll}>{t('list.showAll')}</Button>}
@@ -65,7 +73,8 @@ export function CaseList({ view, onView, openCase, linkTo }: CaseListProps) {
                   ))}
                 </List>
               )}
-              {more ? <p>{t('list.more')}</p> : null}
+              {more && text === '' ? <p>{t('list.more')}</p> : null}
+              {looked.more ? <p>{t('list.moreFound')}</p> : null}
             </div>
           );
         }}

@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest';
 import { chooseCases } from './choose-cases.ts';
 
-const heron = { codeName: 'Heron', name: 'José R.', withMe: true };
-const alder = { codeName: 'Alder', name: null, withMe: false };
+const heron = {
+  caseId: '1',
+  codeName: 'Heron',
+  name: 'José R.',
+  withMe: true,
+};
+const alder = {
+  caseId: '2',
+  codeName: 'Alder',
+  name: null,
+  withMe: false,
+};
 const cases = [heron, alder];
 
 test('with nothing chosen the list stands as it came', () => {
@@ -25,4 +35,10 @@ test.each([
   ['al he', []],
 ])('“%s” finds by the beginnings of words, with or without accents', (text, expected) => {
   expect(chooseCases(cases, {}, text)).toEqual(expected);
+});
+
+test('what the server found beyond the list is there too, once, and in the chosen order', () => {
+  const far = { caseId: '3', codeName: 'Cedar', name: 'Ana', withMe: true };
+  expect(chooseCases(cases, { sort: 'code' }, 'heron', [heron, far])).toEqual([far, heron]);
+  expect(chooseCases(cases, { with: 'others' }, 'ana', [far])).toEqual([]);
 });

@@ -5,19 +5,26 @@ export interface CasesView {
 }
 
 interface Choosable {
+  caseId: string;
   codeName: string;
   name: string | null;
   withMe: boolean;
 }
 
-/** Of the cases that the server gave, those that were asked for, in the order that was asked for: newest first. */
+/**
+ * Of the cases that the server gave, those that were asked for, in the order that was asked for: newest first. `looked`:
+ * what it found by the same text beyond them.
+ */
 export function chooseCases<Case extends Choosable>(
   cases: readonly Case[],
   view: CasesView,
   text: string,
+  looked: readonly Case[] = [],
 ): Case[] {
-  const found = cases.filter(
-    (each) => (view.with === undefined || each.withMe === (view.with === 'me')) && matches(each, text),
+  const listed = cases.filter((each) => matches(each, text));
+  const known = new Set(listed.map(({ caseId }) => caseId));
+  const found = [...listed, ...looked.filter(({ caseId }) => !known.has(caseId))].filter(
+    ({ withMe }) => view.with === undefined || withMe === (view.with === 'me'),
   );
   return view.sort === 'code' ? found.toSorted((a, b) => a.codeName.localeCompare(b.codeName)) : found;
 }

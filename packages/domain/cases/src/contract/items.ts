@@ -99,6 +99,8 @@ export const NOTE_CATEGORIES = {
 
 export const Created = z.strictObject({ caseId: CaseId });
 
+/** Words of a name, the beginning of a code name, or a day of birth. */
+export const SearchCasesInput = z.strictObject({ text: words(120, 'Write what to look for.') });
 export const OpenInput = z.strictObject({ caseId: CaseId });
 /** `needId`: the need that it is a goal toward. */
 export const AddGoalInput = GoalBody.extend({ caseId: CaseId, needId: ItemId.optional() });

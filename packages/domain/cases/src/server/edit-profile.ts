@@ -5,6 +5,8 @@ import { EditProfileInput, Revised } from '../contract/index.ts';
 import { keepNameToken } from './name-token.ts';
 import { getOwnProfile } from './own-profile.ts';
 import { reviseItem } from './revise-item.ts';
+import { keepSearchTokens } from './search/search.queries.ts';
+import { tokensOf } from './search/tokens.ts';
 
 /**
  * Changes what is known about the young person. Another safe way to reach them counts as not confirmed: they say
@@ -22,8 +24,9 @@ export const editProfile = staffProcedure
       const { safeContact, safeContactConfirmedOn } = body;
       const isSameWay = profile.safeContact !== undefined && profile.safeContact === safeContact;
       const confirmed = isSameWay && safeContactConfirmedOn ? { safeContactConfirmedOn } : {};
-      return {
-        revision: await reviseItem(tx, ctx.vault, speaker, row, revision, { ...profile, ...confirmed }),
-      };
+      const next = await reviseItem(tx, ctx.vault, speaker, row, revision, { ...profile, ...confirmed });
+      const tokens = tokensOf(ctx.vault.ring, ctx.actor.agencyId, profile);
+      await keepSearchTokens(tx, { ...row, bodyVersion: row.bodyVersion + 1 }, tokens);
+      return { revision: next };
     }),
   );

@@ -36,6 +36,7 @@ export { exposuresOf } from './open-case.ts';
 export { previewFor, previewOf } from './preview.ts';
 export { previewChange } from './preview-change.ts';
 export { reviseItem } from './revise-item.ts';
+export { search } from './search/search.ts';
 export { setStep } from './set-step.ts';
 export { looked } from './today/looked.ts';
 export { today } from './today/today.ts';

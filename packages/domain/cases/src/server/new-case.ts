@@ -11,6 +11,8 @@ import * as q from './cases.queries.ts';
 import { newCodeName } from './code-name.ts';
 import { findToday } from './plan.queries.ts';
 import { keepNameToken } from './name-token.ts';
+import { keepSearchTokens } from './search/search.queries.ts';
+import { tokensOf } from './search/tokens.ts';
 import { writeItem } from './write-item.ts';
 
 /** What a young person sees of their own case from the first day. */
@@ -53,8 +55,14 @@ export async function newCase(
   // What they say is safe on the day that the case is opened was said on that day.
   const safeContactConfirmedOn = contactConfirmedOn ?? (await findToday(tx));
   const body = profile.safeContact ? { ...profile, safeContactConfirmedOn } : profile;
-  await writeItem(tx, vault, speaker, { caseId, kind: 'profile', mask: maskOf(['id-core']), body });
+  const itemId = await writeItem(tx, vault, speaker, {
+    caseId,
+    kind: 'profile',
+    mask: maskOf(['id-core']),
+    body,
+  });
   if (profile.bornOn) await setBornOn(tx, caseId, profile.bornOn);
   await keepNameToken(tx, vault, caseId, agencyId, profile);
+  await keepSearchTokens(tx, { caseId, itemId, bodyVersion: 1 }, tokensOf(vault.ring, agencyId, profile));
   return youngPersonId;
 }

@@ -17,6 +17,7 @@ import { findHoldSince } from './keeping/hold.queries.ts';
 import { viewOf } from './item-view.ts';
 import { markOf } from './mark.ts';
 import { listItemPeople } from './plan.queries.ts';
+import { keepFindable } from './search/tokens.ts';
 import { standingsOf } from './standing.ts';
 
 /** Whoever writes in a case writes into its plan, whatever notes their system keeps. */
@@ -66,6 +67,7 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
     notices: isDisclosed(each.ownerAgency) ? noticesFor(each.categoryMask).map(referenceOfNotice) : [],
   }));
   await record(tx, speaker, 'opened', caseId, exposures);
+  if (actor.kind === 'staff') await keepFindable(tx, vault, actor, rows, unseal);
   const disclosed = exposures.filter((each) => isDisclosed(each.ownerAgency));
   return {
     caseId,

@@ -12,6 +12,8 @@ interface CommandPaletteProps {
   none: string;
   /** How many there are, in words. */
   count: (found: number) => string;
+  /** What is typed, for whoever finds more by it. */
+  onText?: (text: string) => void;
   onClose: () => void;
 }
 
@@ -19,7 +21,16 @@ interface CommandPaletteProps {
  * One field and what it finds: a combobox in a dialog (ARIA practices, list autocomplete with manual selection). The
  * focus stays in the field; arrows move, Enter runs, Escape closes, and the focus goes back to where it was.
  */
-export function CommandPalette({ title, label, commands, note, none, count, onClose }: CommandPaletteProps) {
+export function CommandPalette({
+  title,
+  label,
+  commands,
+  note,
+  none,
+  count,
+  onText,
+  onClose,
+}: CommandPaletteProps) {
   const id = useId();
   const box = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState('');
@@ -70,6 +81,7 @@ export function CommandPalette({ title, label, commands, note, none, count, onCl
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);
+          onText?.(event.currentTarget.value);
           setAt(0);
         }}
         onKeyDown={onKeyDown}

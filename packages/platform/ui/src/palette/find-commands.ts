@@ -9,6 +9,8 @@ export interface Command {
   /** Found by these words too, and only by what was typed: not shown in a list that nobody has narrowed. */
   words?: string;
   onlyTyped?: boolean;
+  /** Found elsewhere by what is typed: it stays, whatever its label says. */
+  isFound?: boolean;
   run: () => void;
 }
 
@@ -18,8 +20,9 @@ const MOST = 12;
 /** The commands in which every typed word begins a word. With nothing typed, those that need no typing. */
 export function findCommands(commands: readonly Command[], text: string): Command[] {
   const typed = plain(text).split(/\s+/).filter(Boolean);
-  const found = commands.filter(({ label, kind, words = '', onlyTyped = false }) => {
+  const found = commands.filter(({ label, kind, words = '', onlyTyped = false, isFound = false }) => {
     if (typed.length === 0) return !onlyTyped;
+    if (isFound) return true;
     const own = plain(`${label} ${kind} ${words}`).split(/[^\p{L}\p{N}]+/u);
     return typed.every((part) => own.some((word) => word.startsWith(part)));
   });

@@ -5,6 +5,7 @@ export const palette = {
   none: 'No matches among cases shared with you.',
   count_one: '1 match',
   count_other: '{{count}} matches',
+  looking: 'Looking among all your cases.',
   loading: 'Getting your cases.',
   failed: 'We could not get your cases.',
   case: 'Case',

@@ -7,6 +7,7 @@ export const palette: InOtherWords<typeof English> = {
   none: 'Nada coincide entre los casos compartidos con usted.',
   count_one: '1 resultado',
   count_other: '{{count}} resultados',
+  looking: 'Buscando entre todos sus casos.',
   loading: 'Trayendo sus casos.',
   failed: 'No pudimos traer sus casos.',
   case: 'Caso',
