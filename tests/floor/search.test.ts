@@ -1,4 +1,4 @@
-import type { CaseId, StaffActor } from '@accord/kernel';
+import type { AgencyId, CaseId, StaffActor } from '@accord/kernel';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Network } from '../support/network.ts';
 
@@ -72,6 +72,21 @@ test('a recipient finds it from the first page that they opened until the stop; 
   // Shared again, it is found again when its page was opened again.
   await network.share(dana, caseId, { as: ortiz }, ['id-core']);
   expect(await find(ortiz, 'robin')).toEqual([]);
+});
+
+test('what a colleague’s page left behind finds nothing for who may not read the name, and no agency reads another’s', async () => {
+  await network.as(dana).cases.addGoal({ caseId, ownWords: 'Learn to swim' });
+  await network.share(dana, caseId, { as: ortiz }, ['id-core']);
+  await network.share(dana, caseId, { as: pete }, ['case-plan']);
+  await network.as(ortiz).cases.open({ caseId });
+  expect(await tokensAt(ortiz)).toBeGreaterThan(0);
+  expect([await find(pete, 'robin'), await find(pete, await codeNameOf())]).toEqual([[], [null]]);
+  const owners = await network.database.withActor(
+    ortiz,
+    { purpose: 'care-plan-coordination', cases: [caseId] },
+    (tx) => tx<{ agencyId: AgencyId }[]>`select distinct agency_id as "agencyId" from search_token`,
+  );
+  expect(owners).toEqual([{ agencyId: ortiz.agencyId }]);
 });
 
 test('another name is found from the moment it is saved, the one before no more; a recipient follows at the next look', async () => {

@@ -48,7 +48,7 @@ const SIDE = { content: { is: 'open', body: { text: 'The bus did not come.' } },
 
 test('whoever reads a note reads the side that the young person added, then and later', async () => {
   const before = await network.share(dana, caseId, { as: ortiz }, ['case-plan']);
-  await answer();
+  expect(await refusalOf(answer())).toBe('ALLOWED');
   expect(await statementsFor(dana)).toMatchObject([{ ...SIDE, parentId: noteId, categories: ['case-plan'] }]);
   expect(await statementsFor(ortiz)).toMatchObject([SIDE]);
   const { items } = await network.asYouth(young).mine.open();
@@ -118,7 +118,10 @@ test('below the procedures, what a side says has its own item’s owner, kinds a
   const { itemId: side } = await answer();
   const say = (
     by: StaffActor | YouthActor,
-    { item = side, ...as }: { item?: ItemId; owner?: AgencyId; mask?: bigint; at?: string } = {},
+    {
+      item = side,
+      ...as
+    }: { item?: ItemId; owner?: AgencyId; mask?: bigint; at?: string; inCase?: CaseId } = {},
   ) =>
     sqlStateOf(
       network,
@@ -126,7 +129,7 @@ test('below the procedures, what a side says has its own item’s owner, kinds a
       caseId,
       (tx) => tx`
         insert into case_item_body (case_id, item_id, version, owner_agency, category_mask, occurred_at, key_version, sealed)
-        select case_id, item_id, version + 1, ${as.owner ?? dana.agencyId}, ${as.mask ?? maskOf(['case-plan'])},
+        select ${as.inCase ?? caseId}, item_id, version + 1, ${as.owner ?? dana.agencyId}, ${as.mask ?? maskOf(['case-plan'])},
           coalesce(${as.at ?? null}::timestamptz, occurred_at), key_version, sealed
         from case_item_body where case_id = ${caseId} and item_id = ${item}`,
     );
@@ -136,6 +139,16 @@ test('below the procedures, what a side says has its own item’s owner, kinds a
   expect(await say(young, { at: '2020-01-01' })).toBe('42501');
   // A note is not theirs to write, and what another wrote for them neither.
   expect(await say(young, { item: noteId })).toBe('42501');
+  // Nor in another case, even under an id that stands there too.
+  const { caseId: other } = await network.openCase(dana, 'Sam');
+  await network.owner(
+    (
+      sql,
+    ) => sql`insert into case_item (case_id, id, kind, owner_agency, category_mask, created_by, occurred_at)
+      select ${other}, id, 'note', owner_agency, category_mask, ${dana.staffId}, occurred_at
+      from case_item where case_id = ${caseId} and id = ${side}`,
+  );
+  expect(await say(young, { inCase: other })).toBe('42501');
   const plant = (what: { kind?: string; author?: StaffId }) =>
     network.owner(
       (

@@ -125,6 +125,17 @@ test('each case of which something is read gets its line, and a case of which no
   expect(await looks()).toHaveLength(before + 1);
 });
 
+test('in a transaction about one case nobody reads when they looked at another', async () => {
+  const { caseId: other } = await network.openCase(dana, 'Sam');
+  for (const id of [caseId, other]) await network.as(dana).cases.looked({ caseId: id });
+  const visits = await network.database.withActor(
+    dana,
+    { purpose: 'care-plan-coordination', cases: [other] },
+    (tx) => tx<{ caseId: CaseId }[]>`select case_id as "caseId" from case_visit`,
+  );
+  expect(visits.map((visit) => visit.caseId)).toEqual([other]);
+});
+
 test('nobody notes a look at what they may not know of', async () => {
   expect(await refusalOf(network.as(ortiz).cases.looked({ caseId }))).toBe('NOT_FOUND');
   const rows = await network.owner((sql) => sql`select from case_visit where staff_id = ${ortiz.staffId}`);

@@ -74,14 +74,14 @@ test('a filter that leaves nothing says so, and one click shows all again', asyn
     }),
   );
   const { user } = renderForStaff(list);
-  await user.type(await screen.findByLabelText('Find by code name, name or birth date'), 'hero');
+  await user.type(await screen.findByLabelText('Code name, name or birth date'), 'hero');
   expect(screen.getByRole('link', { name: 'Heron' })).toBeTruthy();
   await user.selectOptions(screen.getByLabelText('Show'), 'Shared with me');
   expect(screen.queryByRole('link', { name: 'Heron' })).toBeNull();
   expect(await screen.findByText('No case matches')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Show all cases' }));
   expect(screen.getByRole('link', { name: 'Heron' })).toBeTruthy();
-  expect(screen.getByLabelText('Find by code name, name or birth date')).toHaveProperty('value', '');
+  expect(screen.getByLabelText('Code name, name or birth date')).toHaveProperty('value', '');
 });
 
 test('a name beyond the list is looked for at the server; when that fails, what was typed stays', async () => {
@@ -101,7 +101,7 @@ test('a name beyond the list is looked for at the server; when that fails, what 
     }),
   );
   const { user } = renderForStaff(list);
-  await user.type(await screen.findByLabelText('Find by code name, name or birth date'), 'ana');
+  await user.type(await screen.findByLabelText('Code name, name or birth date'), 'ana');
   expect((await screen.findByRole('alert')).textContent).toContain('What you typed is still here.');
   fails = false;
   await user.click(screen.getByRole('button', { name: 'Try again' }));

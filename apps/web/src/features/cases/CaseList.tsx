@@ -57,22 +57,7 @@ export function CaseList({ view, onView, openCase, linkTo }: CaseListProps) {
               {looked.error ? (
                 <Trouble error={looked.error} kept={t('list.searchFailed')} onRetry={looked.refetch} />
               ) : null}
-              {found.length === 0 && looked.isLooking ? (
-                <p>{t('list.looking')}</p>
-              ) : found.length === 0 ? (
-                <EmptyState
-                  title={t('list.noneTitle')}
-                  action={<Button onClick={showAll}>{t('list.showAll')}</Button>}
-                >
-                  {t('list.none')}
-                </EmptyState>
-              ) : (
-                <List label={t('list.label')}>
-                  {found.map((each) => (
-                    <Line key={each.caseId} {...each} linkTo={linkTo} />
-                  ))}
-                </List>
-              )}
+              <Found cases={found} looked={looked} onShowAll={showAll} linkTo={linkTo} />
               {more && text === '' ? <p>{t('list.more')}</p> : null}
               {looked.more ? <p>{t('list.moreFound')}</p> : null}
             </div>
@@ -80,6 +65,33 @@ export function CaseList({ view, onView, openCase, linkTo }: CaseListProps) {
         }}
       </Loaded>
     </Page>
+  );
+}
+
+interface FoundProps extends Pick<CaseListProps, 'linkTo'> {
+  cases: Cases['cases'];
+  looked: ReturnType<typeof useFoundCases>;
+  onShowAll: () => void;
+}
+
+function Found({ cases, looked, onShowAll, linkTo }: FoundProps) {
+  const t = useWords('cases');
+  if (cases.length > 0) {
+    return (
+      <List label={t('list.label')}>
+        {cases.map((each) => (
+          <Line key={each.caseId} {...each} linkTo={linkTo} />
+        ))}
+      </List>
+    );
+  }
+  // What failed says so above; whether nothing fits is not known then.
+  if (looked.error) return null;
+  if (looked.isLooking) return <p>{t('list.looking')}</p>;
+  return (
+    <EmptyState title={t('list.noneTitle')} action={<Button onClick={onShowAll}>{t('list.showAll')}</Button>}>
+      {t('list.none')}
+    </EmptyState>
   );
 }
 

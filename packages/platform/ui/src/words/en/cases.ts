@@ -7,7 +7,7 @@ export const cases = {
     emptyTitle: 'Nothing is shared with you yet.',
     empty: 'When a young person agrees, their case appears here.',
     emptyAction: 'Open a case',
-    find: 'Find by code name, name or birth date',
+    find: 'Code name, name or birth date',
     with: 'Show',
     withAll: 'All cases',
     withMe: 'With me',

@@ -10,7 +10,7 @@ export const cases: InOtherWords<typeof English> = {
     emptyTitle: 'Todavía no se comparte nada con usted.',
     empty: 'Cuando la persona joven diga que sí, verá aquí su caso.',
     emptyAction: 'Abrir un caso',
-    find: 'Buscar por nombre clave, nombre o fecha de nacimiento',
+    find: 'Nombre clave, nombre o nacimiento',
     with: 'Mostrar',
     withAll: 'Todos los casos',
     withMe: 'Conmigo',
