@@ -1,11 +1,6 @@
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
-import { resolveBrowser } from '../e2e/support/browser.ts';
-import { root } from '../e2e/support/folders.ts';
-import { startProduct } from '../e2e/support/product.ts';
+import { inBrowser } from './browser.ts';
 import { figure, median } from './figure.ts';
 
 /**
@@ -66,16 +61,7 @@ interface Visit {
   cls: number;
 }
 
-await build();
-const { env, ...executable } = await resolveBrowser();
-const product = await startProduct();
-const browser = await chromium.launch({
-  ...executable,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  env: { ...process.env, ...env } as Record<string, string>,
-});
-try {
-  const url = new URL(product.url);
+await inBrowser(async (browser, url) => {
   const blank: Visit[] = [];
   const visits = { staff: [] as Visit[], youth: [] as Visit[] };
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -86,18 +72,7 @@ try {
   console.log(`smallest page: LCP ${smallest.toFixed(0)} ms; first load, median of ${ROUNDS}`);
   const within = APPS.map((app) => report(app, visits[app.name], smallest));
   if (within.includes(false)) process.exitCode = 1;
-} finally {
-  await browser.close();
-  await product.stop();
-}
-
-async function build(): Promise<void> {
-  const turbo = join(root, 'node_modules', '.bin', 'turbo');
-  const parameters = ['run', 'build', '--output-logs=errors-only', '--log-prefix=none'];
-  const child = spawn(turbo, parameters, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error('The apps could not be built.');
-}
+});
 
 /** One first visit in a browser that has kept nothing. */
 async function visit(from: Browser, address: string, product: URL, app?: App): Promise<Visit> {

@@ -1,6 +1,6 @@
 import { Button, Chip, EmptyState, Neutral, useWords } from '@accord/ui';
 import type { CaseId } from '@accord/kernel';
-import type { ReactNode } from 'react';
+import { memo, useDeferredValue, useMemo, type ReactNode } from 'react';
 import { Answer } from '../../app/referral/Answer.tsx';
 import { Standing } from '../../app/referral/Standing.tsx';
 import { useStaff } from '../../app/session.ts';
@@ -12,6 +12,7 @@ import { Corrections } from './Corrections.tsx';
 import { EntryBody } from './EntryBody.tsx';
 import { matches, ownersOf, type TimelineFilter } from './filter.ts';
 import { TimelineBar } from './TimelineBar.tsx';
+import { useGrowing } from './useGrowing.ts';
 import css from './case.module.css';
 
 interface TimelineProps extends EntryContext {
@@ -38,10 +39,17 @@ interface EntryContext {
 export function Timeline({ entries, mayWrite, filter, onFilter, ...context }: TimelineProps) {
   const t = useWords('cases');
   const plan = useWords('plan');
+  const { caseId, refresh, another, sidesOf, lookedAt } = context;
+  const shown = useMemo(() => entries.filter((entry) => matches(filter, entry)), [entries, filter]);
+  const around = useMemo(
+    () => ({ caseId, refresh, another, sidesOf, lookedAt }),
+    [caseId, refresh, another, sidesOf, lookedAt],
+  );
+  // What changes in a long case is drawn while one can go on typing.
+  const drawn = useDeferredValue(around);
   if (entries.length === 0) {
     return mayWrite ? <EmptyState title={t('item.emptyTitle')}>{t('item.empty')}</EmptyState> : <Neutral />;
   }
-  const shown = entries.filter((entry) => matches(filter, entry));
   return (
     <>
       {onFilter ? <TimelineBar filter={filter} owners={ownersOf(entries)} onFilter={onFilter} /> : null}
@@ -53,29 +61,31 @@ export function Timeline({ entries, mayWrite, filter, onFilter, ...context }: Ti
           {plan(mayWrite ? 'filter.emptyHint' : 'filter.emptyShared')}
         </EmptyState>
       ) : (
-        <Entries entries={shown} {...context} />
+        <Entries entries={shown} around={drawn} />
       )}
     </>
   );
 }
 
-function Entries({ entries, ...context }: Pick<TimelineProps, 'entries'> & EntryContext) {
+function Entries({ entries, around }: { entries: readonly TimelineEntry[]; around: EntryContext }) {
   const t = useWords('cases');
+  const drawn = useGrowing(entries.length);
   return (
-    <ol className={css.entries} aria-label={t('page.timeline')}>
-      {entries.map((entry) => (
+    <ol aria-label={t('page.timeline')}>
+      {entries.slice(0, drawn).map((entry) => (
         <li key={entry.itemId} className={css.entry}>
           <time className={css.when} dateTime={entry.at}>
             {day(entry.at)}
           </time>
-          <Entry entry={entry} {...context} />
+          <Entry entry={entry} around={around} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Entry({ entry, lookedAt, sidesOf, ...context }: { entry: TimelineEntry } & EntryContext) {
+const Entry = memo(function Entry({ entry, around }: { entry: TimelineEntry; around: EntryContext }) {
+  const { lookedAt, sidesOf, ...context } = around;
   const t = useWords('cases');
   const kinds = useWords('categories');
   const me = useStaff();
@@ -97,7 +107,7 @@ function Entry({ entry, lookedAt, sidesOf, ...context }: { entry: TimelineEntry 
       <AudienceLine audience={entry.audience} itemId={entry.itemId} />
     </article>
   );
-}
+});
 
 /** The young person's own words beside what they answer. */
 function Sides({ sides }: { sides: readonly string[] }) {
