@@ -81,6 +81,22 @@ test('what a colleague’s page left behind finds nothing for who may not read t
   await network.as(ortiz).cases.open({ caseId });
   expect(await tokensAt(ortiz)).toBeGreaterThan(0);
   expect([await find(pete, 'robin'), await find(pete, await codeNameOf())]).toEqual([[], [null]]);
+  // Not even where a text that they may read, in another case, stands under the same id.
+  const { caseId: other } = await network.openCase(dana, 'Sam');
+  await network.share(dana, other, { as: pete }, ['case-plan']);
+  const { itemId } = await network
+    .as(dana)
+    .cases.addNote({ caseId: other, category: 'case-plan', facts: 'Swam.' });
+  await network.owner(async (sql) => {
+    const id = sql`(select id from case_item where case_id = ${caseId} and kind = 'profile')`;
+    await sql`insert into case_item (case_id, id, kind, owner_agency, category_mask, created_by, occurred_at)
+      select case_id, ${id}, kind, owner_agency, category_mask, created_by, occurred_at
+      from case_item where case_id = ${other} and id = ${itemId}`;
+    await sql`insert into case_item_body (case_id, item_id, version, owner_agency, category_mask, key_version, occurred_at, sealed)
+      select case_id, ${id}, version, owner_agency, category_mask, key_version, occurred_at, sealed
+      from case_item_body where case_id = ${other} and item_id = ${itemId}`;
+  });
+  expect(await find(pete, 'robin')).toEqual([]);
   const owners = await network.database.withActor(
     ortiz,
     { purpose: 'care-plan-coordination', cases: [caseId] },
