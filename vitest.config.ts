@@ -3,6 +3,8 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 /** What runs as the server does, on a real Postgres. */
 const onPostgres = {
   environment: 'node',
+  // Each file has a database or nothing of its own; the modules are read once.
+  isolate: false,
   globalSetup: './packages/platform/testing/src/global-setup.ts',
   testTimeout: 20_000,
   hookTimeout: 30_000,

@@ -24,11 +24,14 @@ const MUTATION_GOAL = 90;
 /** About 1,500 decisions each; the run itself says how many they were. */
 const WORLDS = 700;
 const DECISIONS = 1_000_000;
+/** Every field of every procedure with every value: as many calls at least. */
+const HOSTILE = 20_000;
 
 export const longForms: readonly LongForm[] = [
   { name: 'mutation', asks: 'do the tests of the rule notice a mistake in it?', run: mutateTheRule },
   { name: 'sql', asks: 'do the tests notice a mistake in the floor?', run: mutateTheFloor },
   { name: 'worlds', asks: 'do rule and floor say the same, a million times?', run: compareAtLength },
+  { name: 'hostile', asks: 'does any input make a procedure fail, leak or write?', run: sendAllHostile },
 ];
 
 async function mutateTheRule(): Promise<Finding> {
@@ -118,6 +121,18 @@ async function compareAtLength(): Promise<Finding> {
   const figures = [figure('rule_against_floor', said, 'decisions', '>=', DECISIONS)];
   const failed = report === undefined ? 1 : countVitest(report).failed;
   return { figures, missed: failed === 0 && said >= DECISIONS ? [] : [output] };
+}
+
+async function sendAllHostile(): Promise<Finding> {
+  const { report, output } = await vitestRun(
+    'hostile.json',
+    ['--project=node', 'tests/access/hostile.test.ts'],
+    { ACCORD_HOSTILE: 'all' },
+  );
+  const sent = Number(/hostile inputs sent: (\d+)/.exec(output)?.[1] ?? 0);
+  const figures = [figure('hostile_inputs', sent, 'inputs', '>=', HOSTILE)];
+  const failed = report === undefined ? 1 : countVitest(report).failed;
+  return { figures, missed: failed === 0 && sent >= HOSTILE ? [] : [output] };
 }
 
 async function vitestRun(

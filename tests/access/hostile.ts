@@ -67,18 +67,22 @@ function ids({ caseId, goalId, grantId, draftId, serviceId, people }: World): Re
   return { ...Object.fromEntries(each), 'the case in capitals': JSON.stringify(caseId.toUpperCase()) };
 }
 
-/** A good input, spoiled in one place at a time: every field of the schema, with every value; and left out. */
-export function hostileInputs({ row, inputs: [schema] }: Procedure, world: World): HostileInput[] {
+/**
+ * A good input, spoiled in one place at a time: every field of the schema, with values that it must not choke on; and left
+ * out. `every`: each field meets one in so many of the values, its neighbour the ones after them; 1 is all.
+ */
+export function hostileInputs({ row, inputs: [schema] }: Procedure, world: World, every = 1): HostileInput[] {
   if (!schema) return [];
   const good = row.input(world);
-  const values = Object.entries({ ...VALUES, ...ids(world) });
+  const all = Object.entries({ ...VALUES, ...ids(world) });
+  const valuesFor = (turn: number) => all.filter((_, at) => (at + turn) % every === 0);
   const fields = fieldsOf(schema, good, []);
   return [
-    ...values.map(([what, json]) => ({ field: '', what, json })),
+    ...valuesFor(row.does.length).map(([what, json]) => ({ field: '', what, json })),
     { field: '', what: 'cut off', json: '{"caseId":' },
-    ...fields.flatMap((path) => [
+    ...fields.flatMap((path, turn) => [
       { field: path.join('.'), what: 'left out', json: JSON.stringify(spoiled(good, path, undefined)) },
-      ...values.map(([what, json]) => {
+      ...valuesFor(row.does.length + turn).map(([what, json]) => {
         const withMark = JSON.stringify(spoiled(good, path, MARK));
         return { field: path.join('.'), what, json: withMark.replace(`"${MARK}"`, () => json) };
       }),

@@ -7,6 +7,7 @@ import { agreementRows } from './rows-agreements.ts';
 import { keepingRows } from './rows-keeping.ts';
 import { matchRows } from './rows-matches.ts';
 import { packageRows } from './rows-packages.ts';
+import { handoverRows, handoverRowsOfYouth } from './rows-handover.ts';
 import { planRows, planRowsOfYouth } from './rows-plans.ts';
 import { policyCaseRows } from './rows-policy-cases.ts';
 import { postRows, postRowsOfYouth } from './rows-posts.ts';
@@ -129,6 +130,7 @@ export const staffRows: RowsOf<StaffRouter> = {
       input: () => ({ text: 'robin' }),
       says: caseList,
     },
+    ...handoverRows,
     today: {
       does: 'What is due, coming, waited for and changed over the caller’s cases.',
       input: nothing,
@@ -515,6 +517,7 @@ export const youthRows: RowsOf<YouthRouter> = {
       input: ({ grantId }) => ({ grantId }),
       says: () => 'may mark it',
     },
+    ...handoverRowsOfYouth,
     ...planRowsOfYouth,
     ...postRowsOfYouth,
     referralHelped: {

@@ -16,7 +16,7 @@ import {
   type ProtocolId,
 } from '@accord/kernel';
 import type { PlanId } from '@accord/plans';
-import type { ErasureId, HoldId, PackageAskInput, PackageId } from '@accord/cases';
+import type { ErasureId, HandoverId, HoldId, PackageAskInput, PackageId } from '@accord/cases';
 import {
   AgreementId,
   type AuthorityId,
@@ -61,6 +61,9 @@ export interface World extends MatchWorld {
   caseId: CaseId;
   goalId: ItemId;
   stepId: ItemId;
+  /** Cora covers for Dana: Robin wants to talk about it, and has not said anything to the other one. */
+  talkId: HandoverId;
+  handoverId: HandoverId;
   /** A need of the lead agency, of the plan’s own kind. */
   needId: ItemId;
   /** The first version of the lead agency’s plan, sent by Dana; the plan has changed since. */
@@ -198,6 +201,7 @@ export async function buildWorld(): Promise<World> {
   const signers = await recordSigners(network, caseId, staff);
   const review = await openReviews(network, staff);
   const matches = await askAround(network, caseId, staff);
+  const handovers = await coverForAWeek(network, caseId, staff, robin);
   await leave(network, [staff.fay, staff.finn]);
   return {
     network,
@@ -220,6 +224,7 @@ export async function buildWorld(): Promise<World> {
     ...keeping,
     ...packages,
     ...matches,
+    ...handovers,
     policyCaseId,
     agreementId,
     ...requests,
@@ -230,6 +235,25 @@ export async function buildWorld(): Promise<World> {
     accountId,
     people: { ...staff, robin, sam },
   };
+}
+
+/** Cora covers for Dana, twice: Robin wants to talk about the one, and has not said anything to the other. */
+async function coverForAWeek(
+  network: Network,
+  caseId: CaseId,
+  { dana, cora, stan }: Staff,
+  robin: YouthActor,
+) {
+  const cover = { leaves: dana.staffId, comes: cora.staffId, caseIds: [caseId], untilOn: inDays(7) };
+  const newest = async () => {
+    await network.as(stan).cases.handOver(cover);
+    const [first] = (await network.asYouth(robin).mine.handovers()).handovers;
+    if (!first) throw new RangeError('nobody is new');
+    return first.handoverId;
+  };
+  const talkId = await newest();
+  await network.asYouth(robin).mine.answerHandover({ handoverId: talkId, answer: 'talk' });
+  return { talkId, handoverId: await newest() };
 }
 
 /** A mother who signed a permission beside Robin, and a father who signs nothing. */

@@ -55,6 +55,9 @@ export const staffRouter = router({
     addNote: cases.addNote,
     correctNote: cases.correctNote,
     noteVersions: cases.noteVersions,
+    caseloads: cases.caseloads,
+    handOver: cases.handOver,
+    talked: cases.talkedAboutHandover,
   }),
   plans: router({
     add: plans.addPart,
@@ -234,6 +237,8 @@ export const youthRouter = router({
     referralHelped: referrals.helped,
     plans: plans.myPlans,
     answerPlan: plans.answerMyPlan,
+    handovers: cases.myHandovers,
+    answerHandover: cases.answerMyHandover,
   }),
 });
 export type YouthRouter = typeof youthRouter;

@@ -16,6 +16,7 @@ import { Route as StaffAccountingRouteImport } from './routes/_staff.accounting'
 import { Route as StaffAfterHoursRouteImport } from './routes/_staff.after-hours'
 import { Route as StaffAgreementsRouteImport } from './routes/_staff.agreements'
 import { Route as StaffAnswersRouteImport } from './routes/_staff.answers'
+import { Route as StaffCaseloadsRouteImport } from './routes/_staff.caseloads'
 import { Route as StaffInboxRouteImport } from './routes/_staff.inbox'
 import { Route as StaffKeepingRouteImport } from './routes/_staff.keeping'
 import { Route as StaffPolicyTesterRouteImport } from './routes/_staff.policy-tester'
@@ -79,6 +80,11 @@ const StaffAgreementsRoute = StaffAgreementsRouteImport.update({
 const StaffAnswersRoute = StaffAnswersRouteImport.update({
   id: '/answers',
   path: '/answers',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffCaseloadsRoute = StaffCaseloadsRouteImport.update({
+  id: '/caseloads',
+  path: '/caseloads',
   getParentRoute: () => StaffRoute,
 } as any)
 const StaffInboxRoute = StaffInboxRouteImport.update({
@@ -248,6 +254,7 @@ export interface FileRoutesByFullPath {
   '/after-hours': typeof StaffAfterHoursRoute
   '/agreements': typeof StaffAgreementsRoute
   '/answers': typeof StaffAnswersRoute
+  '/caseloads': typeof StaffCaseloadsRoute
   '/inbox': typeof StaffInboxRoute
   '/keeping': typeof StaffKeepingRoute
   '/policy-tester': typeof StaffPolicyTesterRoute
@@ -286,6 +293,7 @@ export interface FileRoutesByTo {
   '/after-hours': typeof StaffAfterHoursRoute
   '/agreements': typeof StaffAgreementsRoute
   '/answers': typeof StaffAnswersRoute
+  '/caseloads': typeof StaffCaseloadsRoute
   '/inbox': typeof StaffInboxRoute
   '/keeping': typeof StaffKeepingRoute
   '/policy-tester': typeof StaffPolicyTesterRoute
@@ -325,6 +333,7 @@ export interface FileRoutesById {
   '/_staff/after-hours': typeof StaffAfterHoursRoute
   '/_staff/agreements': typeof StaffAgreementsRoute
   '/_staff/answers': typeof StaffAnswersRoute
+  '/_staff/caseloads': typeof StaffCaseloadsRoute
   '/_staff/inbox': typeof StaffInboxRoute
   '/_staff/keeping': typeof StaffKeepingRoute
   '/_staff/policy-tester': typeof StaffPolicyTesterRoute
@@ -365,6 +374,7 @@ export interface FileRouteTypes {
     | '/after-hours'
     | '/agreements'
     | '/answers'
+    | '/caseloads'
     | '/inbox'
     | '/keeping'
     | '/policy-tester'
@@ -403,6 +413,7 @@ export interface FileRouteTypes {
     | '/after-hours'
     | '/agreements'
     | '/answers'
+    | '/caseloads'
     | '/inbox'
     | '/keeping'
     | '/policy-tester'
@@ -441,6 +452,7 @@ export interface FileRouteTypes {
     | '/_staff/after-hours'
     | '/_staff/agreements'
     | '/_staff/answers'
+    | '/_staff/caseloads'
     | '/_staff/inbox'
     | '/_staff/keeping'
     | '/_staff/policy-tester'
@@ -532,6 +544,13 @@ declare module '@tanstack/react-router' {
       path: '/answers'
       fullPath: '/answers'
       preLoaderRoute: typeof StaffAnswersRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/caseloads': {
+      id: '/_staff/caseloads'
+      path: '/caseloads'
+      fullPath: '/caseloads'
+      preLoaderRoute: typeof StaffCaseloadsRouteImport
       parentRoute: typeof StaffRoute
     }
     '/_staff/inbox': {
@@ -790,6 +809,7 @@ interface StaffRouteChildren {
   StaffAfterHoursRoute: typeof StaffAfterHoursRoute
   StaffAgreementsRoute: typeof StaffAgreementsRoute
   StaffAnswersRoute: typeof StaffAnswersRoute
+  StaffCaseloadsRoute: typeof StaffCaseloadsRoute
   StaffInboxRoute: typeof StaffInboxRoute
   StaffKeepingRoute: typeof StaffKeepingRoute
   StaffPolicyTesterRoute: typeof StaffPolicyTesterRoute
@@ -809,6 +829,7 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffAfterHoursRoute: StaffAfterHoursRoute,
   StaffAgreementsRoute: StaffAgreementsRoute,
   StaffAnswersRoute: StaffAnswersRoute,
+  StaffCaseloadsRoute: StaffCaseloadsRoute,
   StaffInboxRoute: StaffInboxRoute,
   StaffKeepingRoute: StaffKeepingRoute,
   StaffPolicyTesterRoute: StaffPolicyTesterRoute,

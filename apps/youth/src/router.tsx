@@ -50,14 +50,15 @@ const home = createRoute({
   path: '/home',
   component: Sharing,
   loader: async ({ context, abortController: { signal } }) => {
-    const [{ permissions }, { bases, papers, packages }] = await orSignIn(
+    const [{ permissions }, { bases, papers, packages }, { handovers }] = await orSignIn(
       context.visit,
       Promise.all([
         api.mine.permissions.query(undefined, { signal }),
         api.mine.bases.query(undefined, { signal }),
+        api.mine.handovers.query(undefined, { signal }),
       ]),
     );
-    return { permissions, bases, papers, packages };
+    return { permissions, bases, papers, packages, handovers };
   },
 });
 

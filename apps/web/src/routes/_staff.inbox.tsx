@@ -96,6 +96,7 @@ function InboxPage() {
       answers={(label) => <LinkButton to="/answers">{label}</LinkButton>}
       tester={(label) => <LinkButton to="/policy-tester">{label}</LinkButton>}
       posts={(label) => <LinkButton to="/posts">{label}</LinkButton>}
+      caseloads={(label) => <LinkButton to="/caseloads">{label}</LinkButton>}
       referrals={(label) => <LinkTo to="/referrals">{label}</LinkTo>}
       prepare={(waiting, label, name) => (
         <LinkButton

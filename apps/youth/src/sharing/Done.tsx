@@ -14,7 +14,9 @@ export interface Finished {
     | 'kept'
     | 'newFine'
     | 'newPaused'
-    | 'newNot';
+    | 'newNot'
+    | 'workerFine'
+    | 'workerTalk';
   kinds: readonly CategoryCode[];
   who: string;
   stillShared: readonly CategoryCode[];
@@ -22,7 +24,7 @@ export interface Finished {
   out: Stopped['out'];
 }
 
-const { choice, newPeople, sharing } = words;
+const { choice, newPeople, newWorkers, sharing } = words;
 
 const LINES = {
   stopped: sharing.done,
@@ -34,6 +36,8 @@ const LINES = {
   newFine: newPeople.doneFine,
   newPaused: newPeople.donePaused,
   newNot: newPeople.doneNot,
+  workerFine: newWorkers.doneFine,
+  workerTalk: newWorkers.doneTalk,
 };
 
 /** What was done, and honestly what it can not do. It takes the focus: the button that was pressed is gone. */

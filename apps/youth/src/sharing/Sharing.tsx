@@ -1,3 +1,4 @@
+import type { MyHandover } from '@accord/cases';
 import type { CategoryCode, IntroductionAnswer, Permission } from '@accord/consent';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +10,7 @@ import { ByLaw } from './ByLaw.tsx';
 import { Done, type Finished } from './Done.tsx';
 import { Past } from './Past.tsx';
 import { NewPeople } from './NewPeople.tsx';
+import { NewWorkers } from './NewWorkers.tsx';
 import { Paused } from './Paused.tsx';
 import { kindsOf } from './kinds-of.ts';
 import { PermissionCard } from './PermissionCard.tsx';
@@ -25,7 +27,7 @@ const CHANGES = {
 
 /** Home: who can see what, until when, why; and Stop. */
 export function Sharing() {
-  const { permissions, bases, papers, packages } = route.useLoaderData();
+  const { permissions, bases, papers, packages, handovers } = route.useLoaderData();
   const router = useRouter();
   const [finished, setFinished] = useState<Finished | null>(null);
   const active = permissions.filter(({ state }) => state === 'active');
@@ -97,9 +99,23 @@ export function Sharing() {
     return null;
   };
 
+  const answerWorker = async ({ handoverId, comes }: MyHandover, said: 'fine' | 'talk') => {
+    try {
+      await api.mine.answerHandover.mutate({ handoverId, answer: said });
+      const did = said === 'talk' ? 'workerTalk' : 'workerFine';
+      setFinished({ did, kinds: [], who: comes, stillShared: [], alsoFrom: [], out: [] });
+    } catch (error) {
+      const problem = problemOf(error, words.sharing.troubleChange);
+      if (problem) return problem;
+    }
+    await router.invalidate();
+    return null;
+  };
+
   return (
     <Page title={words.sharing.title}>
       <Done finished={finished} />
+      {handovers.length > 0 && <NewWorkers handovers={handovers} onAnswer={answerWorker} />}
       {announced.length > 0 && (
         <NewPeople
           permissions={announced}

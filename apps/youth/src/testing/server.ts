@@ -21,6 +21,8 @@ export function standIn() {
     http.post(at('mine.bases'), () =>
       HttpResponse.json({ result: { data: { bases: [], papers: [], packages: [] } } }),
     ),
+    // Nobody is new.
+    http.post(at('mine.handovers'), () => HttpResponse.json({ result: { data: { handovers: [] } } })),
     // Nor has anybody sent them a plan to sign.
     http.post(at('mine.plans'), () => HttpResponse.json({ result: { data: { plans: [] } } })),
   );

@@ -6,6 +6,7 @@ import { looks } from './looks.en.ts';
 import { mySide } from './my-side.en.ts';
 import { plan } from './plan.en.ts';
 import { newPeople } from './new-people.en.ts';
+import { newWorkers } from './new-workers.en.ts';
 import { sharing } from './sharing.en.ts';
 
 export { lawNeeds as lawNeedWords, lawYoung as lawWords } from '@accord/ui/law-en';
@@ -74,6 +75,7 @@ export const words = {
   },
   sharing,
   newPeople,
+  newWorkers,
   choice: {
     more: 'More',
     moreNamed: 'More about {who}: {what}',

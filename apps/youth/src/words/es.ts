@@ -4,6 +4,7 @@ import { looks } from './looks.es.ts';
 import { mySide } from './my-side.es.ts';
 import { plan } from './plan.es.ts';
 import { newPeople } from './new-people.es.ts';
+import { newWorkers } from './new-workers.es.ts';
 import { sharing } from './sharing.es.ts';
 import type * as English from './en.ts';
 
@@ -70,6 +71,7 @@ export const words: InOtherWords<typeof English.words> = {
   },
   sharing,
   newPeople,
+  newWorkers,
   choice: {
     more: 'Más',
     moreNamed: 'Más sobre {who}: {what}',

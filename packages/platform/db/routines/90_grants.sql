@@ -30,6 +30,7 @@ grant select, insert, update, delete on accord.on_call to accord_floor;
 grant select, insert, update on accord.post, accord.post_holder, accord.post_introduction to accord_floor;
 grant select, insert, update on accord.case_visit to accord_floor;
 grant select, insert, delete on accord.search_token to accord_floor;
+grant select, insert, update on accord.handover to accord_floor;
 grant update (emergency_needs_two) on accord.agency to accord_floor;
 grant select, update on accord.case_item to accord_floor;
 grant select, insert, update, delete on accord.consent_grant to accord_floor;
@@ -201,6 +202,12 @@ grant execute on function
   accord.may_answer(uuid, uuid, uuid, bigint, timestamptz),
   accord.seals_own_words(uuid, uuid),
   accord.keep_search_tokens(uuid, uuid, integer, bytea[]),
+  accord.caseloads(),
+  accord.hand_over(uuid[], uuid[], uuid, uuid, timestamptz),
+  accord.own_handovers(),
+  accord.answer_handover(uuid, text),
+  accord.wanted_talks(),
+  accord.talked(uuid),
   accord.note_visit(uuid),
   accord.steps_in_hand(integer),
   accord.changes_since_visit(),

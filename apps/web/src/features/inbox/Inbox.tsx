@@ -29,6 +29,8 @@ interface InboxProps extends WaitingLinks {
   tester?: (label: string) => ReactNode;
   /** The link to the posts of one's agency. */
   posts?: (label: string) => ReactNode;
+  /** The link to who works on what. */
+  caseloads?: (label: string) => ReactNode;
   /** The link to the referrals. */
   referrals?: (label: string) => ReactNode;
 }
@@ -42,6 +44,7 @@ export function Inbox({
   answers,
   tester,
   posts,
+  caseloads,
   referrals,
   ...links
 }: InboxProps) {
@@ -71,7 +74,7 @@ export function Inbox({
               <ComingOfAge inbox={inbox} permissions={links.permissions} />
               <AskAboutDay cases={inbox.cases} onAnswer={onAnswer} />
               <AskAboutPerson link={answers} tester={tester} />
-              <NextPosts link={posts} />
+              <NextPosts link={posts} caseloads={caseloads} />
             </Stack>
           )}
         </Loaded>

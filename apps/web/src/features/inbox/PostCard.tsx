@@ -31,14 +31,23 @@ export function PostCard({ post: waiting, permissions }: PostCardProps) {
 }
 
 /** Where to go when somebody of one's own agency leaves. */
-export function NextPosts({ link }: { link: ((label: string) => ReactNode) | undefined }) {
+interface NextPostsProps {
+  link: ((label: string) => ReactNode) | undefined;
+  caseloads: ((label: string) => ReactNode) | undefined;
+}
+
+export function NextPosts({ link, caseloads }: NextPostsProps) {
   const t = useWords('posts');
+  const caseload = useWords('caseload');
   if (!link) return null;
   return (
     <Section title={t('toPostsTitle')}>
       <Stack gap="tight">
         <p>{t('toPostsLead')}</p>
-        <Row>{link(t('toPosts'))}</Row>
+        <Row>
+          {link(t('toPosts'))}
+          {caseloads?.(caseload('link'))}
+        </Row>
       </Stack>
     </Section>
   );

@@ -1,3 +1,4 @@
+export * from './handover.ts';
 export * from './items.ts';
 export * from './page.ts';
 export * from './plan.ts';

@@ -34,5 +34,8 @@ export const LedgerAction = z.enum([
   'plan-sent',
   'plan-signed',
   'plan-returned',
+  'case-handed',
+  'case-covered',
+  'wants-talk',
 ]);
 export type LedgerAction = z.infer<typeof LedgerAction>;

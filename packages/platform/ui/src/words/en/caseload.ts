@@ -1,0 +1,37 @@
+/** Who works on which cases, and giving them to somebody else. */
+export const caseload = {
+  title: 'Who works on what',
+  lead: 'The cases that you supervise. Hand them over when somebody leaves or is away.',
+  onlySupervisor: 'Whoever supervises a case here says who works on it.',
+  empty: 'Nobody works on a case that you supervise',
+  emptyHint: 'When somebody does, you can hand their cases over here.',
+  people: 'Colleagues',
+  hasLeft: '{{title}}. No longer here: hand these cases over.',
+  covers: '(covers until {{day}})',
+  hand: 'Hand over',
+  handNamed: 'Hand over the cases of {{name}}',
+  who: 'Who works on them now?',
+  chooseWho: 'Choose a colleague',
+  person: '{{name}}, {{title}}',
+  howLong: 'For how long?',
+  long: {
+    'for-good': 'For good. {{name}} no longer sees them',
+    until: 'Until a day. {{name}} still sees them',
+  },
+  untilOn: 'The last day',
+  which: 'Which cases?',
+  whatHolds:
+    'Every permission stays as it was signed. Open steps go along. Each young person is told in their app, and can ask to talk.',
+  send_one: 'Hand over 1 case',
+  send_other: 'Hand over {{count}} cases',
+  done_one: '{{name}} works on 1 case more. The young person is told.',
+  done_other: '{{name}} works on {{count}} cases more. The young people are told.',
+  link: 'Hand cases over',
+  talk: {
+    title: 'They want to talk',
+    about: 'They want to talk about {{name}}, who is new. Since {{day}}.',
+    said: 'We talked',
+    saidNamed: 'We talked: {{code}}',
+    done: 'Written down.',
+  },
+} as const;
