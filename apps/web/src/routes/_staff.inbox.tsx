@@ -9,6 +9,7 @@ import { recipientKey } from '../features/consent/recipients.ts';
 import { Inbox } from '../features/inbox/Inbox.tsx';
 import { SORTS } from '../features/inbox/sorts.ts';
 import { DueCases } from '../features/keeping/DueCases.tsx';
+import { WaitingTalks } from '../features/cases/caseload/WaitingTalks.tsx';
 import { WaitingMatches } from '../features/matches/WaitingMatches.tsx';
 import { WaitingPackages } from '../features/keeping/packages/WaitingPackages.tsx';
 
@@ -61,6 +62,13 @@ function InboxPage() {
               <LinkButton to="/cases/$caseId/duties" params={{ caseId }} aria-label={name} small>
                 {label}
               </LinkButton>
+            )}
+          />
+          <WaitingTalks
+            linkTo={(caseId, codeName) => (
+              <LinkTo to="/cases/$caseId" params={{ caseId }}>
+                {codeName}
+              </LinkTo>
             )}
           />
           <WaitingMatches
