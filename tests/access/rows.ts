@@ -6,6 +6,7 @@ import { dutyRows } from './rows-duties.ts';
 import { agreementRows } from './rows-agreements.ts';
 import { keepingRows } from './rows-keeping.ts';
 import { matchRows } from './rows-matches.ts';
+import { meetingRows, meetingRowsOfYouth } from './rows-meetings.ts';
 import { packageRows } from './rows-packages.ts';
 import { planRows, planRowsOfYouth } from './rows-plans.ts';
 import { policyCaseRows } from './rows-policy-cases.ts';
@@ -354,6 +355,7 @@ export const staffRows: RowsOf<StaffRouter> = {
   agreements: agreementRows,
   keeping: keepingRows,
   matches: matchRows,
+  meetings: meetingRows,
   packages: packageRows,
   plans: planRows,
   policyCases: policyCaseRows,
@@ -510,6 +512,7 @@ export const youthRows: RowsOf<YouthRouter> = {
       input: ({ grantId }) => ({ grantId }),
       says: () => 'may mark it',
     },
+    ...meetingRowsOfYouth,
     ...planRowsOfYouth,
     ...postRowsOfYouth,
     referralHelped: {

@@ -26,6 +26,8 @@ export const looks = {
   'plan-sent': '{who} asked you to look at your plan: {what}.',
   'plan-signed': '{who} signed your plan: {what}.',
   'plan-returned': '{who} sent your plan back: {what}.',
+  joined: '{who} came to a team meeting.',
+  heard: '{who} heard in a team meeting: {what}.',
   objected: '{who} wrote down that you said no to someone new: {what}.',
   'match-asked': '{who} asked if others work with you too.',
   'match-sent': '{who} said yes to asking if others work with you. No name was shown.',

@@ -29,6 +29,8 @@ export const looks: InOtherWords<typeof English> = {
   'plan-sent': '{who} te pidió mirar tu plan: {what}.',
   'plan-signed': '{who} firmó tu plan: {what}.',
   'plan-returned': '{who} devolvió tu plan: {what}.',
+  joined: '{who} vino a una reunión del equipo.',
+  heard: '{who} oyó en una reunión del equipo: {what}.',
   objected: '{who} escribió que dijiste no a alguien nuevo: {what}.',
   'match-asked': '{who} preguntó si otros también trabajan contigo.',
   'match-sent': '{who} dijo que sí a preguntar si otros trabajan contigo. No se mostró tu nombre.',

@@ -34,5 +34,7 @@ export const LedgerAction = z.enum([
   'plan-sent',
   'plan-signed',
   'plan-returned',
+  'joined',
+  'heard',
 ]);
 export type LedgerAction = z.infer<typeof LedgerAction>;

@@ -15,6 +15,7 @@ import { inbox } from './inbox.ts';
 import { keeping } from './keeping.ts';
 import { law } from './law.ts';
 import { matches } from './matches.ts';
+import { meetings } from './meetings.ts';
 import { needs } from './needs.ts';
 import { notes } from './notes.ts';
 import { packages } from './packages.ts';
@@ -61,6 +62,7 @@ export const en = {
   keeping,
   law,
   matches,
+  meetings,
   needs,
   notes,
   packages,
