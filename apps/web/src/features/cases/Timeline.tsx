@@ -1,5 +1,5 @@
 import { Button, Chip, EmptyState, Neutral, useWords } from '@accord/ui';
-import type { CaseId } from '@accord/kernel';
+import type { CaseId, ItemId } from '@accord/kernel';
 import type { ReactNode } from 'react';
 import { Answer } from '../../app/referral/Answer.tsx';
 import { Standing } from '../../app/referral/Standing.tsx';
@@ -23,12 +23,16 @@ interface TimelineProps extends EntryContext {
   onFilter?: ((filter: TimelineFilter) => void) | undefined;
 }
 
+/** The link to a meeting, by what it is called. */
+export type MeetingLink = (meetingId: ItemId, name: string) => ReactNode;
+
 /** What an entry's own buttons need. */
 interface EntryContext {
   caseId: CaseId;
   refresh: () => Promise<void>;
   /** The link to the search for another service. */
   another?: ReactNode;
+  meeting?: MeetingLink | undefined;
   /** What the young person says to an entry. */
   sidesOf: ArrangedPage['sidesOf'];
   /** When the reader looked at it before; null for a first look. */
@@ -75,7 +79,7 @@ function Entries({ entries, ...context }: Pick<TimelineProps, 'entries'> & Entry
   );
 }
 
-function Entry({ entry, lookedAt, sidesOf, ...context }: { entry: TimelineEntry } & EntryContext) {
+function Entry({ entry, lookedAt, sidesOf, meeting, ...context }: { entry: TimelineEntry } & EntryContext) {
   const t = useWords('cases');
   const kinds = useWords('categories');
   const me = useStaff();
@@ -92,6 +96,7 @@ function Entry({ entry, lookedAt, sidesOf, ...context }: { entry: TimelineEntry 
       </p>
       <EntryBody entry={entry} />
       {isOpenNote(entry) ? <Corrections note={entry} {...context} /> : null}
+      {entry.kind === 'meeting' ? meeting?.(entry.itemId, entry.content.body.what) : null}
       {entry.kind === 'referral' ? <Where referral={entry} {...context} /> : null}
       <Sides sides={sidesOf(entry.itemId)} />
       <AudienceLine audience={entry.audience} itemId={entry.itemId} />
@@ -121,7 +126,10 @@ function Where({
   caseId,
   refresh,
   another,
-}: { referral: Extract<TimelineEntry, { kind: 'referral' }> } & Omit<EntryContext, 'lookedAt' | 'sidesOf'>) {
+}: { referral: Extract<TimelineEntry, { kind: 'referral' }> } & Omit<
+  EntryContext,
+  'lookedAt' | 'sidesOf' | 'meeting'
+>) {
   const { itemId, revision, standing, content } = referral;
   if (!standing || content.is !== 'open') return null;
   const { service } = content.body;
