@@ -29,7 +29,7 @@ export function Roster({ at, room, refresh }: RosterProps) {
       ) : null}
       <List label={t('roster')}>
         <li className={css.person}>
-          <span>{t('young', { code: codeName })}</span>
+          <span>{codeName}</span>
           <Chip tone={youngHere ? 'ok' : 'neutral'}>{t(youngHere ? 'youngHere' : 'youngAway')}</Chip>
           {runs && state !== 'closed' ? (
             <Button

@@ -41,7 +41,7 @@ export const Agenda = z.strictObject({
 export type Agenda = z.infer<typeof Agenda>;
 
 /**
- * Puts lines into their order: goals with their steps, then the rest by kind; inside a kind as they came. A step whose
+ * Puts lines into their order: goals with their steps, then the rest by kind; dates by their day, all else as it came. A step whose
  * goal is not among them stands by itself, like one that never had any.
  */
 export function inOrder(lines: readonly AgendaLine[]): AgendaLine[] {
@@ -54,6 +54,7 @@ export function inOrder(lines: readonly AgendaLine[]): AgendaLine[] {
   return AGENDA_KINDS.flatMap((kind) =>
     (below.get(null) ?? [])
       .filter((line) => line.kind === kind)
+      .toSorted((a, b) => (a.startsAt ?? '').localeCompare(b.startsAt ?? ''))
       .flatMap((line) => [line, ...(below.get(line.itemId) ?? [])]),
   );
 }

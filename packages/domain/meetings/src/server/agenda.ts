@@ -54,7 +54,8 @@ export const agenda = staffProcedure
         codeName: standing.codeName,
         say: partOf(prep, 'say', unseal),
         speaks: await speaksHere(tx, caseId, standing),
-        lines: inOrder(rows.flatMap((each) => lineOf(each, unseal))),
+        // The oldest first, as on the page of the case.
+        lines: inOrder(rows.toReversed().flatMap((each) => lineOf(each, unseal))),
         obligations: noticesFor(derivedMask(rows.map(({ categoryMask: mask }) => ({ mask })))).map(
           ({ code, version, short, text }) => ({ code, version, short, text }),
         ),

@@ -73,7 +73,7 @@ export const LUZ = {
     place: 'Library, room 1',
     in: 10,
     hour: 17,
-    invited: ['obi', 'samira', 'marta'],
+    invited: ['tom', 'obi', 'samira', 'marta'],
     guests: [{ role: 'support', name: 'Inés Paredes' }],
     say: 'Quiero que el entrenamiento quede los miércoles. Pregúntenme primero a mí.',
     notSay: 'No hablen de mi abuela delante de todos.',
@@ -81,7 +81,7 @@ export const LUZ = {
   shares: [
     {
       to: 'tom',
-      kinds: ['id-core', 'case-plan', 'service-linkage'],
+      kinds: ['id-core', 'case-plan', 'service-linkage', 'meetings'],
       need: 'So that the clinic does its part of the plan.',
       mayWrite: true,
       ago: 58,
