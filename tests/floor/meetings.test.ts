@@ -140,10 +140,10 @@ test('an agenda that lets one line too many through is found by that comparison'
   };
   expect(await leaks()).toEqual([]);
   const [rule] = await network.owner(
-    (sql) => sql`select pg_get_functiondef('accord.would_see'::regproc) as definition`,
+    (sql) => sql`select pg_get_functiondef('accord.agenda_of'::regproc) as definition`,
   );
   const { definition } = rule ?? missing();
-  const planted = String(definition).replace('kinds & ~(', '0 & ~(');
+  const planted = String(definition).replace('i.category_mask & ~s.see_mask', '0 & ~s.see_mask');
   await network.owner((sql) => sql.unsafe(planted));
   expect(await leaks()).toEqual(['Swim']);
   await network.owner((sql) => sql.unsafe(String(definition)));

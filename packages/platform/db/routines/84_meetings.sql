@@ -1,37 +1,33 @@
 -- Team meetings. The agenda is what each person in the room would see by themselves, worked out here and nowhere else:
 -- whoever cannot be placed hears nothing. Each function checks the signed context itself.
 
--- What a person would see of one agency's item of these kinds and of that time, by one row of the projection. A guest has
--- no account: what is open to the agency that they come for as a whole is open to them, and its own custody is not.
-create or replace function accord.would_see(
-  the_case uuid, owner uuid, kinds bigint, happened timestamptz, kind text, who uuid, agency uuid, why smallint
-) returns boolean
+-- What a person sees in a case for a purpose now, one row of the projection by itself, with what restrictions take from it.
+-- A guest has no account: what is open to the agency that they come for as a whole is open to them, and its own custody
+-- is not.
+create or replace function accord.sights_of(the_case uuid, kind text, who uuid, agency uuid, why smallint)
+returns table (owner_agency uuid, see_mask bigint, data_from timestamptz, data_to timestamptz)
 language sql stable set search_path = accord, pg_temp as $$
-  select exists (
-    select from effective_access e
-    where e.case_id = the_case and e.owner_agency = owner
-      and kinds & ~(e.see_mask & ~denied_mask(the_case, who, agency)) = 0
-      and happened >= e.data_from and happened < e.data_to
-      and e.valid_from <= statement_timestamp() and e.valid_to > statement_timestamp()
-      and case kind
-        when 'young_person' then e.grantee_kind = 'young_person' and e.grantee_id = who
-        when 'guest' then e.purpose = why and e.grantee_kind = 'agency' and e.grantee_id = agency
-          and e.basis_kind <> 'own_custody'
-        when 'staff' then e.purpose = why
-          and exists (
-            select from staff s where s.id = who and s.agency_id = agency and s.started_at <= statement_timestamp()
-              and (s.ended_at is null or s.ended_at > statement_timestamp())
-          )
-          and (
-            (e.grantee_kind = 'staff' and e.grantee_id = who)
-            or (e.grantee_kind = 'agency' and e.grantee_id = agency and exists (
-              select from assignment a where a.case_id = the_case and a.staff_id = who
-                and a.valid_from <= statement_timestamp() and a.valid_to > statement_timestamp()
-            ))
-          )
-        else false
-      end
-  )
+  select e.owner_agency, e.see_mask & ~denied.mask, e.data_from, e.data_to
+  from effective_access e cross join (select denied_mask(the_case, who, agency) as mask) denied
+  where e.case_id = the_case and e.valid_from <= statement_timestamp() and e.valid_to > statement_timestamp()
+    and case kind
+      when 'young_person' then e.grantee_kind = 'young_person' and e.grantee_id = who
+      when 'guest' then e.purpose = why and e.grantee_kind = 'agency' and e.grantee_id = agency
+        and e.basis_kind <> 'own_custody'
+      when 'staff' then e.purpose = why
+        and exists (
+          select from staff s where s.id = who and s.agency_id = agency and s.started_at <= statement_timestamp()
+            and (s.ended_at is null or s.ended_at > statement_timestamp())
+        )
+        and (
+          (e.grantee_kind = 'staff' and e.grantee_id = who)
+          or (e.grantee_kind = 'agency' and e.grantee_id = agency and exists (
+            select from assignment a where a.case_id = the_case and a.staff_id = who
+              and a.valid_from <= statement_timestamp() and a.valid_to > statement_timestamp()
+          ))
+        )
+      else false
+    end
 $$;
 
 -- Who hears what is said in a meeting: whoever came and has not left, and the young person while nobody said that they
@@ -55,7 +51,12 @@ $$;
 create or replace function accord.agenda_of(the_case uuid, which uuid)
 returns table (item_id uuid, version integer, owner_agency uuid, category_mask bigint)
 language sql stable set search_path = accord, pg_temp as $$
-  with room as materialized (select * from in_the_room(the_case, which))
+  with room as materialized (select * from in_the_room(the_case, which)),
+  sight as materialized (
+    select r.who, s.* from meeting m cross join room r
+    cross join lateral sights_of(the_case, r.kind, r.who, r.agency_id, m.purpose) s
+    where m.case_id = the_case and m.item_id = which
+  )
   select i.id, i.body_version, i.owner_agency, i.category_mask
   from meeting m join case_item i on i.case_id = m.case_id
   where m.case_id = the_case and m.item_id = which and m.state = 'open'
@@ -63,10 +64,12 @@ language sql stable set search_path = accord, pg_temp as $$
     and exists (select from room)
     and not exists (
       select from room r
-      where would_see(i.case_id, i.owner_agency, i.category_mask, i.occurred_at, r.kind, r.who, r.agency_id, m.purpose)
-        is not true
-        or (r.kind = 'guest'
-          and not exists (select from room o where o.kind = 'staff' and o.agency_id = i.owner_agency))
+      where not exists (
+        select from sight s
+        where s.who = r.who and s.owner_agency = i.owner_agency and i.category_mask & ~s.see_mask = 0
+          and i.occurred_at >= s.data_from and i.occurred_at < s.data_to
+      )
+      or (r.kind = 'guest' and not exists (select from room o where o.kind = 'staff' and o.agency_id = i.owner_agency))
     )
 $$;
 
@@ -290,7 +293,11 @@ begin
   if not is_in_room(the_case, which) or not writes_for(the_case, me.agency_id) then return; end if;
   return query
     select r.attendee_id from in_the_room(the_case, which) r
-    where would_see(the_case, me.agency_id, kinds, statement_timestamp(), r.kind, r.who, r.agency_id, m.purpose);
+    where exists (
+      select from sights_of(the_case, r.kind, r.who, r.agency_id, m.purpose) s
+      where s.owner_agency = me.agency_id and kinds & ~s.see_mask = 0
+        and statement_timestamp() >= s.data_from and statement_timestamp() < s.data_to
+    );
 end $$;
 
 -- Reads the agenda for somebody in the room. All of it is told to everybody there, so that each of the others gets their

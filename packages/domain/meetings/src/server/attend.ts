@@ -18,7 +18,11 @@ export const attend = staffProcedure
     ctx.inCase(caseId, async (tx) => {
       await q.attend(tx, caseId, meetingId, attendeeId, isHere);
       const { row } = await getMeeting(tx, caseId, meetingId);
-      await record(tx, speakerOf(ctx), isHere ? 'joined' : 'wrote', caseId, [exposureOf(row)]);
+      const attendees = await q.listAttendees(tx, caseId, meetingId);
+      const isOwn = attendees.some(
+        (each) => each.attendeeId === attendeeId && each.staffId === ctx.actor.staffId,
+      );
+      await record(tx, speakerOf(ctx), isOwn && isHere ? 'joined' : 'wrote', caseId, [exposureOf(row)]);
       return {};
     }),
   );
