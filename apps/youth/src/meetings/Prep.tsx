@@ -26,7 +26,7 @@ export function Prep({ meeting, part, isOpen }: Props) {
   return (
     <>
       <h3>{title}</h3>
-      {text === null ? (
+      {writing && isOpen ? null : text === null ? (
         <p className="quiet">{hint}</p>
       ) : (
         <>

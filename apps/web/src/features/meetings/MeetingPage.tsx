@@ -1,9 +1,9 @@
 import type { Room } from '@accord/meetings';
-import { Chip, Page, Section, Stack, useWords } from '@accord/ui';
+import { Chip, LoadingSkeleton, Page, Section, Stack, useWords } from '@accord/ui';
 import { useRef, type ReactNode } from 'react';
 import { useFocusRescue } from '../../app/focus.ts';
-import { Loaded } from '../../app/Loaded.tsx';
 import { NotShared } from '../../app/routeStates.tsx';
+import { Trouble } from '../../app/Trouble.tsx';
 import { useNotShared } from '../../app/useNotShared.ts';
 import { instant } from '../../app/when.ts';
 import { AddPeople } from './AddPeople.tsx';
@@ -23,33 +23,43 @@ interface MeetingPageProps extends MeetingAt {
 /** A meeting on one's own device: what this reader may know of it, and what they can do in it. */
 export function MeetingPage({ above, screen, ...at }: MeetingPageProps) {
   const t = useWords('meetings');
+  const states = useWords('states');
+  const problems = useWords('problems');
   const { query, refresh } = useMeeting(at);
   const region = useRef<HTMLDivElement>(null);
   useFocusRescue(region);
   if (useNotShared(query)) return <NotShared />;
   const room = query.data;
+  const shown = query.isError ? undefined : room;
+  const retry = () => void query.refetch();
   return (
     <div ref={region}>
       <Page
-        title={room?.body?.what ?? room?.codeName ?? t('open')}
+        title={shown?.body?.what ?? shown?.codeName ?? states('item.meeting')}
         above={above}
-        lead={room ? <Lead room={room} /> : undefined}
+        lead={shown ? <Lead room={shown} /> : undefined}
       >
-        <Loaded query={query} lines={6}>
-          {(shown) => (
+        {query.isError ? (
+          <Trouble error={query.error} onRetry={retry} kept={room ? problems('kept') : undefined} />
+        ) : null}
+        {room ? (
+          /* While it is unknown whether it may be seen it is covered; what was being written in it stays. */
+          <div hidden={query.isError}>
             <Stack gap="loose">
-              <Taking at={at} room={shown} screen={screen} refresh={refresh} />
-              <TheirWords room={shown} />
+              <Taking at={at} room={room} screen={screen} refresh={refresh} />
+              <TheirWords room={room} />
               <Section title={t('roster')}>
-                <Roster at={at} room={shown} refresh={refresh} />
-                {shown.runs && shown.state !== 'closed' ? (
-                  <AddPeople at={at} room={shown} refresh={refresh} />
+                <Roster at={at} room={room} refresh={refresh} />
+                {room.runs && room.state !== 'closed' ? (
+                  <AddPeople at={at} room={room} refresh={refresh} />
                 ) : null}
               </Section>
-              {shown.state === 'called' ? null : <Minutes at={at} room={shown} refresh={refresh} />}
+              {room.state === 'called' ? null : <Minutes at={at} room={room} refresh={refresh} />}
             </Stack>
-          )}
-        </Loaded>
+          </div>
+        ) : query.isError ? null : (
+          <LoadingSkeleton lines={6} onRetry={retry} />
+        )}
       </Page>
     </div>
   );

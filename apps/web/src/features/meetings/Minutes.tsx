@@ -26,18 +26,14 @@ export function Minutes({ at, room, refresh }: MinutesProps) {
     <Section title={t('minutes')}>
       <p className={css.soft}>{t('minutesHint')}</p>
       <Loaded query={query} lines={3}>
-        {(page) => (
-          <>
-            <Lines page={page} room={room} />
-            {room.hearers.length > 0 ? (
-              <div className={css.forms}>
-                <Decide at={at} room={room} refresh={refresh} />
-                <AddTask at={at} goals={goalsOf(page)} refresh={refresh} />
-              </div>
-            ) : null}
-          </>
-        )}
+        {(page) => <Lines page={page} room={room} />}
       </Loaded>
+      {room.hearers.length > 0 ? (
+        <div className={css.forms}>
+          <Decide at={at} room={room} refresh={refresh} />
+          <AddTask at={at} goals={goalsOf(query.data)} refresh={refresh} />
+        </div>
+      ) : null}
     </Section>
   );
 }
@@ -89,8 +85,8 @@ const wasDuring = (at: string, { openedAt, closedAt }: Room) =>
   Date.parse(at) >= Date.parse(openedAt) &&
   (closedAt === null || Date.parse(at) < Date.parse(closedAt));
 
-const goalsOf = (page: CasePage) =>
-  page.items.flatMap((item) =>
+const goalsOf = (page: CasePage | undefined) =>
+  (page?.items ?? []).flatMap((item) =>
     item.kind === 'goal' && item.content.is === 'open'
       ? [{ goalId: item.itemId, text: item.content.body.ownWords }]
       : [],
