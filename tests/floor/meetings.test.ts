@@ -277,9 +277,26 @@ test('nobody is put into the room by another, and nobody listens who did not com
   expect(await refusalOf(network.as(ortiz, 'investigation').meetings.agenda(here()))).toBe('NOT_FOUND');
   for (const by of [cora, sosa, ortiz, olga, court]) expect(await refusalOf(agenda(by))).toBe('NOT_FOUND');
   for (const by of [sosa, ortiz, olga]) expect(await refusalOf(close(by))).toBe('NOT_FOUND');
+  // Nor is Dana there for anything but what the meeting is for.
+  const other = network.as(dana, 'child-protection').meetings;
+  expect(await refusalOf(other.agenda(here()))).toBe('NOT_FOUND');
+  expect(await refusalOf(other.set({ ...here(), to: 'closed' }))).toBe('NOT_FOUND');
+  const self = await idOf('Dana');
+  expect(await refusalOf(other.decide({ ...here(), category: 'meetings', text: 'x' }))).toBe('NOT_FOUND');
+  const judge = await guest('Judge Lane', null);
+  for (const by of [sosa, ortiz]) expect(await put(by, judge, false)).toBe('NOT_FOUND');
+  expect(await put(dana, judge, false)).toBe('ALLOWED');
   await come(sosa);
   expect(await texts(sosa)).toEqual(['Swim']);
   await close();
+  expect((await room()).roster.map(({ name, is }) => [name, is])).toEqual([
+    ['Cora', 'expected'],
+    ['Dana', 'left'],
+    ['Ortiz', 'expected'],
+    ['Sosa', 'left'],
+    ['Judge Lane', 'left'],
+  ]);
+  for (const attendeeId of [self, judge]) expect(await put(dana, attendeeId, true)).toBe('CONFLICT');
   for (const by of [dana, sosa]) expect(await refusalOf(agenda(by))).toBe('NOT_FOUND');
   expect([await refusalOf(open()), await refusalOf(close()), await refusalOf(setYoung(false))]).toEqual(
     Array.from({ length: 3 }, () => 'CONFLICT'),
@@ -379,6 +396,15 @@ test('each reading of the agenda is a line for everybody in the room, in the you
     { who: '', agency: 'Family Court', what: ['appointments', 'meetings'] },
     { who: 'Ortiz', agency: 'City Police', what: ['appointments', 'meetings'] },
   ]);
+  const stan = await network.addStaff(dana.agencyId, 'Stan');
+  await network.assign(caseId, stan, 'supervision');
+  const told = (await network.as(stan).answers.accounting({ caseId, list: 'all' })).lines;
+  expect(
+    told
+      .filter(({ how }) => how === 'heard')
+      .map(({ recipient }) => recipient.name)
+      .toSorted(),
+  ).toEqual(['Family Court', 'Ortiz']);
 });
 
 test('a decision is read by whoever may read its kind, and written by somebody who is there', async () => {
@@ -439,6 +465,63 @@ test('nobody writes a meeting, who came to it or the young person’s words by h
   await network.as(dana).keeping.placeHold({ caseId, reason: 'court-case' });
   const gone = network.owner((sql) => sql`delete from meeting where case_id = ${caseId}`);
   await expect(gone).rejects.toMatchObject({ code: 'AC409' });
+});
+
+test('what the functions are asked by hand they check for themselves', async () => {
+  const by = (actor: StaffActor | YouthActor, ask: string, ...values: unknown[]) =>
+    sqlStateOf(network, actor, caseId, (tx) =>
+      tx.unsafe(`select ${ask}`, [caseId, meetingId, ...values] as never[]),
+    );
+  const id = '01890000-0000-7000-8000-00000000000f';
+  const prep = `put_prep($1, $2, 'not-say', '${id}', false, $3::uuid, 1, '\\x00')`;
+  expect(await by(young, prep, cora.staffId)).toBe('AC404');
+  for (const actor of [dana, ortiz]) expect(await by(actor, prep, dana.staffId)).toBe('AC404');
+  const speaker = `say_speaker($1, $2, 'person', $3::uuid)`;
+  expect(await by(young, speaker, olga.staffId)).toBe('AC404');
+  expect(await by(dana, speaker, cora.staffId)).toBe('AC404');
+  expect(await by(cora, 'call_meeting($1, $2)')).toBe('AC404');
+  expect(await by(dana, `invite($1, $2, '${id}', $3::uuid)`, olga.staffId)).toBe('AC403');
+  expect(await by(sosa, `invite($1, $2, '${id}', $3::uuid)`, sosa.staffId)).toBe('AC404');
+  const expectGuest = `expect_guest($1, $2, '${id}', 'judge', null, 1, '\\x00')`;
+  for (const actor of [sosa, ortiz, young]) expect(await by(actor, expectGuest)).toBe('AC404');
+  for (const actor of [sosa, ortiz, young]) {
+    expect(await by(actor, 'set_meeting($1, $2, true)')).toBe('AC404');
+    expect(await by(actor, 'say_young_here($1, $2, false)')).toBe('AC404');
+    expect(await by(actor, `hear_agenda($1, $2, '{}', 'UTC')`)).toBe('AC404');
+  }
+  const heard = await network.database.withActor(
+    dana,
+    { purpose: 'care-plan-coordination', cases: [caseId] },
+    (tx) => tx`select * from would_hear(${caseId}, ${meetingId}, ${String(2 ** 30)}::bigint)`,
+  );
+  expect(heard).toHaveLength(0);
+});
+
+test('what another agency disclosed goes with its notice, on the screen and in the line of each who hears it', async () => {
+  await network.share(dana, caseId, { as: sosa }, ['cw-record']);
+  await open();
+  await setYoung(false);
+  await network.as(dana).meetings.decide({ ...here(), category: 'cw-record', text: 'Ask the judge' });
+  await come(sosa);
+  await come(cora);
+  const { lines, obligations } = await agenda(sosa);
+  expect([lines.map(({ text }) => text), obligations.map(({ code }) => code)]).toEqual([
+    ['Ask the judge'],
+    ['CAPTA'],
+  ]);
+  await agenda();
+  const told = await network.owner(
+    (sql) => sql`select distinct actor_id, cardinality(notices) as notices, policy_version from ledger_entry
+      where case_id = ${caseId} and action = 'heard'`,
+  );
+  expect(new Map(told.map(({ actor_id, notices }) => [actor_id, notices]))).toEqual(
+    new Map([
+      [dana.staffId, 0],
+      [cora.staffId, 0],
+      [sosa.staffId, 1],
+    ]),
+  );
+  expect(new Set(told.map(({ policy_version }) => policy_version))).toEqual(new Set(['ZZ 1']));
 });
 
 function missing(): never {
