@@ -25,6 +25,8 @@ const CASE_TEXTS = [
   'reason',
   'need',
   'evidence',
+  'meeting',
+  'judge',
 ] as const;
 
 export function relationsOf({ people }: World): Relation[] {
@@ -41,7 +43,7 @@ export function relationsOf({ people }: World): Relation[] {
   });
   const plan = ['goal', 'step', 'wish'] as const;
   return withProtocols([
-    staff('assigned', 'Assigned worker', people.dana, CASE_TEXTS),
+    staff('assigned', 'Assigned worker', people.dana, [...CASE_TEXTS, 'said', 'unsaid']),
     staff('cover', 'Covers for the worker', people.cora, CASE_TEXTS),
     staff('supervisor', 'Supervises the worker', people.stan, CASE_TEXTS),
     staff('colleague', 'Same agency, not on the case', people.olga),
@@ -68,12 +70,11 @@ export function relationsOf({ people }: World): Relation[] {
     staff('blocked-named', 'May never see; named all the same', people.bo),
     staff('former-worker', 'Left the agency; was assigned', people.fay),
     staff('former-named', 'Left an agency; was named', people.finn),
-    youth(
-      'own',
-      'The young person',
-      people.robin,
-      CASE_TEXTS.filter((text) => text !== 'record' && text !== 'evidence' && text !== 'worry'),
-    ),
+    youth('own', 'The young person', people.robin, [
+      ...CASE_TEXTS.filter((text) => !['record', 'evidence', 'worry', 'judge'].includes(text)),
+      'said',
+      'unsaid',
+    ]),
     youth('other-youth', 'Another young person', people.sam, ['otherName', 'otherGoal']),
     staff('guest', 'Guest with a link', { kind: 'guest', linkId: 'f00d' }),
     staff('advisor', 'Survivor advisor', people.advisor),

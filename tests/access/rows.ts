@@ -6,6 +6,7 @@ import { dutyRows } from './rows-duties.ts';
 import { agreementRows } from './rows-agreements.ts';
 import { keepingRows } from './rows-keeping.ts';
 import { matchRows } from './rows-matches.ts';
+import { meetingRows, meetingRowsOfYouth } from './rows-meetings.ts';
 import { packageRows } from './rows-packages.ts';
 import { handoverRows, handoverRowsOfYouth } from './rows-handover.ts';
 import { planRows, planRowsOfYouth } from './rows-plans.ts';
@@ -361,6 +362,7 @@ export const staffRows: RowsOf<StaffRouter> = {
   agreements: agreementRows,
   keeping: keepingRows,
   matches: matchRows,
+  meetings: meetingRows,
   packages: packageRows,
   plans: planRows,
   policyCases: policyCaseRows,
@@ -518,6 +520,7 @@ export const youthRows: RowsOf<YouthRouter> = {
       says: () => 'may mark it',
     },
     ...handoverRowsOfYouth,
+    ...meetingRowsOfYouth,
     ...planRowsOfYouth,
     ...postRowsOfYouth,
     referralHelped: {

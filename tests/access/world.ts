@@ -30,6 +30,7 @@ import { addService } from '../support/directory.ts';
 import { consentFile, EVIDENCE_NAME } from '../support/evidence.ts';
 import { inDays, Network, SIGNATURE } from '../support/network.ts';
 import { askAround, type MatchWorld } from './world-matches.ts';
+import { meet, MEETING_TEXTS, type MeetingWorld } from './world-meetings.ts';
 
 /** Every text of this world, each with a word that nothing else holds: it shows wherever its text got to. */
 export const TEXTS = {
@@ -46,6 +47,7 @@ export const TEXTS = {
   need: 'To plan together canary-need',
   evidence: EVIDENCE_NAME,
   therapy: 'A hard week canary-therapy',
+  ...MEETING_TEXTS,
   otherName: 'Sam canary-other-name',
   otherGoal: 'Finish school canary-other-goal',
   protocol: 'Ask before you call canary-protocol',
@@ -56,7 +58,7 @@ export const EMAIL = 'dana@welfare.example';
 export const PASSWORD = 'a long enough sentence';
 
 /** Robin's case in a network of seven agencies, with one person for each way of standing to it. */
-export interface World extends MatchWorld {
+export interface World extends MatchWorld, MeetingWorld {
   network: Network;
   caseId: CaseId;
   goalId: ItemId;
@@ -202,6 +204,7 @@ export async function buildWorld(): Promise<World> {
   const review = await openReviews(network, staff);
   const matches = await askAround(network, caseId, staff);
   const handovers = await coverForAWeek(network, caseId, staff, robin);
+  const meetings = await meet(network, caseId, { ...staff, robin });
   await leave(network, [staff.fay, staff.finn]);
   return {
     network,
@@ -225,6 +228,7 @@ export async function buildWorld(): Promise<World> {
     ...packages,
     ...matches,
     ...handovers,
+    ...meetings,
     policyCaseId,
     agreementId,
     ...requests,

@@ -8,7 +8,7 @@ test.describe.configure({ mode: 'parallel' });
 
 /** What a browser says by itself of an answer that there is nothing here. */
 const NOTHING_HERE =
-  /status of 404 .*\/api\/staff\/[\w.,]*(cases|consent|renewal|register|keeping|packages|live)/;
+  /status of 404 .*\/api\/staff\/[\w.,]*(cases|consent|renewal|register|keeping|meetings|packages|live)/;
 const NEUTRAL = "Nothing here, or it isn't shared with you.";
 const PEOPLE = 'Who would you like to be?';
 
@@ -39,6 +39,12 @@ const forTheWorker: readonly Route[] = [
   { route: 'signers', path: '/cases/STORY/signers', title: /^Who may sign: ./, has: 'Comes of age' },
   { route: 'who-sees-what', path: '/cases/STORY/who-sees-what', title: 'Who sees what', has: 'Elena Sosa' },
   { route: 'refer', path: '/cases/STORY/refer', title: 'Refer to a service', has: 'Find a service' },
+  {
+    route: 'call-meeting',
+    path: '/cases/STORY/meetings/new',
+    title: 'Call a team meeting',
+    has: 'What to call it',
+  },
   { route: 'state-law', path: '/state-law', title: 'State law', has: 'Unreviewed by counsel' },
   { route: 'policy-tester', path: '/policy-tester', title: 'Test the rules', has: 'As expected' },
   { route: 'agreements', path: '/agreements', title: 'Agreements', has: 'MOU 2024-03' },
@@ -71,6 +77,7 @@ const forAStranger: readonly Route[] = [
   { route: 'duties', path: '/cases/STORY/duties', title: 'Accord', has: NEUTRAL },
   { route: 'keeping', path: '/cases/STORY/keeping', title: 'Accord', has: NEUTRAL },
   { route: 'packages', path: '/cases/STORY/packages', title: 'Accord', has: NEUTRAL },
+  { route: 'meeting', path: '/cases/STORY/meetings/17', title: 'Accord', has: NEUTRAL },
   { route: 'inbox', path: '/inbox', title: 'Inbox', has: 'Nothing waits here' },
   { route: 'who-sees-what', path: '/cases/STORY/who-sees-what', title: 'Accord', has: NEUTRAL },
   { route: 'refer', path: '/cases/STORY/refer', title: 'Accord', has: NEUTRAL },
@@ -166,6 +173,7 @@ const forTheYoungPerson: readonly Route[] = [
   { route: 'home', path: '/home', title: 'My sharing', has: 'Elena Sosa' },
   { route: 'plan', path: '/plan', title: 'My plan', has: 'Get back to art class' },
   { route: 'log', path: '/log', title: 'Who looked', has: 'Dana Whitfield' },
+  { route: 'days', path: '/days', title: 'My meetings', has: 'No meetings are planned.' },
   { route: 'circle', path: '/circle', title: 'People I keep out', has: 'You are not keeping anyone out.' },
   { route: 'adults', path: '/adults', title: 'Who may sign for me', has: 'you come of age' },
 ];

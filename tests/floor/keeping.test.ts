@@ -192,12 +192,20 @@ describe('a legal hold', () => {
 
 describe('an erasure', () => {
   test('takes words and keys, leaves the ledger, and says what went', async () => {
+    const when = { what: 'Plan', startsAt: '2031-03-03T15:00:00.000Z', invited: [cora.staffId] };
+    const { itemId: meetingId } = await network.as(dana).meetings.convene({ caseId, ...when });
+    await network.asYouth(young).mine.prepare({ meetingId, part: 'say', text: 'Hello', shared: true });
     await makeDue();
     const before = await left();
     const { erasureId } = await ask();
     expect(await left()).toMatchObject({ items: before.items, bodies: before.bodies });
     await answer(stan, erasureId);
     expect(await left()).toMatchObject({ items: 0, bodies: 0, keys: 0, wraps: 0 });
+    const around = await network.owner(
+      (sql) => sql`select (select count(*) from meeting where case_id = ${caseId}) + (select count(*) from
+        meeting_attendee where case_id = ${caseId}) + (select count(*) from meeting_prep where case_id = ${caseId}) as rows`,
+    );
+    expect(around).toMatchObject([{ rows: '0' }]);
     expect((await left()).lines).toBe(before.lines + 2);
     const [line] = await network.owner(
       (sql) => sql`select item_count from ledger_entry where case_id = ${caseId} and action = 'erased'`,

@@ -3,6 +3,7 @@ import * as consent from '@accord/consent/server';
 import * as directory from '@accord/directory/server';
 import * as identity from '@accord/identity/server';
 import * as matches from '@accord/matches/server';
+import * as meetings from '@accord/meetings/server';
 import * as plans from '@accord/plans/server';
 import * as protocols from '@accord/protocols/server';
 import * as referrals from '@accord/referrals/server';
@@ -58,6 +59,18 @@ export const staffRouter = router({
     caseloads: cases.caseloads,
     handOver: cases.handOver,
     talked: cases.talkedAboutHandover,
+  }),
+  meetings: router({
+    invitees: meetings.invitees,
+    convene: meetings.convene,
+    invite: meetings.invite,
+    addGuest: meetings.addGuest,
+    room: meetings.room,
+    set: meetings.setMeeting,
+    attend: meetings.attend,
+    setYoungHere: meetings.setYoungHere,
+    agenda: meetings.agenda,
+    decide: meetings.decide,
   }),
   plans: router({
     add: plans.addPart,
@@ -239,6 +252,9 @@ export const youthRouter = router({
     answerPlan: plans.answerMyPlan,
     handovers: cases.myHandovers,
     answerHandover: cases.answerMyHandover,
+    meetings: meetings.myMeetings,
+    prepare: meetings.prepare,
+    chooseSpeaker: meetings.chooseSpeaker,
   }),
 });
 export type YouthRouter = typeof youthRouter;

@@ -41,12 +41,16 @@ import { Route as StaffCasesCaseIdPackagesRouteImport } from './routes/_staff.ca
 import { Route as StaffCasesCaseIdReferRouteImport } from './routes/_staff.cases.$caseId.refer'
 import { Route as StaffCasesCaseIdSignersRouteImport } from './routes/_staff.cases.$caseId.signers'
 import { Route as StaffCasesCaseIdWhoSeesWhatRouteImport } from './routes/_staff.cases.$caseId.who-sees-what'
+import { Route as StaffCasesCaseIdMeetingsMeetingIdRouteImport } from './routes/_staff.cases.$caseId.meetings.$meetingId'
+import { Route as StaffCasesCaseIdMeetingsNewRouteImport } from './routes/_staff.cases.$caseId.meetings.new'
 import { Route as StaffCasesCaseIdPermissionsIndexRouteImport } from './routes/_staff.cases.$caseId.permissions.index'
 import { Route as StaffCasesCaseIdPermissionsGrantIdRouteImport } from './routes/_staff.cases.$caseId.permissions.$grantId'
 import { Route as StaffCasesCaseIdPermissionsLawRouteImport } from './routes/_staff.cases.$caseId.permissions.law'
 import { Route as StaffCasesCaseIdPermissionsNewRouteImport } from './routes/_staff.cases.$caseId.permissions.new'
 import { Route as StaffCasesCaseIdPermissionsRenewRouteImport } from './routes/_staff.cases.$caseId.permissions.renew'
 import { Route as StaffCasesCaseIdPermissionsStopRouteImport } from './routes/_staff.cases.$caseId.permissions.stop'
+import { Route as StaffCasesCaseIdMeetingsMeetingIdIndexRouteImport } from './routes/_staff.cases.$caseId.meetings.$meetingId.index'
+import { Route as StaffCasesCaseIdMeetingsMeetingIdScreenRouteImport } from './routes/_staff.cases.$caseId.meetings.$meetingId.screen'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -210,6 +214,18 @@ const StaffCasesCaseIdWhoSeesWhatRoute =
     path: '/who-sees-what',
     getParentRoute: () => StaffCasesCaseIdRoute,
   } as any)
+const StaffCasesCaseIdMeetingsMeetingIdRoute =
+  StaffCasesCaseIdMeetingsMeetingIdRouteImport.update({
+    id: '/meetings/$meetingId',
+    path: '/meetings/$meetingId',
+    getParentRoute: () => StaffCasesCaseIdRoute,
+  } as any)
+const StaffCasesCaseIdMeetingsNewRoute =
+  StaffCasesCaseIdMeetingsNewRouteImport.update({
+    id: '/meetings/new',
+    path: '/meetings/new',
+    getParentRoute: () => StaffCasesCaseIdRoute,
+  } as any)
 const StaffCasesCaseIdPermissionsIndexRoute =
   StaffCasesCaseIdPermissionsIndexRouteImport.update({
     id: '/permissions/',
@@ -246,6 +262,18 @@ const StaffCasesCaseIdPermissionsStopRoute =
     path: '/permissions/stop',
     getParentRoute: () => StaffCasesCaseIdRoute,
   } as any)
+const StaffCasesCaseIdMeetingsMeetingIdIndexRoute =
+  StaffCasesCaseIdMeetingsMeetingIdIndexRouteImport.update({
+    id: '/',
+    path: '/',
+    getParentRoute: () => StaffCasesCaseIdMeetingsMeetingIdRoute,
+  } as any)
+const StaffCasesCaseIdMeetingsMeetingIdScreenRoute =
+  StaffCasesCaseIdMeetingsMeetingIdScreenRouteImport.update({
+    id: '/screen',
+    path: '/screen',
+    getParentRoute: () => StaffCasesCaseIdMeetingsMeetingIdRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -279,12 +307,16 @@ export interface FileRoutesByFullPath {
   '/cases/$caseId/signers': typeof StaffCasesCaseIdSignersRoute
   '/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
   '/cases/$caseId/': typeof StaffCasesCaseIdIndexRoute
+  '/cases/$caseId/meetings/$meetingId': typeof StaffCasesCaseIdMeetingsMeetingIdRouteWithChildren
+  '/cases/$caseId/meetings/new': typeof StaffCasesCaseIdMeetingsNewRoute
   '/cases/$caseId/permissions/$grantId': typeof StaffCasesCaseIdPermissionsGrantIdRoute
   '/cases/$caseId/permissions/law': typeof StaffCasesCaseIdPermissionsLawRoute
   '/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
   '/cases/$caseId/permissions/renew': typeof StaffCasesCaseIdPermissionsRenewRoute
   '/cases/$caseId/permissions/stop': typeof StaffCasesCaseIdPermissionsStopRoute
   '/cases/$caseId/permissions/': typeof StaffCasesCaseIdPermissionsIndexRoute
+  '/cases/$caseId/meetings/$meetingId/screen': typeof StaffCasesCaseIdMeetingsMeetingIdScreenRoute
+  '/cases/$caseId/meetings/$meetingId/': typeof StaffCasesCaseIdMeetingsMeetingIdIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -317,12 +349,15 @@ export interface FileRoutesByTo {
   '/cases/$caseId/signers': typeof StaffCasesCaseIdSignersRoute
   '/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
   '/cases/$caseId': typeof StaffCasesCaseIdIndexRoute
+  '/cases/$caseId/meetings/new': typeof StaffCasesCaseIdMeetingsNewRoute
   '/cases/$caseId/permissions/$grantId': typeof StaffCasesCaseIdPermissionsGrantIdRoute
   '/cases/$caseId/permissions/law': typeof StaffCasesCaseIdPermissionsLawRoute
   '/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
   '/cases/$caseId/permissions/renew': typeof StaffCasesCaseIdPermissionsRenewRoute
   '/cases/$caseId/permissions/stop': typeof StaffCasesCaseIdPermissionsStopRoute
   '/cases/$caseId/permissions': typeof StaffCasesCaseIdPermissionsIndexRoute
+  '/cases/$caseId/meetings/$meetingId/screen': typeof StaffCasesCaseIdMeetingsMeetingIdScreenRoute
+  '/cases/$caseId/meetings/$meetingId': typeof StaffCasesCaseIdMeetingsMeetingIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -358,12 +393,16 @@ export interface FileRoutesById {
   '/_staff/cases/$caseId/signers': typeof StaffCasesCaseIdSignersRoute
   '/_staff/cases/$caseId/who-sees-what': typeof StaffCasesCaseIdWhoSeesWhatRoute
   '/_staff/cases/$caseId/': typeof StaffCasesCaseIdIndexRoute
+  '/_staff/cases/$caseId/meetings/$meetingId': typeof StaffCasesCaseIdMeetingsMeetingIdRouteWithChildren
+  '/_staff/cases/$caseId/meetings/new': typeof StaffCasesCaseIdMeetingsNewRoute
   '/_staff/cases/$caseId/permissions/$grantId': typeof StaffCasesCaseIdPermissionsGrantIdRoute
   '/_staff/cases/$caseId/permissions/law': typeof StaffCasesCaseIdPermissionsLawRoute
   '/_staff/cases/$caseId/permissions/new': typeof StaffCasesCaseIdPermissionsNewRoute
   '/_staff/cases/$caseId/permissions/renew': typeof StaffCasesCaseIdPermissionsRenewRoute
   '/_staff/cases/$caseId/permissions/stop': typeof StaffCasesCaseIdPermissionsStopRoute
   '/_staff/cases/$caseId/permissions/': typeof StaffCasesCaseIdPermissionsIndexRoute
+  '/_staff/cases/$caseId/meetings/$meetingId/screen': typeof StaffCasesCaseIdMeetingsMeetingIdScreenRoute
+  '/_staff/cases/$caseId/meetings/$meetingId/': typeof StaffCasesCaseIdMeetingsMeetingIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -399,12 +438,16 @@ export interface FileRouteTypes {
     | '/cases/$caseId/signers'
     | '/cases/$caseId/who-sees-what'
     | '/cases/$caseId/'
+    | '/cases/$caseId/meetings/$meetingId'
+    | '/cases/$caseId/meetings/new'
     | '/cases/$caseId/permissions/$grantId'
     | '/cases/$caseId/permissions/law'
     | '/cases/$caseId/permissions/new'
     | '/cases/$caseId/permissions/renew'
     | '/cases/$caseId/permissions/stop'
     | '/cases/$caseId/permissions/'
+    | '/cases/$caseId/meetings/$meetingId/screen'
+    | '/cases/$caseId/meetings/$meetingId/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -437,12 +480,15 @@ export interface FileRouteTypes {
     | '/cases/$caseId/signers'
     | '/cases/$caseId/who-sees-what'
     | '/cases/$caseId'
+    | '/cases/$caseId/meetings/new'
     | '/cases/$caseId/permissions/$grantId'
     | '/cases/$caseId/permissions/law'
     | '/cases/$caseId/permissions/new'
     | '/cases/$caseId/permissions/renew'
     | '/cases/$caseId/permissions/stop'
     | '/cases/$caseId/permissions'
+    | '/cases/$caseId/meetings/$meetingId/screen'
+    | '/cases/$caseId/meetings/$meetingId'
   id:
     | '__root__'
     | '/'
@@ -477,12 +523,16 @@ export interface FileRouteTypes {
     | '/_staff/cases/$caseId/signers'
     | '/_staff/cases/$caseId/who-sees-what'
     | '/_staff/cases/$caseId/'
+    | '/_staff/cases/$caseId/meetings/$meetingId'
+    | '/_staff/cases/$caseId/meetings/new'
     | '/_staff/cases/$caseId/permissions/$grantId'
     | '/_staff/cases/$caseId/permissions/law'
     | '/_staff/cases/$caseId/permissions/new'
     | '/_staff/cases/$caseId/permissions/renew'
     | '/_staff/cases/$caseId/permissions/stop'
     | '/_staff/cases/$caseId/permissions/'
+    | '/_staff/cases/$caseId/meetings/$meetingId/screen'
+    | '/_staff/cases/$caseId/meetings/$meetingId/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -721,6 +771,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffCasesCaseIdWhoSeesWhatRouteImport
       parentRoute: typeof StaffCasesCaseIdRoute
     }
+    '/_staff/cases/$caseId/meetings/$meetingId': {
+      id: '/_staff/cases/$caseId/meetings/$meetingId'
+      path: '/meetings/$meetingId'
+      fullPath: '/cases/$caseId/meetings/$meetingId'
+      preLoaderRoute: typeof StaffCasesCaseIdMeetingsMeetingIdRouteImport
+      parentRoute: typeof StaffCasesCaseIdRoute
+    }
+    '/_staff/cases/$caseId/meetings/new': {
+      id: '/_staff/cases/$caseId/meetings/new'
+      path: '/meetings/new'
+      fullPath: '/cases/$caseId/meetings/new'
+      preLoaderRoute: typeof StaffCasesCaseIdMeetingsNewRouteImport
+      parentRoute: typeof StaffCasesCaseIdRoute
+    }
     '/_staff/cases/$caseId/permissions/': {
       id: '/_staff/cases/$caseId/permissions/'
       path: '/permissions'
@@ -763,8 +827,40 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffCasesCaseIdPermissionsStopRouteImport
       parentRoute: typeof StaffCasesCaseIdRoute
     }
+    '/_staff/cases/$caseId/meetings/$meetingId/': {
+      id: '/_staff/cases/$caseId/meetings/$meetingId/'
+      path: '/'
+      fullPath: '/cases/$caseId/meetings/$meetingId/'
+      preLoaderRoute: typeof StaffCasesCaseIdMeetingsMeetingIdIndexRouteImport
+      parentRoute: typeof StaffCasesCaseIdMeetingsMeetingIdRoute
+    }
+    '/_staff/cases/$caseId/meetings/$meetingId/screen': {
+      id: '/_staff/cases/$caseId/meetings/$meetingId/screen'
+      path: '/screen'
+      fullPath: '/cases/$caseId/meetings/$meetingId/screen'
+      preLoaderRoute: typeof StaffCasesCaseIdMeetingsMeetingIdScreenRouteImport
+      parentRoute: typeof StaffCasesCaseIdMeetingsMeetingIdRoute
+    }
   }
 }
+
+interface StaffCasesCaseIdMeetingsMeetingIdRouteChildren {
+  StaffCasesCaseIdMeetingsMeetingIdScreenRoute: typeof StaffCasesCaseIdMeetingsMeetingIdScreenRoute
+  StaffCasesCaseIdMeetingsMeetingIdIndexRoute: typeof StaffCasesCaseIdMeetingsMeetingIdIndexRoute
+}
+
+const StaffCasesCaseIdMeetingsMeetingIdRouteChildren: StaffCasesCaseIdMeetingsMeetingIdRouteChildren =
+  {
+    StaffCasesCaseIdMeetingsMeetingIdScreenRoute:
+      StaffCasesCaseIdMeetingsMeetingIdScreenRoute,
+    StaffCasesCaseIdMeetingsMeetingIdIndexRoute:
+      StaffCasesCaseIdMeetingsMeetingIdIndexRoute,
+  }
+
+const StaffCasesCaseIdMeetingsMeetingIdRouteWithChildren =
+  StaffCasesCaseIdMeetingsMeetingIdRoute._addFileChildren(
+    StaffCasesCaseIdMeetingsMeetingIdRouteChildren,
+  )
 
 interface StaffCasesCaseIdRouteChildren {
   StaffCasesCaseIdDutiesRoute: typeof StaffCasesCaseIdDutiesRoute
@@ -775,6 +871,8 @@ interface StaffCasesCaseIdRouteChildren {
   StaffCasesCaseIdSignersRoute: typeof StaffCasesCaseIdSignersRoute
   StaffCasesCaseIdWhoSeesWhatRoute: typeof StaffCasesCaseIdWhoSeesWhatRoute
   StaffCasesCaseIdIndexRoute: typeof StaffCasesCaseIdIndexRoute
+  StaffCasesCaseIdMeetingsMeetingIdRoute: typeof StaffCasesCaseIdMeetingsMeetingIdRouteWithChildren
+  StaffCasesCaseIdMeetingsNewRoute: typeof StaffCasesCaseIdMeetingsNewRoute
   StaffCasesCaseIdPermissionsGrantIdRoute: typeof StaffCasesCaseIdPermissionsGrantIdRoute
   StaffCasesCaseIdPermissionsLawRoute: typeof StaffCasesCaseIdPermissionsLawRoute
   StaffCasesCaseIdPermissionsNewRoute: typeof StaffCasesCaseIdPermissionsNewRoute
@@ -792,6 +890,9 @@ const StaffCasesCaseIdRouteChildren: StaffCasesCaseIdRouteChildren = {
   StaffCasesCaseIdSignersRoute: StaffCasesCaseIdSignersRoute,
   StaffCasesCaseIdWhoSeesWhatRoute: StaffCasesCaseIdWhoSeesWhatRoute,
   StaffCasesCaseIdIndexRoute: StaffCasesCaseIdIndexRoute,
+  StaffCasesCaseIdMeetingsMeetingIdRoute:
+    StaffCasesCaseIdMeetingsMeetingIdRouteWithChildren,
+  StaffCasesCaseIdMeetingsNewRoute: StaffCasesCaseIdMeetingsNewRoute,
   StaffCasesCaseIdPermissionsGrantIdRoute:
     StaffCasesCaseIdPermissionsGrantIdRoute,
   StaffCasesCaseIdPermissionsLawRoute: StaffCasesCaseIdPermissionsLawRoute,

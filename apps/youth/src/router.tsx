@@ -14,6 +14,7 @@ import { TroublePage } from './frame/TroublePage.tsx';
 import { Waiting } from './frame/Waiting.tsx';
 import { Help } from './help/Help.tsx';
 import { Looks } from './looks/Looks.tsx';
+import { Meetings } from './meetings/Meetings.tsx';
 import { Plan } from './plan/Plan.tsx';
 import { Signers } from './signers/Signers.tsx';
 import { Sharing } from './sharing/Sharing.tsx';
@@ -83,6 +84,14 @@ const log = createRoute({
     orSignIn(context.visit, api.mine.looks.query(undefined, { signal })),
 });
 
+const days = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/days',
+  component: Meetings,
+  loader: ({ context, abortController: { signal } }) =>
+    orSignIn(context.visit, api.mine.meetings.query(undefined, { signal })),
+});
+
 const circle = createRoute({
   getParentRoute: () => signedIn,
   path: '/circle',
@@ -99,7 +108,11 @@ const adults = createRoute({
     orSignIn(context.visit, api.mine.signers.query(undefined, { signal })),
 });
 
-const routeTree = root.addChildren([start, numbers, signedIn.addChildren([home, plan, log, circle, adults])]);
+const routeTree = root.addChildren([
+  start,
+  numbers,
+  signedIn.addChildren([home, plan, days, log, circle, adults]),
+]);
 
 /** @param history tests bring their own; the page has the browser's. */
 export function createYouthRouter(history?: RouterHistory) {

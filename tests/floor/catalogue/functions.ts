@@ -33,6 +33,8 @@ export const NAMES_SOMEBODY: Record<string, string> = {
   hold_post: 'the colleague who holds a post from now on; who says so is the context’s',
   openings_by:
     'whose openings of the context’s own agency’s items are looked up, for who supervises the case',
+  invite: 'whom the context’s own agency invites to its meeting; they come by their own word',
+  say_speaker: 'who speaks for the young person of the context in a meeting about them',
   kept_from: 'the recipient of what the context’s own agency would share',
   may_tell: 'the owner of a line in the ledger of the context’s own case',
   is_tended: 'the holder of a wrap, compared with the agencies of the speaking node',

@@ -2,6 +2,7 @@ import { type Watched, watchCase } from '@accord/cases/server';
 import { enterOwnCase } from '@accord/consent/server';
 import { sessionsOf, type WatchedSession } from '@accord/identity/server';
 import { AppError, CaseId, notFound } from '@accord/kernel';
+import { roomsMark } from '@accord/meetings/server';
 import type { RequestContext } from '@accord/rpc';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
@@ -42,8 +43,11 @@ export async function openLive(
   };
   const look = async ({ caller: { actor, purpose } }: WatchedSession, cases: CaseId[]) => {
     const found = await database.withActor(actor, { purpose, cases }, async (tx) => {
-      const watched: (Watched | undefined)[] = [];
-      for (const caseId of cases) watched.push(await watchCase(tx, caseId));
+      const watched: (InView | undefined)[] = [];
+      for (const caseId of cases) {
+        const one = await watchCase(tx, caseId);
+        watched.push(one && { ...one, rooms: await roomsMark(tx, caseId) });
+      }
       return watched;
     });
     return found.every((each) => each !== undefined) ? found : undefined;
@@ -67,7 +71,7 @@ export async function openLive(
   return streamSSE(c, async (stream) => {
     const ended = Promise.withResolvers<void>();
     stream.onAbort(ended.resolve);
-    let known = markOf(watched);
+    let known = sightOf(watched);
     let clock: NodeJS.Timeout | undefined;
     /** A session that is not used locks and ends without a notice. */
     const lookAt = (until: Date) => {
@@ -81,7 +85,7 @@ export async function openLive(
         const now = current && (await look(current, cases));
         if (!current || !now) return 'gone';
         lookAt(current.until);
-        const [before, after] = [known, markOf(now)];
+        const [before, after] = [known, sightOf(now)];
         known = after;
         return before === after ? 'same' : 'changed';
       },
@@ -89,7 +93,7 @@ export async function openLive(
       close: ended.resolve,
     });
     const heartbeat = setInterval(() => void stream.write(':\n\n'), HEARTBEAT_MS).unref();
-    void stream.write(event('ready', known));
+    void stream.write(event('ready', markOf(watched)));
     await ended.promise;
     clearInterval(heartbeat);
     clearTimeout(clock);
@@ -108,6 +112,10 @@ async function readBody(c: Context): Promise<unknown> {
 
 /** Written as one text, so that a ping that is followed by the end of the stream still gets out. */
 const event = (name: 'ready' | 'changed', mark = '') => `event: ${name}\ndata: ${mark}\n\n`;
+
+/** What is known of a case: its page, and how its meetings stand. */
+type InView = Watched & { rooms: string };
+const sightOf = (watched: readonly InView[]) => watched.map(({ mark, rooms }) => `${mark} ${rooms}`).join();
 
 /** For one case, the mark of its page: who has that page already need not ask for it again. */
 const markOf = (watched: readonly Watched[]) => watched.map((each) => each.mark).join();

@@ -29,6 +29,7 @@ function CasePage() {
   const t = useWords('cases');
   const grid = useWords('grid');
   const matches = useWords('matches');
+  const meetings = useWords('meetings');
   const referrals = useWords('referrals');
   const { caseId } = Route.useParams();
   const filter = Route.useSearch();
@@ -44,6 +45,15 @@ function CasePage() {
           {referrals('findAnother')}
         </LinkTo>
       }
+      meeting={(meetingId, name) => (
+        <LinkTo
+          to="/cases/$caseId/meetings/$meetingId"
+          params={{ caseId, meetingId }}
+          aria-label={meetings('openNamed', { name })}
+        >
+          {meetings('open')}
+        </LinkTo>
+      )}
       actions={
         <>
           <LinkButton to="/cases/$caseId/permissions/new" params={{ caseId }} kind="primary">
@@ -57,6 +67,9 @@ function CasePage() {
           </LinkButton>
           <LinkButton to="/cases/$caseId/refer" params={{ caseId }}>
             {t('page.refer')}
+          </LinkButton>
+          <LinkButton to="/cases/$caseId/meetings/new" params={{ caseId }}>
+            {meetings('call')}
           </LinkButton>
           <LinkButton to="/cases/$caseId/matches" params={{ caseId }}>
             {matches('link')}

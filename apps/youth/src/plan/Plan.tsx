@@ -4,6 +4,8 @@ import { words } from '../words.ts';
 import { About } from './About.tsx';
 import { Appointment } from './Appointment.tsx';
 import { arrange } from './arrange.ts';
+import { ComingMeeting } from './ComingMeeting.tsx';
+import { Decision } from './Decision.tsx';
 import { Goal } from './Goal.tsx';
 import { MyPart } from './MyPart.tsx';
 import { Note } from './Note.tsx';
@@ -28,6 +30,8 @@ export function Plan() {
     dates,
     services,
     notes,
+    decisions,
+    meetings,
     profiles,
     sidesOf,
   } = arrange(items);
@@ -58,6 +62,12 @@ export function Plan() {
       </Part>
       <Part title={words.plan.dates} of={dates}>
         {(date) => <Appointment date={date} sides={sidesOf(date.itemId)} />}
+      </Part>
+      <Part title={words.meetings.title} of={meetings}>
+        {(meeting) => <ComingMeeting meeting={meeting} />}
+      </Part>
+      <Part title={words.meetings.decisions} of={decisions}>
+        {(decision) => <Decision decision={decision} sides={sidesOf(decision.itemId)} />}
       </Part>
       <Part title={words.plan.services} of={services}>
         {(service) => <Service referral={service} sides={sidesOf(service.itemId)} />}

@@ -33,6 +33,8 @@ export function arrange(items: readonly CaseItem[]) {
     services: of('referral'),
     dates: of('appointment').toSorted((a, b) => startOf(a).localeCompare(startOf(b))),
     notes: of('note'),
+    decisions: of('decision'),
+    meetings: of('meeting'),
     /** Their own side of an item, the first first. */
     sidesOf: (itemId: CaseItem['itemId']) => sides.filter((side) => side.parentId === itemId),
     profiles: of('profile'),

@@ -3,6 +3,7 @@ import type { CategoryCode, DomainCode, Relation } from '@accord/consent';
 import type { Purpose } from '@accord/kernel';
 import { byLaw } from './by-law.en.ts';
 import { looks } from './looks.en.ts';
+import { meetings } from './meetings.en.ts';
 import { mySide } from './my-side.en.ts';
 import { plan } from './plan.en.ts';
 import { newPeople } from './new-people.en.ts';
@@ -137,6 +138,7 @@ export const words = {
     trouble: 'That did not go through. Nothing has changed. Try again.',
     unsure: 'We can not tell if that went through. Check your signal, then try again.',
   },
+  meetings,
   mySide,
   plan,
   looks,

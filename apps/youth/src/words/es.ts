@@ -1,6 +1,7 @@
 import type { InOtherWords } from '@accord/ui/languages';
 import { byLaw } from './by-law.es.ts';
 import { looks } from './looks.es.ts';
+import { meetings } from './meetings.es.ts';
 import { mySide } from './my-side.es.ts';
 import { plan } from './plan.es.ts';
 import { newPeople } from './new-people.es.ts';
@@ -134,6 +135,7 @@ export const words: InOtherWords<typeof English.words> = {
     trouble: 'Eso no salió. No cambió nada. Prueba otra vez.',
     unsure: 'No sabemos si eso salió. Revisa tu señal y prueba otra vez.',
   },
+  meetings,
   mySide,
   plan,
   looks,

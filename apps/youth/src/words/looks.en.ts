@@ -29,6 +29,8 @@ export const looks = {
   'case-handed': '{who} said that someone else works with you now.',
   'case-covered': '{who} said that someone works with you for a while.',
   'wants-talk': '{who} asked to talk about someone new.',
+  joined: '{who} came to a team meeting.',
+  heard: '{who} heard in a team meeting: {what}.',
   objected: '{who} wrote down that you said no to someone new: {what}.',
   'match-asked': '{who} asked if others work with you too.',
   'match-sent': '{who} said yes to asking if others work with you. No name was shown.',

@@ -32,6 +32,8 @@ export const looks: InOtherWords<typeof English> = {
   'case-handed': '{who} dijo que ahora otra persona trabaja contigo.',
   'case-covered': '{who} dijo que alguien trabaja contigo por un tiempo.',
   'wants-talk': '{who} pidió hablar de alguien nuevo.',
+  joined: '{who} vino a una reunión del equipo.',
+  heard: '{who} oyó en una reunión del equipo: {what}.',
   objected: '{who} escribió que dijiste no a alguien nuevo: {what}.',
   'match-asked': '{who} preguntó si otros también trabajan contigo.',
   'match-sent': '{who} dijo que sí a preguntar si otros trabajan contigo. No se mostró tu nombre.',

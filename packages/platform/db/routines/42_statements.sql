@@ -11,7 +11,7 @@ declare i accord.case_item;
 begin
   if item is null or not is_own_case(the_case) then return false; end if;
   select * into i from case_item where case_id = the_case and id = item;
-  return found and i.kind in ('note', 'referral', 'appointment') and i.owner_agency = whose and i.category_mask = kinds
+  return found and i.kind in ('note', 'referral', 'appointment', 'decision') and i.owner_agency = whose and i.category_mask = kinds
     and i.occurred_at = happened and sees_item(i);
 end $$;
 

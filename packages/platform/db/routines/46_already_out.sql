@@ -7,7 +7,7 @@ language sql stable security definer set search_path = accord, pg_temp as $$
   select bit_or(l.category_mask & g.categories), (l.at at time zone zone)::date as day
   from held_grant(newest_of(the_grant)) g
   join ledger_entry l on l.case_id = g.case_id and l.owner_agency = g.discloser_agency
-  where l.action = 'opened' and l.purpose = g.purpose and l.at >= held_since(g.id) and l.actor_kind = 'staff'
+  where l.action in ('opened', 'heard') and l.purpose = g.purpose and l.at >= held_since(g.id) and l.actor_kind = 'staff'
     and g.recipient_id in (l.actor_id, l.actor_agency) and l.category_mask & g.categories <> 0
   group by 2 order by 2
 $$;

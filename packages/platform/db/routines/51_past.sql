@@ -223,7 +223,7 @@ begin
   if not oversees(the_case) then return; end if;
   return query
     select l.at from ledger_entry l
-    where l.case_id = the_case and l.owner_agency = me.agency_id and l.action = 'opened' and l.actor_id = reader
+    where l.case_id = the_case and l.owner_agency = me.agency_id and l.action in ('opened', 'heard') and l.actor_id = reader
       and l.purpose = for_purpose and kinds & ~l.category_mask = 0 and l.at >= since and l.at < until
     order by l.at limit 200;
 end $$;

@@ -13,7 +13,7 @@ declare me accord.actor_context := context();
 begin
   if not oversees(the_case) then return; end if;
   return query
-  select l.id::text, 'opened', l.at, s.name, s.title, a.name, p.code, l.category_mask, l.item_count,
+  select l.id::text, l.action, l.at, coalesce(s.name, a.name), s.title, a.name, p.code, l.category_mask, l.item_count,
     coalesce((
       select jsonb_agg(distinct jsonb_build_object('kind', f -> 'basis_kind', 'id', f -> 'basis_id'))
       from past(l.case_id, 'effective_access', l.at) f
@@ -23,10 +23,11 @@ begin
         and (f ->> 'valid_from')::timestamptz <= l.at and (f ->> 'valid_to')::timestamptz > l.at
     ), '[]'), l.notices, l.policy_version
   from ledger_entry l
-  join staff s on s.id = l.actor_id
+  left join staff s on s.id = l.actor_id
   join agency a on a.id = l.actor_agency
   join purpose p on p.id = l.purpose
-  where l.case_id = the_case and l.owner_agency = me.agency_id and l.action = 'opened' and l.actor_kind = 'staff'
+  where l.case_id = the_case and l.owner_agency = me.agency_id and l.action in ('opened', 'heard')
+    and l.actor_kind in ('staff', 'guest')
     and l.actor_agency <> me.agency_id and l.item_count > 0 and l.at >= since and l.at < until
   union all
   select b.id::text, 'reported', b.recorded_at, coalesce(s.name, a.name), s.title, a.name,

@@ -169,6 +169,7 @@ begin
   delete from case_item_body b where b.case_id = the_case and b.owner_agency = me.agency_id;
   delete from consent_document d where d.case_id = the_case and d.owner_agency = me.agency_id;
   delete from plan_version v where v.case_id = the_case and v.owner_agency = me.agency_id;
+  delete from meeting m where m.case_id = the_case and m.owner_agency = me.agency_id;
   delete from case_key k where k.case_id = the_case and k.owner_agency = me.agency_id;
   perform forget_matches(the_case, me.agency_id);
   -- what another agency hung its own on stays as a bare line without words

@@ -45,6 +45,9 @@ grant select, delete on accord.case_item_body, accord.consent_document to accord
 grant delete on accord.case_item, accord.case_key to accord_floor;
 grant select, insert, update, delete on accord.plan_version to accord_floor;
 grant select on accord.plan_version to accord_runtime;
+grant select, insert, update, delete on accord.meeting, accord.meeting_attendee, accord.meeting_prep to accord_floor;
+grant select on accord.meeting, accord.meeting_attendee, accord.meeting_prep to accord_runtime;
+grant insert on accord.ledger_exposure to accord_floor;
 grant select on accord.legal_hold, accord.erasure, accord.retention_rule, accord.records_package,
   accord.records_package_item, accord.policy_case to accord_runtime;
 grant select, insert, update on accord.agreement to accord_floor;
@@ -217,6 +220,20 @@ grant execute on function
   accord.may_send_plan(uuid),
   accord.send_plan(uuid, uuid),
   accord.answer_plan(uuid, uuid, boolean, text),
+  accord.call_meeting(uuid, uuid),
+  accord.invite(uuid, uuid, uuid, uuid),
+  accord.expect_guest(uuid, uuid, uuid, text, uuid, integer, bytea),
+  accord.attend(uuid, uuid, uuid, boolean),
+  accord.set_meeting(uuid, uuid, boolean),
+  accord.say_young_here(uuid, uuid, boolean),
+  accord.put_prep(uuid, uuid, text, uuid, boolean, uuid, integer, bytea),
+  accord.say_speaker(uuid, uuid, text, uuid),
+  accord.is_in_room(uuid, uuid),
+  accord.knows_roster(uuid, uuid),
+  accord.reads_prep(uuid, uuid, boolean, uuid),
+  accord.would_hear(uuid, uuid, bigint),
+  accord.hear_agenda(uuid, uuid, jsonb, text),
+  accord.rooms_mark(uuid),
   accord.who_sees(uuid, timestamptz),
   accord.keep_out(uuid, uuid, uuid),
   accord.let_back(uuid, uuid),

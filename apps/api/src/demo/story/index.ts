@@ -4,6 +4,7 @@ import { setDates } from './dates.ts';
 import { tellEmergencies } from './emergencies.ts';
 import { tellKeeping } from './keeping.ts';
 import { tellMatches } from './matches.ts';
+import { tellMeetings } from './meetings.ts';
 import { setPast } from './past.ts';
 import { signPlans } from './plans.ts';
 import { prepareRecords } from './records.ts';
@@ -45,6 +46,7 @@ export async function tellStories(
     await tellPolicyCases(stage);
     await tellPosts(stage, stories, sql);
     await tellMatches(stage, stories);
+    await tellMeetings(stage, stories);
     // Last: what is on record about the past follows from the dates that stand then.
     await sql.begin((tx) => setPast(tx as unknown as typeof sql));
   });

@@ -2,6 +2,7 @@ import type { CategoryCode, DomainCode, DutyEvent, EMERGENCIES, Need, Relation }
 import type { DeclineReason, ReferralMove } from '@accord/referrals';
 import type { Rating, ServiceFamily } from '@accord/cases';
 import type { Purpose } from '@accord/kernel';
+import type { GuestRole } from '@accord/meetings';
 import type { AgencyKey } from './agencies.ts';
 import type { PersonKey } from './people.ts';
 
@@ -34,6 +35,8 @@ export interface YoungPerson {
   notes: readonly Note[];
   referrals?: readonly Referral[];
   appointments?: readonly Appointment[];
+  /** A team meeting that was called, with what they want said in it and what not. */
+  meeting?: Meeting;
   shares?: readonly Share[];
   asks?: readonly Ask[];
   /** People of an agency that is on the case, beside the one who leads. */
@@ -110,6 +113,14 @@ interface Appointment {
   place?: string;
   in: number;
   hour: number;
+}
+
+interface Meeting extends Appointment {
+  invited: readonly PersonKey[];
+  /** Without an account; `from`: the agency that they come for, where it is known. */
+  guests: readonly { role: GuestRole; name: string; from?: AgencyKey }[];
+  say: string;
+  notSay: string;
 }
 
 interface Note {

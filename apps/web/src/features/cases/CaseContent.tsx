@@ -15,7 +15,7 @@ import { CaseRail } from './CaseRail.tsx';
 import { Obligations } from './Obligations.tsx';
 import { ProfileFacts } from './ProfileFacts.tsx';
 import { PlanParts } from './plan/PlanParts.tsx';
-import { Timeline } from './Timeline.tsx';
+import { type MeetingLink, Timeline } from './Timeline.tsx';
 import css from './case.module.css';
 
 interface CaseContentProps {
@@ -23,6 +23,7 @@ interface CaseContentProps {
   changedAt: string | null;
   actions: ReactNode;
   another?: ReactNode;
+  meeting?: MeetingLink | undefined;
   refresh: () => Promise<void>;
   filter: TimelineFilter;
   onFilter: ((filter: TimelineFilter) => void) | undefined;
@@ -30,7 +31,7 @@ interface CaseContentProps {
 
 /** Goals first, always; then what is next and who is there; then what happened, newest first. */
 export function CaseContent(props: CaseContentProps) {
-  const { page, changedAt, actions, another, refresh, filter, onFilter } = props;
+  const { page, changedAt, actions, another, meeting, refresh, filter, onFilter } = props;
   const t = useWords('cases');
   const arranged = useMemo(() => arrange(page.items), [page.items]);
   const { profile } = arranged;
@@ -93,6 +94,7 @@ export function CaseContent(props: CaseContentProps) {
                 caseId={page.caseId}
                 refresh={refresh}
                 another={another}
+                meeting={meeting}
               />
             </Section>
           </div>

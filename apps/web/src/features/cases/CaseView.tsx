@@ -6,6 +6,7 @@ import { useFocusRescue } from '../../app/focus.ts';
 import { NotShared, Pending } from '../../app/routeStates.tsx';
 import { Trouble } from '../../app/Trouble.tsx';
 import { CaseContent } from './CaseContent.tsx';
+import type { MeetingLink } from './Timeline.tsx';
 import type { TimelineFilter } from './filter.ts';
 import { useCase } from './useCase.ts';
 import { useNoteVisit } from './useNoteVisit.ts';
@@ -20,6 +21,7 @@ interface CaseViewProps {
   onFilter?: (filter: TimelineFilter) => void;
   /** The link to the search for another service, where a referral will not bring the help. */
   another?: ReactNode;
+  meeting?: MeetingLink;
 }
 
 const ALL: TimelineFilter = {};
@@ -28,7 +30,7 @@ const ALL: TimelineFilter = {};
  * One case, live. When access ends the content goes at once, and the neutral sentence stands where it
  * would stand if nothing had ever been shared.
  */
-export function CaseView({ caseId, seat, actions, another, filter = ALL, onFilter }: CaseViewProps) {
+export function CaseView({ caseId, seat, actions, another, meeting, filter = ALL, onFilter }: CaseViewProps) {
   const problems = useWords('problems');
   const { view, changedAt, retry, refresh } = useCase(caseId, seat);
   // In the demo's second seat somebody looks over the reader's shoulder.
@@ -52,6 +54,7 @@ export function CaseView({ caseId, seat, actions, another, filter = ALL, onFilte
             changedAt={changedAt}
             actions={actions}
             another={another}
+            meeting={meeting}
             refresh={refresh}
             filter={filter}
             onFilter={onFilter}

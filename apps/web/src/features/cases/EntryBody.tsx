@@ -5,9 +5,10 @@ import { instant } from '../../app/when.ts';
 import type { TimelineEntry } from './arrange.ts';
 import css from './case.module.css';
 
-/** What a note or a referral says. Facts, a view and the young person's words never run together. */
+/** What an entry says. Facts, a view and the young person's words never run together. */
 export function EntryBody({ entry }: { entry: TimelineEntry }) {
   const t = useWords('cases');
+  const meetings = useWords('meetings');
   if (entry.content.is !== 'open') return null;
   if (entry.kind === 'referral') {
     const { service, organization, reason } = entry.content.body;
@@ -19,7 +20,15 @@ export function EntryBody({ entry }: { entry: TimelineEntry }) {
       </>
     );
   }
-  if (entry.kind === 'appointment') {
+  if (entry.kind === 'decision') {
+    return (
+      <>
+        <p className={css.label}>{meetings('decided')}</p>
+        <p className={css.text}>{entry.content.body.text}</p>
+      </>
+    );
+  }
+  if (entry.kind === 'appointment' || entry.kind === 'meeting') {
     const { what, place, startsAt } = entry.content.body;
     return (
       <>

@@ -1,5 +1,5 @@
 import { Button, Chip, EmptyState, Neutral, useWords } from '@accord/ui';
-import type { CaseId } from '@accord/kernel';
+import type { CaseId, ItemId } from '@accord/kernel';
 import { memo, useDeferredValue, useMemo, type ReactNode } from 'react';
 import { Answer } from '../../app/referral/Answer.tsx';
 import { Standing } from '../../app/referral/Standing.tsx';
@@ -24,12 +24,16 @@ interface TimelineProps extends EntryContext {
   onFilter?: ((filter: TimelineFilter) => void) | undefined;
 }
 
+/** The link to a meeting, by what it is called. */
+export type MeetingLink = (meetingId: ItemId, name: string) => ReactNode;
+
 /** What an entry's own buttons need. */
 interface EntryContext {
   caseId: CaseId;
   refresh: () => Promise<void>;
   /** The link to the search for another service. */
   another?: ReactNode;
+  meeting?: MeetingLink | undefined;
   /** What the young person says to an entry. */
   sidesOf: ArrangedPage['sidesOf'];
   /** When the reader looked at it before; null for a first look. */
@@ -39,11 +43,11 @@ interface EntryContext {
 export function Timeline({ entries, mayWrite, filter, onFilter, ...context }: TimelineProps) {
   const t = useWords('cases');
   const plan = useWords('plan');
-  const { caseId, refresh, another, sidesOf, lookedAt } = context;
+  const { caseId, refresh, another, meeting, sidesOf, lookedAt } = context;
   const shown = useMemo(() => entries.filter((entry) => matches(filter, entry)), [entries, filter]);
   const around = useMemo(
-    () => ({ caseId, refresh, another, sidesOf, lookedAt }),
-    [caseId, refresh, another, sidesOf, lookedAt],
+    () => ({ caseId, refresh, another, meeting, sidesOf, lookedAt }),
+    [caseId, refresh, another, meeting, sidesOf, lookedAt],
   );
   // What changes in a long case is drawn while one can go on typing.
   const drawn = useDeferredValue(around);
@@ -85,7 +89,7 @@ function Entries({ entries, around }: { entries: readonly TimelineEntry[]; aroun
 }
 
 const Entry = memo(function Entry({ entry, around }: { entry: TimelineEntry; around: EntryContext }) {
-  const { lookedAt, sidesOf, ...context } = around;
+  const { lookedAt, sidesOf, meeting, ...context } = around;
   const t = useWords('cases');
   const kinds = useWords('categories');
   const me = useStaff();
@@ -102,6 +106,7 @@ const Entry = memo(function Entry({ entry, around }: { entry: TimelineEntry; aro
       </p>
       <EntryBody entry={entry} />
       {isOpenNote(entry) ? <Corrections note={entry} {...context} /> : null}
+      {entry.kind === 'meeting' ? meeting?.(entry.itemId, entry.content.body.what) : null}
       {entry.kind === 'referral' ? <Where referral={entry} {...context} /> : null}
       <Sides sides={sidesOf(entry.itemId)} />
       <AudienceLine audience={entry.audience} itemId={entry.itemId} />
@@ -131,7 +136,10 @@ function Where({
   caseId,
   refresh,
   another,
-}: { referral: Extract<TimelineEntry, { kind: 'referral' }> } & Omit<EntryContext, 'lookedAt' | 'sidesOf'>) {
+}: { referral: Extract<TimelineEntry, { kind: 'referral' }> } & Omit<
+  EntryContext,
+  'lookedAt' | 'sidesOf' | 'meeting'
+>) {
   const { itemId, revision, standing, content } = referral;
   if (!standing || content.is !== 'open') return null;
   const { service } = content.body;

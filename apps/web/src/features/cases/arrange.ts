@@ -4,7 +4,12 @@ import type { Part } from './plan/parts.ts';
 type Items = CasePage['items'];
 export type Goal = Extract<CaseItem, { kind: 'goal' }>;
 export type Step = Extract<CaseItem, { kind: 'step' }>;
-export type TimelineEntry = Extract<CaseItem, { kind: 'note' | 'referral' | 'appointment' }>;
+export type TimelineEntry = Extract<
+  CaseItem,
+  {
+    kind: 'note' | 'referral' | 'appointment' | 'meeting' | 'decision';
+  }
+>;
 type Note = Extract<CaseItem, { kind: 'note' }>;
 export type OpenNote = Note & { content: { is: 'open' } };
 export const isOpenNote = (item: CaseItem): item is OpenNote =>
@@ -32,6 +37,8 @@ export interface ArrangedPage {
   sidesOf: (itemId: CaseItem['itemId']) => string[];
 }
 
+const ON_TIMELINE = ['note', 'referral', 'appointment', 'meeting', 'decision'] as const;
+
 const byTime = (a: CaseItem, b: CaseItem) => a.at.localeCompare(b.at);
 
 /** Puts what the server sent where it belongs on the page. It arranges and never filters. */
@@ -50,7 +57,7 @@ export function arrange(items: Items): ArrangedPage {
     looseSteps: steps.filter((step) => step.parentId === null || !goalIds.has(step.parentId)),
     parts: items.filter((item): item is Part => isPartKind(item.kind)),
     timeline: items
-      .filter((item) => item.kind === 'note' || item.kind === 'referral' || item.kind === 'appointment')
+      .filter((item): item is TimelineEntry => (ON_TIMELINE as readonly string[]).includes(item.kind))
       .toSorted((a, b) => byTime(b, a)),
   };
 }

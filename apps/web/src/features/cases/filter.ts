@@ -1,7 +1,7 @@
 import type { AgencyId } from '@accord/kernel';
 import type { TimelineEntry } from './arrange.ts';
 
-export const SHOWS = ['notes', 'referrals', 'dates'] as const;
+export const SHOWS = ['notes', 'referrals', 'dates', 'meetings'] as const;
 
 /** What of a timeline is looked at. It stands in the address, as codes and an id: never a word of the case. */
 export interface TimelineFilter {
@@ -10,10 +10,15 @@ export interface TimelineFilter {
 }
 export const SHOW_CHOICES = [undefined, ...SHOWS] as const;
 
-const KIND_OF = { notes: 'note', referrals: 'referral', dates: 'appointment' } as const;
+const KINDS_OF: Record<(typeof SHOWS)[number], readonly TimelineEntry['kind'][]> = {
+  notes: ['note'],
+  referrals: ['referral'],
+  dates: ['appointment'],
+  meetings: ['meeting', 'decision'],
+};
 
 export function matches({ show, by }: TimelineFilter, entry: TimelineEntry): boolean {
-  return (!show || entry.kind === KIND_OF[show]) && (!by || entry.ownerId === by);
+  return (!show || KINDS_OF[show].includes(entry.kind)) && (!by || entry.ownerId === by);
 }
 
 /** The agencies whose entries there are, by name. */

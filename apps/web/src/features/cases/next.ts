@@ -2,14 +2,14 @@ import type { CaseItem } from '@accord/cases';
 import { untilServerTime } from '../../app/clock.ts';
 import type { ArrangedPage, Step } from './arrange.ts';
 
-type Appointment = Extract<CaseItem, { kind: 'appointment' }>;
+type Appointment = Extract<CaseItem, { kind: 'appointment' | 'meeting' }>;
 
 export type NextItem =
   | { is: 'step'; step: Step; text: string }
   | { is: 'appointment'; item: Appointment; startsAt: string };
 
 /**
- * What is next, soonest first: open steps with a day and appointments that are still to come, and after them the open
+ * What is next, soonest first: open steps with a day and appointments and meetings that are still to come, and after them the open
  * steps without one. Whatever is not open to this reader has no words to show here; it stands in its own place.
  */
 export function nextOf({ goals, looseSteps, timeline }: ArrangedPage): NextItem[] {
@@ -20,7 +20,7 @@ export function nextOf({ goals, looseSteps, timeline }: ArrangedPage): NextItem[
         : [],
   );
   const appointments = timeline.flatMap((item): (NextItem & { at: string })[] => {
-    if (item.kind !== 'appointment' || item.content.is !== 'open') return [];
+    if ((item.kind !== 'appointment' && item.kind !== 'meeting') || item.content.is !== 'open') return [];
     const { startsAt } = item.content.body;
     return untilServerTime(startsAt) > 0 ? [{ is: 'appointment', item, startsAt, at: startsAt }] : [];
   });

@@ -55,6 +55,10 @@ export const AppointmentBody = z.strictObject({
     .datetime('Choose a day and a time.')
     .refine((at) => at >= '2000' && at < '2200', 'Check the year.'),
 });
+/** A team meeting: day, time and place. Who is invited and how it stands is kept beside it. */
+export const MeetingBody = AppointmentBody.extend({ what: words(120, 'Write what to call the meeting.') });
+/** What was agreed in a meeting. Who reads it follows from its kind of data, as for everything else. */
+export const DecisionBody = z.strictObject({ text: words(1000, 'Write what was decided.') });
 export const NoteBody = z.strictObject({
   facts: words(4000, 'Write what happened.'),
   view: optionalWords(4000),
@@ -80,6 +84,8 @@ export const ITEM_KINDS = {
   need: NeedBody,
   fear: PartBody,
   obligation: PartBody,
+  meeting: MeetingBody,
+  decision: DecisionBody,
 };
 export type ItemKind = keyof typeof ITEM_KINDS;
 export const ItemKind = z.enum(Object.keys(ITEM_KINDS) as [ItemKind, ...ItemKind[]]);

@@ -4,7 +4,9 @@ import { AgencyId, CaseId, ItemId, Purpose, StaffId } from '@accord/kernel';
 import { z } from 'zod';
 import {
   AppointmentBody,
+  DecisionBody,
   GoalBody,
+  MeetingBody,
   NeedBody,
   NoteBody,
   PartBody,
@@ -102,6 +104,9 @@ export const StrengthItem = item('strength', PartBody, revisable);
 export const NeedItem = item('need', NeedBody, revisable);
 export const FearItem = item('fear', PartBody, revisable);
 export const ObligationItem = item('obligation', PartBody, revisable);
+export const MeetingItem = item('meeting', MeetingBody, {});
+/** Its parent is the meeting in which it was made. */
+export const DecisionItem = item('decision', DecisionBody, {});
 export const CaseItem = z.discriminatedUnion('kind', [
   ProfileItem,
   GoalItem,
@@ -114,6 +119,8 @@ export const CaseItem = z.discriminatedUnion('kind', [
   NeedItem,
   FearItem,
   ObligationItem,
+  MeetingItem,
+  DecisionItem,
 ]);
 export type CaseItem = z.infer<typeof CaseItem>;
 

@@ -13,6 +13,7 @@ export {
   enterMyCases,
   findCustody,
   findRow,
+  findSystem,
   type ItemRow,
   listItems,
   listProfiles,

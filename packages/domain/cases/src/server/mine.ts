@@ -23,7 +23,7 @@ export const looks = youthProcedure.output(Looks).query(({ ctx }) =>
     const rows = await listLooks(tx, caseId, 200);
     return {
       looks: rows
-        .filter((row) => row.actorKind === 'staff')
+        .filter((row) => row.actorKind !== 'youth')
         .map((row) => ({
           at: row.at,
           who: row.who ?? '',

@@ -20,8 +20,11 @@ const BasisKind = z.enum(['consent', 'court_order', 'team_statute', 'mandate', '
 
 export const AccountingLine = z.strictObject({
   entry: z.string(),
-  /** `reported`: a report that a duty asks for was made. `handed-out`: it went out in a package, by an order. */
-  how: z.enum(['opened', 'reported', 'handed-out']),
+  /**
+   * `heard`: it was on the agenda of a team meeting; a guest is named by the agency that they came for. `reported`: a
+   * report that a duty asks for was made. `handed-out`: it went out in a package, by an order.
+   */
+  how: z.enum(['opened', 'heard', 'reported', 'handed-out']),
   at: z.iso.datetime(),
   /** Addresses are not on record: an agency of the network is named, and the network knows where it is. */
   recipient: z.strictObject({ name: z.string(), title: z.string().nullable(), agency: z.string() }),

@@ -37,5 +37,7 @@ export const LedgerAction = z.enum([
   'case-handed',
   'case-covered',
   'wants-talk',
+  'joined',
+  'heard',
 ]);
 export type LedgerAction = z.infer<typeof LedgerAction>;

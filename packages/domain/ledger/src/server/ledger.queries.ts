@@ -62,7 +62,8 @@ export async function insertEntries(tx: Tx, head: EntryHead, entries: readonly E
 
 export interface LookRow {
   at: string;
-  actorKind: 'staff' | 'youth';
+  /** A guest has no account: they heard something in a meeting. */
+  actorKind: 'staff' | 'youth' | 'guest';
   who: string | null;
   agency: string | null;
   action: LedgerAction;

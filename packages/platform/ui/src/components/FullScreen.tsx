@@ -4,6 +4,8 @@ import css from './FullScreen.module.css';
 
 interface FullScreenProps {
   label: string;
+  /** To be read from across a room, by several people. */
+  wide?: boolean;
   children: ReactNode;
 }
 
@@ -11,7 +13,7 @@ interface FullScreenProps {
  * The whole screen for one task, such as a young person's answer on a worker's device. What lies behind is
  * inert, and Escape does not lead back to it: the content says how one leaves.
  */
-export function FullScreen({ label, children }: FullScreenProps) {
+export function FullScreen({ label, wide = false, children }: FullScreenProps) {
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = box.current;
@@ -20,7 +22,7 @@ export function FullScreen({ label, children }: FullScreenProps) {
   }, []);
   return (
     <dialog className={css.screen} ref={box} aria-label={label} onCancel={(event) => event.preventDefault()}>
-      <div className={css.card}>
+      <div className={css.card} data-wide={wide || undefined}>
         <Unreviewed />
         {children}
       </div>

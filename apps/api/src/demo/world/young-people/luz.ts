@@ -67,14 +67,21 @@ export const LUZ = {
       answeredAgo: 20,
     },
   ],
-  appointments: [
-    { what: 'Try-outs', place: 'School field', in: 6, hour: 16 },
-    { what: 'Team meeting', place: 'Library, room 1', in: 10, hour: 17 },
-  ],
+  appointments: [{ what: 'Try-outs', place: 'School field', in: 6, hour: 16 }],
+  meeting: {
+    what: 'Spring plan',
+    place: 'Library, room 1',
+    in: 10,
+    hour: 17,
+    invited: ['tom', 'obi', 'samira', 'marta'],
+    guests: [{ role: 'support', name: 'Inés Paredes' }],
+    say: 'Quiero que el entrenamiento quede los miércoles. Pregúntenme primero a mí.',
+    notSay: 'No hablen de mi abuela delante de todos.',
+  },
   shares: [
     {
       to: 'tom',
-      kinds: ['id-core', 'case-plan', 'service-linkage'],
+      kinds: ['id-core', 'case-plan', 'service-linkage', 'meetings'],
       need: 'So that the clinic does its part of the plan.',
       mayWrite: true,
       ago: 58,
@@ -82,13 +89,18 @@ export const LUZ = {
     },
     {
       to: 'obi',
-      kinds: ['case-plan', 'appointments'],
+      kinds: ['case-plan', 'appointments', 'meetings'],
       need: 'So that school and team help with the same goals.',
       mayWrite: true,
       ago: 58,
       days: 120,
     },
-    { to: 'samira', kinds: ['appointments'], need: 'So that an interpreter comes to meetings.', ago: 55 },
+    {
+      to: 'samira',
+      kinds: ['appointments', 'meetings'],
+      need: 'So that an interpreter comes to meetings.',
+      ago: 55,
+    },
     {
       from: 'tom',
       to: 'renee',

@@ -23,10 +23,10 @@ export async function listRows(
     where (i.case_id, i.id) in (select * from unnest(${cases}::uuid[], ${ids}::uuid[]))`;
 }
 
-/** The newest appointments of the scope. When one is stands sealed with its words. */
+/** The newest appointments and meetings of the scope. When one is stands sealed with its words. */
 export async function listAppointments(tx: Tx, cases: readonly CaseId[], most: number): Promise<ItemRow[]> {
   return tx<ItemRow[]>`${itemRows(tx)}
-    where i.case_id = any (${[...cases]}::uuid[]) and i.kind = 'appointment'
+    where i.case_id = any (${[...cases]}::uuid[]) and i.kind in ('appointment', 'meeting')
     order by i.created_at desc, i.id limit ${most}`;
 }
 

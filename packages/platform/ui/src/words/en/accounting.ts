@@ -25,6 +25,7 @@ export const accounting = {
   period: '{{code}}, {{owner}}. From {{since}} to {{until}}.',
   lines: 'Who was given what, newest first',
   opened: '{{name}} ({{agency}}) opened: {{kinds}}.',
+  heard: '{{name}} ({{agency}}) heard in a team meeting: {{kinds}}.',
   reported: 'A report was made to {{name}} ({{agency}}): {{kinds}}.',
   'handed-out': 'A records package went to {{name}} ({{agency}}): {{kinds}}.',
   purpose: 'Use',

@@ -16,6 +16,7 @@ import { inbox } from './inbox.ts';
 import { keeping } from './keeping.ts';
 import { law } from './law.ts';
 import { matches } from './matches.ts';
+import { meetings } from './meetings.ts';
 import { needs } from './needs.ts';
 import { notes } from './notes.ts';
 import { packages } from './packages.ts';
@@ -63,6 +64,7 @@ export const en = {
   keeping,
   law,
   matches,
+  meetings,
   needs,
   notes,
   packages,

@@ -71,6 +71,7 @@ export const plan = {
     notes: 'Notes',
     referrals: 'Referrals',
     dates: 'Appointments',
+    meetings: 'Meetings',
     everyone: 'Every agency',
     empty: 'No matches in this view',
     emptyHint: 'There is more on this timeline than this view shows.',

@@ -40,6 +40,8 @@ export const states = {
     note: 'Note',
     referral: 'Referral',
     appointment: 'Appointment',
+    meeting: 'Team meeting',
+    decision: 'Decision',
     statement: 'Their side of it',
     strength: 'Strength',
     need: 'Need',

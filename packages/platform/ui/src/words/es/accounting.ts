@@ -28,6 +28,7 @@ export const accounting: InOtherWords<typeof English> = {
   period: '{{code}}, {{owner}}. Del {{since}} al {{until}}.',
   lines: 'A quién se le dio qué, lo más nuevo primero',
   opened: '{{name}} ({{agency}}) abrió: {{kinds}}.',
+  heard: '{{name}} ({{agency}}) oyó en una reunión del equipo: {{kinds}}.',
   'handed-out': 'Se entregó un paquete de datos a {{name}} ({{agency}}): {{kinds}}.',
   reported: 'Se informó a {{name}} ({{agency}}): {{kinds}}.',
   purpose: 'Uso',

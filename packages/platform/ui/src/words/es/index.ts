@@ -18,6 +18,7 @@ import { inbox } from './inbox.ts';
 import { keeping } from './keeping.ts';
 import { law } from './law.ts';
 import { matches } from './matches.ts';
+import { meetings } from './meetings.ts';
 import { needs } from './needs.ts';
 import { notes } from './notes.ts';
 import { packages } from './packages.ts';
@@ -65,6 +66,7 @@ export const es = {
   keeping,
   law,
   matches,
+  meetings,
   needs,
   notes,
   packages,

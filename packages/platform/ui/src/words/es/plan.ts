@@ -74,6 +74,7 @@ export const plan: InOtherWords<typeof English> = {
     notes: 'Notas',
     referrals: 'Derivaciones',
     dates: 'Citas',
+    meetings: 'Reuniones',
     everyone: 'Todas las agencias',
     empty: 'Nada coincide en esta vista',
     emptyHint: 'La cronología tiene más de lo que muestra esta vista.',

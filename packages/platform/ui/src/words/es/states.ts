@@ -41,6 +41,8 @@ export const states: InOtherWords<typeof English> = {
     note: 'Nota',
     referral: 'Derivación a un servicio',
     appointment: 'Cita',
+    meeting: 'Reunión del equipo',
+    decision: 'Decisión',
     statement: 'Su versión',
     strength: 'Fortaleza',
     need: 'Necesidad',
