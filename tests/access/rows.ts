@@ -2,6 +2,7 @@ import type { StaffRouter, YouthRouter } from '@accord/contract';
 import type { AnyRouter, inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { inDays, SIGNATURE } from '../support/network.ts';
 import { answerRows, standardsRows } from './rows-answers.ts';
+import { careRows, careRowsOfYouth } from './rows-care.ts';
 import { dutyRows } from './rows-duties.ts';
 import { agreementRows } from './rows-agreements.ts';
 import { keepingRows } from './rows-keeping.ts';
@@ -355,6 +356,7 @@ export const staffRows: RowsOf<StaffRouter> = {
   keeping: keepingRows,
   matches: matchRows,
   packages: packageRows,
+  care: careRows,
   plans: planRows,
   policyCases: policyCaseRows,
   standards: standardsRows,
@@ -510,6 +512,7 @@ export const youthRows: RowsOf<YouthRouter> = {
       input: ({ grantId }) => ({ grantId }),
       says: () => 'may mark it',
     },
+    ...careRowsOfYouth,
     ...planRowsOfYouth,
     ...postRowsOfYouth,
     referralHelped: {

@@ -1,3 +1,4 @@
+import * as care from '@accord/care/server';
 import * as cases from '@accord/cases/server';
 import * as consent from '@accord/consent/server';
 import * as directory from '@accord/directory/server';
@@ -54,6 +55,11 @@ export const staffRouter = router({
     addNote: cases.addNote,
     correctNote: cases.correctNote,
     noteVersions: cases.noteVersions,
+  }),
+  care: router({
+    choices: care.careChoices,
+    write: care.writeSheet,
+    toldAgain: care.toldAgain,
   }),
   plans: router({
     add: plans.addPart,
@@ -233,6 +239,9 @@ export const youthRouter = router({
     referralHelped: referrals.helped,
     plans: plans.myPlans,
     answerPlan: plans.answerMyPlan,
+    careChoices: care.myCareChoices,
+    writeSheet: care.writeMySheet,
+    toldAgain: care.toldMeAgain,
   }),
 });
 export type YouthRouter = typeof youthRouter;

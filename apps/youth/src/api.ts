@@ -23,6 +23,7 @@ export const api = createTRPCClient<YouthRouter>({
 type Outputs = inferRouterOutputs<YouthRouter>;
 export type Look = Outputs['mine']['looks']['looks'][number];
 export type MyPlan = Outputs['mine']['plans']['plans'][number];
+export type CareChoices = Outputs['mine']['careChoices'];
 export type Card = Outputs['demo']['cards']['cards'][number];
 
 /** Why a call did not give an answer. `unreachable`: it may never have arrived. */

@@ -14,6 +14,7 @@ import { TroublePage } from './frame/TroublePage.tsx';
 import { Waiting } from './frame/Waiting.tsx';
 import { Help } from './help/Help.tsx';
 import { Looks } from './looks/Looks.tsx';
+import { Me } from './me/Me.tsx';
 import { Plan } from './plan/Plan.tsx';
 import { Signers } from './signers/Signers.tsx';
 import { Sharing } from './sharing/Sharing.tsx';
@@ -74,6 +75,22 @@ const plan = createRoute({
   },
 });
 
+const me = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/me',
+  component: Me,
+  loader: async ({ context, abortController: { signal } }) => {
+    const [{ items }, choices] = await orSignIn(
+      context.visit,
+      Promise.all([
+        api.mine.open.query(undefined, { signal }),
+        api.mine.careChoices.query(undefined, { signal }),
+      ]),
+    );
+    return { items, choices };
+  },
+});
+
 const log = createRoute({
   getParentRoute: () => signedIn,
   path: '/log',
@@ -98,7 +115,11 @@ const adults = createRoute({
     orSignIn(context.visit, api.mine.signers.query(undefined, { signal })),
 });
 
-const routeTree = root.addChildren([start, numbers, signedIn.addChildren([home, plan, log, circle, adults])]);
+const routeTree = root.addChildren([
+  start,
+  numbers,
+  signedIn.addChildren([home, plan, me, log, circle, adults]),
+]);
 
 /** @param history tests bring their own; the page has the browser's. */
 export function createYouthRouter(history?: RouterHistory) {

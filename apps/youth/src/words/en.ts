@@ -3,6 +3,7 @@ import type { CategoryCode, DomainCode, Relation } from '@accord/consent';
 import type { Purpose } from '@accord/kernel';
 import { byLaw } from './by-law.en.ts';
 import { looks } from './looks.en.ts';
+import { me } from './me.en.ts';
 import { mySide } from './my-side.en.ts';
 import { plan } from './plan.en.ts';
 import { newPeople } from './new-people.en.ts';
@@ -135,6 +136,7 @@ export const words = {
     trouble: 'That did not go through. Nothing has changed. Try again.',
     unsure: 'We can not tell if that went through. Check your signal, then try again.',
   },
+  me,
   mySide,
   plan,
   looks,
@@ -246,6 +248,7 @@ export const kindWords: Readonly<Record<CategoryCode, string>> = {
   appointments: 'appointments',
   meetings: 'team meetings',
   'private-notes': "a worker's own notes",
+  'about-me': 'how to be with you',
 };
 
 /** Why someone may read, to stand after "Why". */

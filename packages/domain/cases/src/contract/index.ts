@@ -1,3 +1,4 @@
+export * from './care.ts';
 export * from './items.ts';
 export * from './page.ts';
 export * from './plan.ts';

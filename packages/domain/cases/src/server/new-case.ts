@@ -21,6 +21,7 @@ const SELF_MASK = maskOf([
   'service-linkage',
   'appointments',
   'meetings',
+  'about-me',
 ]);
 
 /**

@@ -4,6 +4,7 @@ import { accounting } from './accounting.ts';
 import { agreements } from './agreements.ts';
 import { answers } from './answers.ts';
 import { bases } from './bases.ts';
+import { care } from './care.ts';
 import { cases } from './cases.ts';
 import { categories } from './categories.ts';
 import { common } from './common.ts';
@@ -50,6 +51,7 @@ export const es = {
   agreements,
   answers,
   bases,
+  care,
   cases,
   categories,
   common,
