@@ -77,7 +77,7 @@ function Write({ now, seen, onDone }: WriteProps) {
   };
 
   return (
-    <form noValidate onSubmit={save}>
+    <form noValidate className="cards" onSubmit={save}>
       {PARTS.map((part, index) => (
         <div key={part} className="field">
           <label htmlFor={`${id}-${part}`}>{me.parts[part]}</label>

@@ -38,7 +38,7 @@ export function WriteTold({ now, holder, seen, agencies, onDone }: Props) {
   };
 
   return (
-    <form noValidate onSubmit={save}>
+    <form noValidate className="cards" onSubmit={save}>
       <div className="field">
         <label htmlFor={id}>{me.holder}</label>
         <select id={id} value={holderId} onChange={(event) => setHolderId(event.target.value)}>

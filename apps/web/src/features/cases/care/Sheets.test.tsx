@@ -49,7 +49,7 @@ test('their words stand as they said them, and one line says what not to ask aga
   expect(within(shown).getByText('“Let me draw”').tagName).toBe('BLOCKQUOTE');
   expect(within(shown).queryByText('What does not help me')).toBeNull();
   expect(shown.textContent).toContain(
-    'Told once: Harbor holds it. Please do not ask about family and court again.',
+    'Told once: Harbor holds it. Please do not ask again about family and court.',
   );
   expect(shown.textContent).toContain('It had to be told 2 more times.');
 });

@@ -13,7 +13,7 @@ export const care = {
   send: 'Save it',
   saved: 'Saved.',
   theirs: 'They wrote this themselves. Only they change it.',
-  told: 'Told once: {{holder}} holds it. Please do not ask about {{topics}} again.',
+  told: 'Told once: {{holder}} holds it. Please do not ask again about {{topics}}.',
   again_one: 'It had to be told 1 more time.',
   again_other: 'It had to be told {{count}} more times.',
   count: 'They had to tell it again',
