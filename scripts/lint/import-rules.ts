@@ -14,7 +14,7 @@ interface Row {
 
 const FENCED = ['postgres', '@mantine/*', 'lucia', '@node-rs/argon2', 'hono', 'react', 'react-dom'];
 const ORDER = ['ledger', 'identity', 'consent', 'cases'] as const;
-const SIBLINGS = ['referrals', 'directory', 'protocols', 'matches', 'plans', 'meetings'] as const;
+const SIBLINGS = ['referrals', 'directory', 'protocols', 'matches', 'plans', 'meetings', 'care'] as const;
 const EVERY_DOMAIN = [...ORDER, ...SIBLINGS];
 const REACT = ['react', 'react-dom'];
 

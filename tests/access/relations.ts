@@ -17,6 +17,7 @@ const CASE_TEXTS = [
   'contact',
   'goal',
   'step',
+  'card',
   'wish',
   'worry',
   'record',

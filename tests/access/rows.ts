@@ -2,6 +2,7 @@ import type { StaffRouter, YouthRouter } from '@accord/contract';
 import type { AnyRouter, inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { inDays, SIGNATURE } from '../support/network.ts';
 import { answerRows, standardsRows } from './rows-answers.ts';
+import { careRows, careRowsOfYouth } from './rows-care.ts';
 import { dutyRows } from './rows-duties.ts';
 import { agreementRows } from './rows-agreements.ts';
 import { keepingRows } from './rows-keeping.ts';
@@ -364,6 +365,7 @@ export const staffRows: RowsOf<StaffRouter> = {
   matches: matchRows,
   meetings: meetingRows,
   packages: packageRows,
+  care: careRows,
   plans: planRows,
   policyCases: policyCaseRows,
   standards: standardsRows,
@@ -521,6 +523,7 @@ export const youthRows: RowsOf<YouthRouter> = {
     },
     ...handoverRowsOfYouth,
     ...meetingRowsOfYouth,
+    ...careRowsOfYouth,
     ...planRowsOfYouth,
     ...postRowsOfYouth,
     referralHelped: {

@@ -39,6 +39,8 @@ const PLURALS = {
   need: 'needs',
   fear: 'worries',
   obligation: 'obligations',
+  card: 'what helps',
+  'told-once': 'what was told once',
 };
 
 /** `opens: name (id-core), goals (case-plan); may write: appointments; sees who else reads` */

@@ -37,6 +37,7 @@ export const TEXTS = {
   name: 'Robin canary-name',
   contact: 'Text after four canary-contact',
   goal: 'Learn to swim canary-goal',
+  card: 'Say it short canary-card',
   wish: 'More time in the water canary-wish',
   worry: 'To be sent away canary-worry',
   step: 'Ask at the pool canary-step',
@@ -159,6 +160,9 @@ export async function buildWorld(): Promise<World> {
     rating: 'plan',
   });
   await write.plans.add({ caseId, entry: 'deportation', ownWords: TEXTS.worry });
+  await write.care.write({ caseId, seen: null, sheet: { kind: 'card', card: { speak: TEXTS.card } } });
+  const told = { holderId: dana.agencyId, topics: ['court' as const] };
+  await write.care.write({ caseId, seen: null, sheet: { kind: 'told-once', told } });
   const { planId } = await write.plans.send({ caseId });
   await write.plans.add({ caseId, entry: 'keeps-going', ownWords: TEXTS.wish });
   const { itemId: recordId } = await write.cases.addNote({

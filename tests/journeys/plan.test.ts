@@ -129,3 +129,15 @@ test('a stop takes the right to tick with the sight of it, and every line of it 
   const wrote = looks.filter(({ action }) => action === 'wrote').map(({ who }) => who);
   expect(new Set(wrote)).toEqual(new Set(['dana', 'ortiz', 'sosa']));
 });
+
+test('what helps Robin is Robin’s to write and to share, and a stop takes it back at once', async () => {
+  const { mine } = page('robin').youth;
+  const card = async (name: Name) => (await open(name)).items.filter((item) => item.kind === 'card');
+  await mine.writeSheet.mutate({ seen: null, sheet: { kind: 'card', card: { helps: 'A walk' } } });
+  expect(await card('dana')).toMatchObject([{ content: { body: { helps: 'A walk' } }, mayEdit: false }]);
+  expect(await card('sosa')).toEqual([]);
+  const grantId = await network.share(actor('dana'), caseId, { as: actor('sosa') }, ['about-me']);
+  expect(await card('sosa')).toMatchObject([{ content: { body: { helps: 'A walk' } }, mayEdit: false }]);
+  await mine.stop.mutate({ grantId });
+  expect(await card('sosa')).toEqual([]);
+});

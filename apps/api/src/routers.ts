@@ -1,3 +1,4 @@
+import * as care from '@accord/care/server';
 import * as cases from '@accord/cases/server';
 import * as consent from '@accord/consent/server';
 import * as directory from '@accord/directory/server';
@@ -71,6 +72,11 @@ export const staffRouter = router({
     setYoungHere: meetings.setYoungHere,
     agenda: meetings.agenda,
     decide: meetings.decide,
+  }),
+  care: router({
+    choices: care.careChoices,
+    write: care.writeSheet,
+    toldAgain: care.toldAgain,
   }),
   plans: router({
     add: plans.addPart,
@@ -255,6 +261,9 @@ export const youthRouter = router({
     meetings: meetings.myMeetings,
     prepare: meetings.prepare,
     chooseSpeaker: meetings.chooseSpeaker,
+    careChoices: care.myCareChoices,
+    writeSheet: care.writeMySheet,
+    toldAgain: care.toldMeAgain,
   }),
 });
 export type YouthRouter = typeof youthRouter;

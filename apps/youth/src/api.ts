@@ -24,6 +24,7 @@ type Outputs = inferRouterOutputs<YouthRouter>;
 export type Look = Outputs['mine']['looks']['looks'][number];
 export type MyPlan = Outputs['mine']['plans']['plans'][number];
 export type MyMeeting = Outputs['mine']['meetings']['meetings'][number];
+export type CareChoices = Outputs['mine']['careChoices'];
 export type Card = Outputs['demo']['cards']['cards'][number];
 
 /** Why a call did not give an answer. `unreachable`: it may never have arrived. */

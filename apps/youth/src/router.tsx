@@ -15,6 +15,7 @@ import { Waiting } from './frame/Waiting.tsx';
 import { Help } from './help/Help.tsx';
 import { Looks } from './looks/Looks.tsx';
 import { Meetings } from './meetings/Meetings.tsx';
+import { Me } from './me/Me.tsx';
 import { Plan } from './plan/Plan.tsx';
 import { Signers } from './signers/Signers.tsx';
 import { Sharing } from './sharing/Sharing.tsx';
@@ -76,6 +77,22 @@ const plan = createRoute({
   },
 });
 
+const me = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/me',
+  component: Me,
+  loader: async ({ context, abortController: { signal } }) => {
+    const [{ items }, choices] = await orSignIn(
+      context.visit,
+      Promise.all([
+        api.mine.open.query(undefined, { signal }),
+        api.mine.careChoices.query(undefined, { signal }),
+      ]),
+    );
+    return { items, choices };
+  },
+});
+
 const log = createRoute({
   getParentRoute: () => signedIn,
   path: '/log',
@@ -111,7 +128,7 @@ const adults = createRoute({
 const routeTree = root.addChildren([
   start,
   numbers,
-  signedIn.addChildren([home, plan, days, log, circle, adults]),
+  signedIn.addChildren([home, plan, me, days, log, circle, adults]),
 ]);
 
 /** @param history tests bring their own; the page has the browser's. */

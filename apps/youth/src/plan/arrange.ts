@@ -38,6 +38,8 @@ export function arrange(items: readonly CaseItem[]) {
     /** Their own side of an item, the first first. */
     sidesOf: (itemId: CaseItem['itemId']) => sides.filter((side) => side.parentId === itemId),
     profiles: of('profile'),
+    cards: of('card'),
+    told: of('told-once'),
   };
 }
 

@@ -156,6 +156,9 @@ export function Sharing() {
       )}
       <p className="quiet">{words.sharing.own}</p>
       <p>
+        <Go to="/me">{words.me.link}</Go>
+      </p>
+      <p>
         <Go to="/circle">{words.circle.link}</Go>
       </p>
       <p>

@@ -4,6 +4,7 @@ import type { Purpose } from '@accord/kernel';
 import { byLaw } from './by-law.en.ts';
 import { looks } from './looks.en.ts';
 import { meetings } from './meetings.en.ts';
+import { me } from './me.en.ts';
 import { mySide } from './my-side.en.ts';
 import { plan } from './plan.en.ts';
 import { newPeople } from './new-people.en.ts';
@@ -139,6 +140,7 @@ export const words = {
     unsure: 'We can not tell if that went through. Check your signal, then try again.',
   },
   meetings,
+  me,
   mySide,
   plan,
   looks,
@@ -250,6 +252,7 @@ export const kindWords: Readonly<Record<CategoryCode, string>> = {
   appointments: 'appointments',
   meetings: 'team meetings',
   'private-notes': "a worker's own notes",
+  'about-me': 'how to be with you',
 };
 
 /** Why someone may read, to stand after "Why". */

@@ -2,6 +2,7 @@ import type { InOtherWords } from '@accord/ui/languages';
 import { byLaw } from './by-law.es.ts';
 import { looks } from './looks.es.ts';
 import { meetings } from './meetings.es.ts';
+import { me } from './me.es.ts';
 import { mySide } from './my-side.es.ts';
 import { plan } from './plan.es.ts';
 import { newPeople } from './new-people.es.ts';
@@ -136,6 +137,7 @@ export const words: InOtherWords<typeof English.words> = {
     unsure: 'No sabemos si eso salió. Revisa tu señal y prueba otra vez.',
   },
   meetings,
+  me,
   mySide,
   plan,
   looks,
@@ -242,6 +244,7 @@ export const kindWords: typeof English.kindWords = {
   appointments: 'citas',
   meetings: 'reuniones del equipo',
   'private-notes': 'notas propias de quien trabaja contigo',
+  'about-me': 'cómo estar contigo',
 };
 
 export const purposeWords: typeof English.purposeWords = {

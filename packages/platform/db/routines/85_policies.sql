@@ -84,12 +84,23 @@ create policy answered on accord.case_item for insert to accord_runtime with che
   kind = 'statement' and created_by = (select (accord.context()).actor_id) and assigned_to is null
   and accord.may_answer(case_id, parent_id, owner_agency, category_mask, occurred_at)
 );
+create policy kept on accord.case_item for insert to accord_runtime with check (
+  created_by = (select (accord.context()).actor_id) and parent_id is null and assigned_to is null
+  and occurred_at = now() and accord.keeps_sheet(case_id, kind, owner_agency, category_mask)
+);
 create policy changed on accord.case_item for update to accord_runtime using (
-  kind <> 'statement' and exists (
+  kind <> 'statement'
+  -- a card that the young person wrote is theirs alone to put differently
+  and (kind <> 'card' or exists (select from accord.staff s where s.id = case_item.created_by))
+  and exists (
     select from unnest((select accord.openings())) o
     where o.case_id = case_item.case_id and o.owner_agency = case_item.owner_agency and o.may_write
       and case_item.category_mask & ~o.see_mask = 0
   )
+);
+
+create policy kept_anew on accord.case_item for update to accord_runtime using (
+  accord.keeps_sheet(case_id, kind, owner_agency, category_mask)
 );
 
 -- Who may see what an item says.
@@ -123,6 +134,17 @@ create policy answered on accord.case_item_body for insert to accord_runtime wit
       and i.created_by = (select (accord.context()).actor_id)
       and i.owner_agency = case_item_body.owner_agency and i.category_mask = case_item_body.category_mask
       and i.occurred_at = case_item_body.occurred_at
+  )
+);
+
+create policy kept on accord.case_item_body for insert to accord_runtime with check (
+  exists (
+    select from accord.case_item i
+    where i.case_id = case_item_body.case_id and i.id = case_item_body.item_id
+      and i.body_version = case_item_body.version
+      and i.owner_agency = case_item_body.owner_agency and i.category_mask = case_item_body.category_mask
+      and i.occurred_at = case_item_body.occurred_at
+      and accord.keeps_sheet(i.case_id, i.kind, i.owner_agency, i.category_mask)
   )
 );
 

@@ -202,6 +202,7 @@ grant execute on function
   accord.team(uuid),
   accord.possible_doers(uuid, bigint, timestamptz),
   accord.item_people(uuid),
+  accord.keeps_sheet(uuid, text, uuid, bigint),
   accord.may_answer(uuid, uuid, uuid, bigint, timestamptz),
   accord.seals_own_words(uuid, uuid),
   accord.keep_search_tokens(uuid, uuid, integer, bytea[]),

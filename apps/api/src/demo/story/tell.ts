@@ -4,6 +4,7 @@ import type { Goal, Part, Step, YoungPerson } from '../world/index.ts';
 import { bornOn, dayFrom } from './days.ts';
 import { recordDuties } from './duties.ts';
 import { recordLaw } from './law.ts';
+import { tellSheets } from './sheets.ts';
 import { finishShares, signShares } from './share.ts';
 import { as, type Stage, type Told } from './stage.ts';
 
@@ -26,6 +27,7 @@ export async function tell(stage: Stage, young: YoungPerson): Promise<Told> {
   await answerReferrals(stage, told);
   await askForMore(stage, told);
   await finishShares(stage, told);
+  await tellSheets(stage, told);
   for (const who of young.lookedAtBy ?? []) await as(stage, who).cases.open({ caseId: told.caseId });
   return told;
 }

@@ -1,6 +1,6 @@
 import type { CategoryCode, DomainCode, DutyEvent, EMERGENCIES, Need, Relation } from '@accord/consent';
 import type { DeclineReason, ReferralMove } from '@accord/referrals';
-import type { Rating, ServiceFamily } from '@accord/cases';
+import type { CardPart, Rating, ServiceFamily, ToldTopic } from '@accord/cases';
 import type { Purpose } from '@accord/kernel';
 import type { GuestRole } from '@accord/meetings';
 import type { AgencyKey } from './agencies.ts';
@@ -30,6 +30,9 @@ export interface YoungPerson {
   /** Strengths and needs by their entry in the catalogue; a goal may be toward one of these needs. */
   parts?: readonly Part[];
   goals: readonly Goal[];
+  /** What helps them, and what they told once: written down with them by whoever leads. */
+  card?: CardWords;
+  told?: { holder: AgencyKey; topics: readonly ToldTopic[]; again?: number };
   /** The plan was sent to be signed by whoever leads; who supervises has signed it. */
   planSignedBy?: PersonKey;
   notes: readonly Note[];
@@ -78,6 +81,8 @@ interface Adult {
   /** Days until the order or placement ends. */
   days?: number;
 }
+
+type CardWords = { readonly [part in CardPart]?: string };
 
 /** A part of the plan. `was`: what stood there before it was worded anew. */
 export interface Part {

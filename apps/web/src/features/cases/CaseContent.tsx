@@ -8,6 +8,7 @@ import { AddNote } from './AddNote.tsx';
 import { AskElse } from './AskElse.tsx';
 import { JustSent } from './JustSent.tsx';
 import { arrange } from './arrange.ts';
+import { Sheets } from './care/Sheets.tsx';
 import { CaseContext } from './case-context.ts';
 import type { TimelineFilter } from './filter.ts';
 import { Goals } from './Goals.tsx';
@@ -69,6 +70,7 @@ export function CaseContent(props: CaseContentProps) {
         <div className={css.columns}>
           <div className={css.goals}>
             <Goals page={page} arranged={arranged} refresh={refresh} />
+            <Sheets page={page} arranged={arranged} refresh={refresh} />
           </div>
           <div className={css.rail}>
             <CaseRail arranged={arranged} team={page.team} />

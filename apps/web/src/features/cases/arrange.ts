@@ -32,6 +32,9 @@ export interface ArrangedPage {
   looseSteps: Step[];
   /** Strengths, needs, worries, and what they look after. */
   parts: Part[];
+  /** How to be with them, one of each for every agency that keeps one. */
+  cards: Extract<CaseItem, { kind: 'card' }>[];
+  told: Extract<CaseItem, { kind: 'told-once' }>[];
   timeline: TimelineEntry[];
   /** The young person's own side of an item, the first first. */
   sidesOf: (itemId: CaseItem['itemId']) => string[];
@@ -56,6 +59,8 @@ export function arrange(items: Items): ArrangedPage {
     goals: goals.map((goal) => ({ goal, steps: steps.filter((step) => step.parentId === goal.itemId) })),
     looseSteps: steps.filter((step) => step.parentId === null || !goalIds.has(step.parentId)),
     parts: items.filter((item): item is Part => isPartKind(item.kind)),
+    cards: items.filter((item) => item.kind === 'card').toSorted(byTime),
+    told: items.filter((item) => item.kind === 'told-once').toSorted(byTime),
     timeline: items
       .filter((item): item is TimelineEntry => (ON_TIMELINE as readonly string[]).includes(item.kind))
       .toSorted((a, b) => byTime(b, a)),

@@ -1,4 +1,5 @@
 export * from './handover.ts';
+export * from './care.ts';
 export * from './items.ts';
 export * from './page.ts';
 export * from './plan.ts';

@@ -2,6 +2,7 @@ import { CaseId, ItemId, StaffId } from '@accord/kernel';
 import { Category, type CategoryCode } from '@accord/consent';
 import type { System } from '@accord/identity';
 import { z } from 'zod';
+import { CardBody, ToldOnceBody } from './care.ts';
 import { PartEntry, Rating, ServiceFamily } from './plan.ts';
 
 const words = (max: number, empty: string) =>
@@ -86,6 +87,8 @@ export const ITEM_KINDS = {
   obligation: PartBody,
   meeting: MeetingBody,
   decision: DecisionBody,
+  card: CardBody,
+  'told-once': ToldOnceBody,
 };
 export type ItemKind = keyof typeof ITEM_KINDS;
 export const ItemKind = z.enum(Object.keys(ITEM_KINDS) as [ItemKind, ...ItemKind[]]);

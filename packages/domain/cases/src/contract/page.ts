@@ -2,6 +2,7 @@ import { Category, NOTICE_CODES } from '@accord/consent';
 import { LedgerAction } from '@accord/ledger';
 import { AgencyId, CaseId, ItemId, Purpose, StaffId } from '@accord/kernel';
 import { z } from 'zod';
+import { CardBody, ToldOnceBody } from './care.ts';
 import {
   AppointmentBody,
   DecisionBody,
@@ -107,6 +108,10 @@ export const ObligationItem = item('obligation', PartBody, revisable);
 export const MeetingItem = item('meeting', MeetingBody, {});
 /** Its parent is the meeting in which it was made. */
 export const DecisionItem = item('decision', DecisionBody, {});
+/** How to be with the young person, in their words: `mayEdit` only those whom they let write it. */
+export const CardItem = item('card', CardBody, revisable);
+/** `holder`: the name of the agency that holds what was told; null where the content is not open. */
+export const ToldOnceItem = item('told-once', ToldOnceBody, { ...revisable, holder: z.string().nullable() });
 export const CaseItem = z.discriminatedUnion('kind', [
   ProfileItem,
   GoalItem,
@@ -121,6 +126,8 @@ export const CaseItem = z.discriminatedUnion('kind', [
   ObligationItem,
   MeetingItem,
   DecisionItem,
+  CardItem,
+  ToldOnceItem,
 ]);
 export type CaseItem = z.infer<typeof CaseItem>;
 

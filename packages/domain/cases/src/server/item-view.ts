@@ -8,6 +8,8 @@ import {
   isPartKind,
   ITEM_KINDS,
   ProfileBody,
+  SHEET_KINDS,
+  ToldOnceBody,
   type ReferralStanding,
 } from '../contract/index.ts';
 import type { AudienceRow, ItemRow } from './cases.queries.ts';
@@ -45,6 +47,8 @@ export interface ViewOf {
   writesFor: AgencyId | null;
   staleBefore: string;
   standings: ReadonlyMap<ItemId, ReferralStanding>;
+  /** The agency whose sheets this reader writes as the young person, if they are. */
+  youngWrites: AgencyId | null;
 }
 
 export function viewOf(row: ItemRow, view: ViewOf): CaseItem {
@@ -67,6 +71,7 @@ export function viewOf(row: ItemRow, view: ViewOf): CaseItem {
     content,
     audience: who ? [...new Set(who)] : null,
     ...besideBody(row, content, view),
+    ...(row.kind === 'told-once' && { holder: holderOf(content, names) }),
     ...(row.kind === 'referral' && {
       standing: content.is === 'open' ? (standings.get(row.itemId) ?? null) : null,
     }),
@@ -77,7 +82,7 @@ export function viewOf(row: ItemRow, view: ViewOf): CaseItem {
 function besideBody(
   row: ItemRow,
   content: Content,
-  { people, reader, holdsFor, writesFor, staleBefore }: ViewOf,
+  { people, names, reader, holdsFor, writesFor, youngWrites, staleBefore }: ViewOf,
 ) {
   const isOpen = content.is === 'open';
   const isOwn = isOpen && row.ownerAgency === writesFor;
@@ -96,6 +101,11 @@ function besideBody(
     };
   }
   if (isPartKind(row.kind)) return { mayEdit: isOwn, changed };
+  if (isSheet(row.kind)) {
+    // What the young person wrote themselves is theirs alone to put differently.
+    const isTheirsToWord = row.kind === 'card' && !names.has(row.createdBy);
+    return { mayEdit: (isOwn && !isTheirsToWord) || (isOpen && row.ownerAgency === youngWrites), changed };
+  }
   if (row.kind !== 'step') return {};
   const isMine = facts?.isMine ?? false;
   return {
@@ -126,4 +136,16 @@ function isStale(content: Content, staleBefore: string): boolean {
   if (content.is !== 'open') return false;
   const { safeContact, safeContactConfirmedOn = '' } = ProfileBody.parse(content.body);
   return Boolean(safeContact) && safeContactConfirmedOn < staleBefore;
+}
+
+const isSheet = (kind: string) => (SHEET_KINDS as readonly string[]).includes(kind);
+
+/** The agency that the words of a told-once name, where they are open. */
+export function holderIdOf(content: Content): AgencyId | undefined {
+  return content.is === 'open' ? ToldOnceBody.parse(content.body).holderId : undefined;
+}
+
+function holderOf(content: Content, names: ReadonlyMap<string, string>): string | null {
+  const holder = holderIdOf(content);
+  return holder ? (names.get(holder) ?? null) : null;
 }

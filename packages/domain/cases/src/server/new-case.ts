@@ -23,6 +23,7 @@ const SELF_MASK = maskOf([
   'service-linkage',
   'appointments',
   'meetings',
+  'about-me',
 ]);
 
 /**

@@ -14,7 +14,7 @@ import type { Vault } from '@accord/vault';
 import { type CasePage, NOTE_CATEGORIES } from '../contract/index.ts';
 import * as q from './cases.queries.ts';
 import { findHoldSince } from './keeping/hold.queries.ts';
-import { viewOf } from './item-view.ts';
+import { contentOf, holderIdOf, viewOf } from './item-view.ts';
 import { markOf } from './mark.ts';
 import { listItemPeople } from './plan.queries.ts';
 import { keepFindable } from './search/tokens.ts';
@@ -44,7 +44,11 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
   ]);
   // Only what somebody else shares has an end.
   const sharedBy = head.accessEndsAt === null ? [] : await q.listSharers(tx, caseId);
-  const named = await q.listNames(tx, [...new Set(rows.flatMap((row) => [row.ownerAgency, row.createdBy]))]);
+  const holders = rows.flatMap((row) =>
+    row.kind === 'told-once' ? (holderIdOf(contentOf(row, unseal)) ?? []) : [],
+  );
+  const ids = rows.flatMap((row) => [row.ownerAgency, row.createdBy]);
+  const named = await q.listNames(tx, [...new Set<string>([...ids, ...holders])]);
   const names = new Map(named.map(({ id, name }) => [id, name]));
   const knowsAudience = (owner: AgencyId) => actor.kind === 'youth' || (custody.holds && owner === agencyId);
 
@@ -57,6 +61,7 @@ export async function openCase(tx: Tx, vault: Vault, speaker: Speaker, caseId: C
     reader: actor.kind === 'staff' ? actor.staffId : null,
     holdsFor: custody.holds ? agencyId : null,
     writesFor: custody.writes.length > 0 ? agencyId : null,
+    youngWrites: actor.kind === 'youth' ? head.leadAgency : null,
     staleBefore: head.staleBefore,
     standings: await standingsOf(tx, actor, rows, () => hold),
   };

@@ -20,6 +20,20 @@ export async function reviseItem(
   /** Already parsed by the kind's own schema. */
   body: object,
 ): Promise<number> {
+  const revision = await putVersion(tx, vault, speaker, row, seen, body);
+  await vault.share(tx, row.caseId);
+  return revision;
+}
+
+/** The same for any writer whom the floor lets write, but for the keys: who holds none of the case's shares none. */
+export async function putVersion(
+  tx: Tx,
+  vault: Vault,
+  speaker: Speaker,
+  row: ItemRow,
+  seen: number,
+  body: object,
+): Promise<number> {
   const { caseId, itemId, ownerAgency, categoryMask } = row;
   // The keys of the case before its rows, as everywhere: an erasure takes them in that order too.
   const sealer = await vault.sealer(tx, caseId, ownerAgency, categoryMask);
@@ -31,7 +45,6 @@ export async function reviseItem(
     keyVersion: sealer.keyVersion,
     sealed: sealer.seal(place, JSON.stringify(body)),
   });
-  await vault.share(tx, caseId);
   await recordWrote(tx, speaker, { ...row, bodyVersion: next.bodyVersion });
   return next.revision;
 }

@@ -49,6 +49,7 @@ describe('the catalogue (consent-rules 0.5)', () => {
         "29 appointments",
         "30 meetings",
         "31 private-notes",
+        "32 about-me",
       ]
     `);
   });

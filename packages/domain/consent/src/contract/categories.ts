@@ -43,6 +43,7 @@ const catalogue = [
   ['appointments', 29, 'known', 'yes'],
   ['meetings', 30, 'known', 'yes'],
   ['private-notes', 31, 'quiet', 'never'],
+  ['about-me', 32, 'quiet', 'yes'],
 ] as const;
 
 export type CategoryCode = (typeof catalogue)[number][0];

@@ -23,6 +23,13 @@ export const JORDAN = {
     { entry: 'getting-around', ownWords: 'The bus costs too much', rating: 'now' },
     { entry: 'pet', ownWords: 'My cat has to come along' },
   ],
+  card: {
+    helps: 'Let me draw while we talk. Text me before you call.',
+    doesNot: 'Being asked the same thing twice. Surprise visits.',
+    speak: 'Say it straight and short. Ask me if I want a break.',
+    quiet: 'Wait. Offer water. I will come back to it, or I will write it.',
+  },
+  told: { holder: 'harbor', topics: ['family', 'places'], again: 2 },
   goals: [
     {
       toward: { entry: 'fun-and-talents', family: 'learning-work' },

@@ -35,4 +35,5 @@ export const categories = {
   appointments: { label: 'Appointments', hint: 'Days, times and places, and short notes about them.' },
   meetings: { label: 'Team meetings', hint: 'When, who, and what was agreed.' },
   'private-notes': { label: 'Private notes', hint: 'Never shared.' },
+  'about-me': { label: 'How to be with me', hint: 'What helps, what does not, and what not to ask again.' },
 } as const;

@@ -47,6 +47,8 @@ export const states = {
     need: 'Need',
     fear: 'Worry',
     obligation: 'Somebody or something to look after',
+    card: 'What helps them',
+    'told-once': 'What was told once',
   },
   step: {
     open: 'Open',

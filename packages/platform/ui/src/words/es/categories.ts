@@ -44,4 +44,5 @@ export const categories: InOtherWords<typeof English> = {
   appointments: { label: 'Citas', hint: 'Día, hora y lugar, y notas cortas.' },
   meetings: { label: 'Reuniones del equipo', hint: 'Cuándo, quién, y qué se acordó.' },
   'private-notes': { label: 'Notas privadas', hint: 'Nunca se comparten.' },
+  'about-me': { label: 'Cómo estar conmigo', hint: 'Qué ayuda, qué no, y qué no volver a preguntar.' },
 };

@@ -5,6 +5,7 @@ import { agreements } from './agreements.ts';
 import { answers } from './answers.ts';
 import { bases } from './bases.ts';
 import { caseload } from './caseload.ts';
+import { care } from './care.ts';
 import { cases } from './cases.ts';
 import { categories } from './categories.ts';
 import { common } from './common.ts';
@@ -53,6 +54,7 @@ export const es = {
   answers,
   bases,
   caseload,
+  care,
   cases,
   categories,
   common,

@@ -48,6 +48,8 @@ export const states: InOtherWords<typeof English> = {
     need: 'Necesidad',
     fear: 'Preocupación',
     obligation: 'Algo o alguien que cuidar',
+    card: 'Qué le ayuda',
+    'told-once': 'Lo que ya se contó',
   },
   step: {
     open: 'Abierto',

@@ -1,0 +1,40 @@
+import type { care as English } from '../en/care.ts';
+import type { InOtherWords } from '../languages.ts';
+
+export const care: InOtherWords<typeof English> = {
+  title: 'Qué ayuda a {{code}}',
+  parts: {
+    helps: 'Qué me ayuda',
+    doesNot: 'Qué no me ayuda',
+    speak: 'Cómo hablar conmigo',
+    quiet: 'Cuando me quedo en silencio',
+  },
+  cardLead: 'Escríbalo junto con la persona joven, en sus palabras. Es solo para quien elija.',
+  addCard: 'Escribir qué ayuda',
+  changeCard: 'Cambiar qué ayuda',
+  send: 'Guardar',
+  saved: 'Guardado.',
+  theirs: 'La persona joven lo escribió. Nadie más lo cambia.',
+  told: 'Ya se contó una vez: lo guarda {{holder}}. Por favor no vuelva a preguntar sobre {{topics}}.',
+  again_one: 'Se tuvo que contar 1 vez más.',
+  again_other: 'Se tuvo que contar {{count}} veces más.',
+  count: 'Lo tuvo que contar otra vez',
+  counted: 'Anotado.',
+  addTold: 'Decir qué ya se contó',
+  changeTold: 'Cambiar qué ya se contó',
+  holder: 'Quién guarda lo que contó',
+  holderHint: 'La agencia en la que confía para eso. Pregúntele.',
+  choose: 'Elija de la lista',
+  topics: 'Sobre qué no volver a preguntar',
+  topicsHint: 'No escriba lo que contó.',
+  topic: {
+    'what-happened': 'lo que pasó',
+    people: 'las personas que tomaron parte',
+    family: 'la familia',
+    places: 'los lugares donde se quedó',
+    health: 'su salud',
+    feelings: 'cómo se sintió',
+    court: 'la corte',
+    papers: 'sus papeles',
+  },
+};
