@@ -303,6 +303,23 @@ test('nobody is put into the room by another, and nobody listens who did not com
   );
 });
 
+test('another meeting of the same case has a room of its own', async () => {
+  await goal('Swim');
+  await open();
+  const first = meetingId;
+  await network.as(dana).meetings.decide({ ...here(), category: 'cw-record', text: 'Ask the judge' });
+  ({ itemId: meetingId } = await network
+    .as(dana)
+    .meetings.convene({ caseId, ...WHEN, invited: [ortiz.staffId] }));
+  await open();
+  await come(ortiz);
+  await setYoung(false);
+  expect(await texts()).toEqual([]);
+  meetingId = first;
+  expect(await texts()).toEqual(['Swim']);
+  expect(await refusalOf(agenda(ortiz))).toBe('NOT_FOUND');
+});
+
 test('only who would see the meeting is invited; who else is asked is told to nobody but its agency and the young person', async () => {
   const stranger = { ...here(), staffId: court.staffId };
   expect(await refusalOf(network.as(dana).meetings.invite(stranger))).toBe('BAD_INPUT');
