@@ -92,6 +92,11 @@ export const EQUIVALENT: Readonly<Record<string, Readonly<Record<string, string>
     'in_the_room: without: m.case_id = the_case': 'An item, and with it a meeting, is of one case.',
     'agenda_of: without: m.case_id = the_case': 'An item, and with it a meeting, is of one case.',
     'agenda_of: without: m.case_id = the_case (2)': 'An item, and with it a meeting, is of one case.',
+    'seen_meeting: without: i.case_id = m.case_id': 'An item, and with it a meeting, is of one case.',
+    'seen_meeting: without: m.case_id = the_case': 'An item, and with it a meeting, is of one case.',
+    "agenda_of: without: m.state = 'open'":
+      'A second lock: nobody is in the room of a meeting that is not open.',
+    'agenda_of: without: exists (select from room)': 'A second lock: whoever asks is in the room.',
     "agenda_of: without: o.kind = 'staff'":
       'A second lock: a guest who comes for the agency that holds an item hears nothing of its own.',
     'sights_of: without: s.agency_id = agency':
