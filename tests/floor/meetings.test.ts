@@ -504,8 +504,12 @@ test('what the functions are asked by hand they check for themselves', async () 
   const speaker = `say_speaker($1, $2, 'person', $3::uuid)`;
   expect(await by(young, speaker, olga.staffId)).toBe('AC404');
   expect(await by(dana, speaker, cora.staffId)).toBe('AC404');
-  // The clinic's own meeting is none that the young person sees, whatever else they see.
+  // A meeting that the young person does not see is none of theirs, whatever else they see.
   const theirs = await network.as(sosa).meetings.convene({ caseId, ...WHEN, invited: [] });
+  await network.owner(
+    (sql) => sql`delete from effective_access
+      where case_id = ${caseId} and owner_agency = ${sosa.agencyId} and grantee_kind = 'young_person'`,
+  );
   const self = `say_speaker($1, $3::uuid, 'self', null) from (select $2::uuid) other`;
   expect(await by(young, self, theirs.itemId)).toBe('AC404');
   expect(await by(cora, 'call_meeting($1, $2)')).toBe('AC404');
