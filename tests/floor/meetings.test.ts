@@ -172,6 +172,8 @@ test('who is kept out, has no access now, or left their job hears nothing, and n
   await visit('Dentist');
   await open();
   await come(ortiz);
+  // That there is a meeting for another purpose opens nothing in this one.
+  await network.as(dana, 'child-protection').meetings.convene({ caseId, ...WHEN, invited: [] });
   type Change = Parameters<Network['owner']>[0];
   const his = 'grantee_id = $1 and case_id = $2';
   const access =
@@ -192,7 +194,7 @@ test('who is kept out, has no access now, or left their job hears nothing, and n
     [access(`valid_from = now() + interval '1 day'`), access(`valid_from = now() - interval '1 day'`)],
     [access(`data_to = now() - interval '1 day'`), access(`data_to = 'infinity'`)],
     [access(`data_from = now() + interval '1 day'`), access(`data_from = '-infinity'`)],
-    [access('purpose = 8'), access('purpose = 1')],
+    [access('purpose = 3'), access('purpose = 1')],
     // A law can let somebody know of what it does not let them see.
     [access('see_mask = 0'), access('see_mask = know_mask')],
     [job('ended_at = now()'), job(`ended_at = now() + interval '1 day'`)],
@@ -303,6 +305,28 @@ test('nobody is put into the room by another, and nobody listens who did not com
   );
 });
 
+test('another meeting of the same case has a room of its own', async () => {
+  await goal('Swim');
+  await open();
+  const first = meetingId;
+  await network.as(dana).meetings.decide({ ...here(), category: 'cw-record', text: 'Ask the judge' });
+  ({ itemId: meetingId } = await network
+    .as(dana)
+    .meetings.convene({ caseId, ...WHEN, invited: [ortiz.staffId] }));
+  await open();
+  await come(ortiz);
+  await setYoung(false);
+  await visit('Dentist');
+  expect(await texts()).toEqual(['Dentist']);
+  const counts = await network.owner(
+    (sql) => sql`select item_count from ledger_entry where case_id = ${caseId} and action = 'heard'`,
+  );
+  expect(counts).toMatchObject([{ item_count: 2 }]);
+  meetingId = first;
+  expect(await texts()).toEqual(['Swim', 'Dentist']);
+  expect(await refusalOf(agenda(ortiz))).toBe('NOT_FOUND');
+});
+
 test('only who would see the meeting is invited; who else is asked is told to nobody but its agency and the young person', async () => {
   const stranger = { ...here(), staffId: court.staffId };
   expect(await refusalOf(network.as(dana).meetings.invite(stranger))).toBe('BAD_INPUT');
@@ -369,6 +393,7 @@ test('they say who speaks for them, and the screen names nobody who is not there
 
 test('each reading of the agenda is a line for everybody in the room, in the young person’s own log too', async () => {
   const { itemId } = await visit('Dentist');
+  await network.as(dana).cases.addNote({ caseId, category: 'appointments', facts: 'Went well' });
   await open();
   await come(ortiz);
   const judge = await guest('Judge Lane', court.agencyId);
@@ -479,6 +504,14 @@ test('what the functions are asked by hand they check for themselves', async () 
   const speaker = `say_speaker($1, $2, 'person', $3::uuid)`;
   expect(await by(young, speaker, olga.staffId)).toBe('AC404');
   expect(await by(dana, speaker, cora.staffId)).toBe('AC404');
+  // A meeting that the young person does not see is none of theirs, whatever else they see.
+  const theirs = await network.as(sosa).meetings.convene({ caseId, ...WHEN, invited: [] });
+  await network.owner(
+    (sql) => sql`delete from effective_access
+      where case_id = ${caseId} and owner_agency = ${sosa.agencyId} and grantee_kind = 'young_person'`,
+  );
+  const self = `say_speaker($1, $3::uuid, 'self', null) from (select $2::uuid) other`;
+  expect(await by(young, self, theirs.itemId)).toBe('AC404');
   expect(await by(cora, 'call_meeting($1, $2)')).toBe('AC404');
   expect(await by(dana, `invite($1, $2, '${id}', $3::uuid)`, olga.staffId)).toBe('AC403');
   expect(await by(sosa, `invite($1, $2, '${id}', $3::uuid)`, sosa.staffId)).toBe('AC404');
