@@ -522,6 +522,10 @@ test('what the functions are asked by hand they check for themselves', async () 
     expect(await by(actor, 'say_young_here($1, $2, false)')).toBe('AC404');
     expect(await by(actor, `hear_agenda($1, $2, '{}', 'UTC')`)).toBe('AC404');
   }
+  // Who supervises reads along, and runs nothing.
+  const stan = await network.addStaff(dana.agencyId, 'Stan');
+  await network.assign(caseId, stan, 'supervision');
+  expect(await by(stan, 'set_meeting($1, $2, true)')).toBe('AC404');
   const heard = await network.database.withActor(
     dana,
     { purpose: 'care-plan-coordination', cases: [caseId] },
