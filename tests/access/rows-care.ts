@@ -4,7 +4,7 @@ import type { RowsOf } from './rows.ts';
 
 const choices = ({ keeper, agencies }: CareChoices) =>
   `kept by ${keeper}; names ${agencies.map(({ name }) => name).join(', ')}`;
-const SHEET = { kind: 'card', card: { speak: 'Slowly' } } as const;
+const SHEET = { kind: 'card', card: { helps: 'A walk' } } as const;
 
 /** What helps them, and what they told once. */
 export const careRows: RowsOf<StaffRouter>['care'] = {

@@ -15,10 +15,10 @@ const Search = z.object({
     .regex(/^(staff|agency):[0-9a-f-]{36}$/)
     .optional()
     .catch(undefined),
-  /** Codes of kinds. The form keeps those that a permission can name. */
+  /** Codes of kinds, as many as a mask can hold. The form keeps those that a permission can name. */
   kinds: z
     .array(z.string().regex(/^[a-z0-9-]{1,40}$/))
-    .max(32)
+    .max(63)
     .optional()
     .catch(undefined),
   purpose: Purpose.optional().catch(undefined),

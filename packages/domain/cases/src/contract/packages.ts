@@ -1,4 +1,4 @@
-import { Category, DEMANDS, HELD_OUT, lawNumber, NOTICE_CODES } from '@accord/consent';
+import { Category, DEMANDS, HELD_OUT, lawNumber, NOTICE_CODES, MOST_KINDS } from '@accord/consent';
 import { BasisId, CaseId, ItemId } from '@accord/kernel';
 import { z } from 'zod';
 import { ItemKind } from './items.ts';
@@ -14,7 +14,7 @@ const common = {
   number: lawNumber('Write the number of the request.'),
   receivedOn: day('Choose the day on which it came.'),
   dueOn: day('Choose the day by which it is due.'),
-  kinds: z.array(Category).max(32).min(1, 'Choose at least one kind of information.'),
+  kinds: z.array(Category).max(MOST_KINDS).min(1, 'Choose at least one kind of information.'),
   firstDay: day('Choose the first day that it asks for.'),
   lastDay: day('Choose the last day that it asks for.'),
 };

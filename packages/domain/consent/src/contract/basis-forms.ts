@@ -2,7 +2,7 @@ import { System } from '@accord/identity';
 import { BasisId, CaseId, Purpose } from '@accord/kernel';
 import { z } from 'zod';
 import { DUTIES, type DutyRule, LAW_BASIS_KINDS } from './bases.ts';
-import { Category } from './categories.ts';
+import { Category, MOST_KINDS } from './categories.ts';
 import { Recipient } from './permission.ts';
 
 export const DutyRuleCode = z.enum(Object.keys(DUTIES) as [DutyRule, ...DutyRule[]], 'Choose the duty.');
@@ -30,7 +30,7 @@ const common = {
   caseId: CaseId,
   recipient: Recipient,
   /** What the paper names to be seen. */
-  categories: z.array(Category).max(32).min(1, 'Choose at least one kind of information.'),
+  categories: z.array(Category).max(MOST_KINDS).min(1, 'Choose at least one kind of information.'),
   purposes: z.array(Purpose).min(1, 'Choose at least one use.').max(5),
   told: z.enum(TOLD, 'Say if they have been told.'),
 };

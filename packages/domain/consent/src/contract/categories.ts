@@ -62,6 +62,9 @@ export const CATEGORIES: readonly CategoryEntry[] = catalogue.map(([code, bit, e
   consent,
 }));
 
+/** No list of kinds that somebody sends is longer. */
+export const MOST_KINDS = CATEGORIES.length;
+
 export const Category = z.enum(catalogue.map(([code]) => code) as [CategoryCode, ...CategoryCode[]]);
 
 /** The kinds that a permission may name, in the order of the catalogue. */

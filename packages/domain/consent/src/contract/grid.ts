@@ -2,7 +2,7 @@ import { CaseId, GrantId, Purpose } from '@accord/kernel';
 import { System } from '@accord/identity';
 import { z } from 'zod';
 import { LawLine } from './authority.ts';
-import { Category, type CategoryCode } from './categories.ts';
+import { Category, type CategoryCode, MOST_KINDS } from './categories.ts';
 import { PreviewItem, Recipient } from './permission.ts';
 
 /** The kinds that every agency may come to hold about a case, and those of its own system. */
@@ -117,9 +117,9 @@ export const PreviewChangeInput = z.strictObject({
   caseId: CaseId,
   recipient: Recipient,
   /** Kinds of a further permission. */
-  add: z.array(Category).max(32).default([]),
+  add: z.array(Category).max(MOST_KINDS).default([]),
   /** Kinds that would be stopped, in whatever permission names them. */
-  remove: z.array(Category).max(32).default([]),
+  remove: z.array(Category).max(MOST_KINDS).default([]),
   purpose: z.enum(Purpose.options, 'Choose one use.'),
   endsOn: z.iso.date('Choose a day.').refine((day) => day >= '1000', 'Choose a day that is still to come.'),
 });

@@ -2,7 +2,7 @@ import { System } from '@accord/identity';
 import { AgencyId, CaseId, GrantId, ItemId, Language, PostId, Purpose, StaffId } from '@accord/kernel';
 import { z } from 'zod';
 import { AdultSignature, LawLine } from './authority.ts';
-import { Category } from './categories.ts';
+import { Category, MOST_KINDS } from './categories.ts';
 import { EvidenceFile } from './evidence.ts';
 import { PaperLine, PaperName } from './papers.ts';
 
@@ -34,7 +34,7 @@ export const REPAPER_DAYS = 90;
 export const PrepareInput = z.strictObject({
   caseId: CaseId,
   recipient: Recipient,
-  categories: z.array(Category).min(1, 'Choose at least one kind of information.').max(32),
+  categories: z.array(Category).min(1, 'Choose at least one kind of information.').max(MOST_KINDS),
   purpose: z.enum(Purpose.options, 'Choose one use.'),
   /** The last day on which the permission holds, in the network's time zone. */
   endsOn: on,

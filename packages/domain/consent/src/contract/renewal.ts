@@ -1,6 +1,6 @@
 import { CaseId, GrantId } from '@accord/kernel';
 import { z } from 'zod';
-import { Category } from './categories.ts';
+import { Category, MOST_KINDS } from './categories.ts';
 import { Permission, PrepareInput, PreviewItem, SignInput } from './permission.ts';
 
 /** Permissions of one young person that end within so many days can be renewed in one sitting. */
@@ -25,7 +25,7 @@ export type Renewal = z.infer<typeof Renewal>;
 export const RenewInput = SignInput.omit({ grantId: true, initials: true }).extend({
   endsOn: PrepareInput.shape.endsOn,
   yes: z
-    .array(z.strictObject({ grantId: GrantId, initials: z.array(Category).max(32) }))
+    .array(z.strictObject({ grantId: GrantId, initials: z.array(Category).max(MOST_KINDS) }))
     .min(1, 'Choose at least one.')
     .max(MOST),
 });

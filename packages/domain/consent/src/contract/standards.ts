@@ -1,6 +1,6 @@
 import { AgencyId, CaseId, GrantId, Purpose, StaffId } from '@accord/kernel';
 import { z } from 'zod';
-import { Category, type CategoryCode, codesOf, covers, maskOf } from './categories.ts';
+import { Category, type CategoryCode, codesOf, covers, maskOf, MOST_KINDS } from './categories.ts';
 
 /** A file for another system, as its text. */
 export const StandardsFile = z.strictObject({ json: z.string() });
@@ -50,7 +50,7 @@ export const ConsultInput = z.strictObject({
     content: z
       .array(z.strictObject({ system: z.literal(KINDS_HERE), code: Category }))
       .min(1)
-      .max(32)
+      .max(MOST_KINDS)
       .optional(),
   }),
 });
