@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
 
 /** As many stand in the first frame, more than a screen holds, and as many are added at a time. */
-const STEP = 40;
+const STEP = 20;
 
 /** How many of a long list are drawn: at first what one sees, and soon all, in parts between which one can act. */
 export function useGrowing(total: number): number {
