@@ -101,6 +101,64 @@ test('only whoever supervises each of the cases gives them, to a colleague who i
   expect([await opens(dana), await opens(cora)]).toEqual(['ALLOWED', 'NOT_FOUND']);
 });
 
+test('what is over gives nothing: a supervision, a custody, an assignment; and nothing of anybody else moves along', async () => {
+  const { caseId: other } = await network.openCase(dana, 'Sam');
+  await network.assign(other, stan, 'supervision');
+  const rob = await network.addStaff(dana.agencyId, 'Rob');
+  await network.assign(caseId, rob, 'assigned');
+  const { itemId: goalId } = await network.as(dana).cases.addGoal({ caseId, ownWords: 'Learn to swim' });
+  const add = (text: string, doer: StaffActor, on = caseId) =>
+    network.as(dana).cases.addStep({ caseId: on, goalId, text, doer: doer.staffId });
+  const { itemId: doneId } = await add('Done', dana);
+  await add('Of Rob', rob);
+  await network.as(dana).cases.setStep({ caseId, stepId: doneId, done: true, revision: 1 });
+
+  const over = (kind: string) =>
+    network.owner(
+      (
+        sql,
+      ) => sql`update assignment set valid_from = now() - interval '9 days', valid_to = now() - interval '1 day'
+        where case_id = ${caseId} and kind = ${kind} and staff_id in (${stan.staffId}, ${dana.staffId})`,
+    );
+  const back = () =>
+    network.owner(
+      (sql) => sql`update assignment set valid_to = 'infinity'
+        where case_id = ${caseId} and staff_id in (${stan.staffId}, ${dana.staffId})`,
+    );
+  for (const kind of ['supervision', 'assigned']) {
+    await over(kind);
+    expect(await refusalOf(give()), kind).toBe('NOT_FOUND');
+    await back();
+  }
+  expect(await refusalOf(give())).toBe('ALLOWED');
+  const doers = await network.owner(
+    (sql) =>
+      sql`select assigned_to from case_item where case_id = ${caseId} and kind = 'step' order by created_at`,
+  );
+  expect(doers.map((row) => row['assigned_to'])).toEqual([dana.staffId, rob.staffId]);
+  expect([await opens(rob), await opens(stan)]).toEqual(['ALLOWED', 'ALLOWED']);
+  expect(await refusalOf(network.as(dana).cases.open({ caseId: other }))).toBe('ALLOWED');
+  expect(await refusalOf(network.as(cora).cases.open({ caseId: other }))).toBe('NOT_FOUND');
+});
+
+test('a later handover says it all to the young person, and a cover that is over says nothing', async () => {
+  const rob = await network.addStaff(dana.agencyId, 'Rob');
+  expect(await refusalOf(give())).toBe('ALLOWED');
+  expect(await refusalOf(give({ leaves: cora, comes: rob }))).toBe('ALLOWED');
+  const named = async () =>
+    (await network.asYouth(young).mine.handovers()).handovers.map(({ leaves, comes }) => [leaves, comes]);
+  expect(await named()).toEqual([['Cora', 'Rob']]);
+  expect(await refusalOf(give({ leaves: rob, comes: dana, untilOn: inDays(3) }))).toBe('ALLOWED');
+  expect(await named()).toEqual([
+    ['Rob', 'Dana'],
+    ['Cora', 'Rob'],
+  ]);
+  await network.owner(
+    (sql) => sql`update handover set until = now() where until is not null and case_id = ${caseId}`,
+  );
+  expect(await named()).toEqual([['Cora', 'Rob']]);
+});
+
 test('somebody who is kept out of anything of a case cannot take it, and everything stays as it was', async () => {
   await network.asYouth(young).mine.keepOut({ staffId: cora.staffId });
   expect(await refusalOf(give())).toBe('BAD_INPUT');

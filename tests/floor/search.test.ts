@@ -1,6 +1,7 @@
-import type { AgencyId, CaseId, StaffActor } from '@accord/kernel';
+import type { AgencyId, CaseId, ItemId, StaffActor, YouthActor } from '@accord/kernel';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Network } from '../support/network.ts';
+import { sqlStateOf } from '../support/refused.ts';
 
 // A case is found by what one may read of it, by one's own agency's tokens, and by nothing else.
 
@@ -10,6 +11,7 @@ let cora: StaffActor;
 let ortiz: StaffActor;
 let pete: StaffActor;
 let caseId: CaseId;
+let young: YouthActor;
 const PROFILE = { name: 'Robin Álvarez', bornOn: '2010-03-14' };
 
 beforeAll(async () => {
@@ -23,7 +25,8 @@ afterAll(() => network.close());
 beforeEach(async () => {
   dana = await network.addStaff(cora.agencyId, 'Dana');
   ortiz = await network.addStaff(pete.agencyId, 'Ortiz');
-  ({ caseId } = await network.as(dana).cases.create(PROFILE));
+  ({ caseId, young } = await network.openCase(dana, PROFILE.name));
+  await network.as(dana).cases.editProfile({ ...PROFILE, caseId, revision: 1 });
 });
 
 const find = async (reader: StaffActor, text: string) =>
@@ -105,10 +108,51 @@ test('what a colleague’s page left behind finds nothing for who may not read t
   expect(owners).toEqual([{ agencyId: ortiz.agencyId }]);
 });
 
+test('below the procedures, nobody keeps tokens of what they do not see, of another item or of another version', async () => {
+  const { itemId: goalId } = await network.as(dana).cases.addGoal({ caseId, ownWords: 'Learn to swim' });
+  const profileId = await network.owner(
+    async (sql) =>
+      (
+        await sql<{ id: ItemId }[]>`select id from case_item where case_id = ${caseId} and kind = 'profile'`
+      )[0]?.id,
+  );
+  if (!profileId) throw new Error('no profile');
+  const keep = (by: StaffActor | YouthActor, item: ItemId, version = 2, inCase = caseId) =>
+    sqlStateOf(
+      network,
+      by,
+      inCase,
+      (tx) => tx`select keep_search_tokens(${inCase}, ${item}, ${version}, array[sha256('x'::bytea)])`,
+    );
+  expect(await keep(dana, profileId, 2)).toBe('ALLOWED');
+  expect(await keep(dana, profileId, 1)).toBe('AC404');
+  expect(await keep(dana, goalId)).toBe('AC404');
+  expect(await keep(young, profileId)).toBe('AC404');
+  const { caseId: other } = await network.openCase(dana, 'Sam');
+  expect(await keep(dana, profileId, 2, other)).toBe('AC404');
+  expect(await keep(ortiz, profileId)).toBe('AC404');
+  await network.share(dana, caseId, { as: ortiz }, ['case-plan']);
+  expect(await keep(ortiz, profileId)).toBe('AC404');
+  await network.share(dana, caseId, { as: ortiz }, ['id-core']);
+  expect(await keep(ortiz, profileId)).toBe('ALLOWED');
+  // What is shared from a later day on has no profile of today in it.
+  for (const [from, to] of [
+    ['1 day', '9 days'],
+    ['-9 days', '-1 day'],
+  ]) {
+    await network.owner(
+      (sql) => sql`update effective_access
+        set data_from = now() + ${from ?? ''}::interval, data_to = now() + ${to ?? ''}::interval
+        where case_id = ${caseId} and basis_kind = 'consent'`,
+    );
+    expect(await keep(ortiz, profileId)).toBe('AC404');
+  }
+});
+
 test('another name is found from the moment it is saved, the one before no more; a recipient follows at the next look', async () => {
   await network.share(dana, caseId, { as: ortiz }, ['id-core']);
   await network.as(ortiz).cases.open({ caseId });
-  await network.as(dana).cases.editProfile({ ...PROFILE, caseId, name: 'Rowan Álvarez', revision: 1 });
+  await network.as(dana).cases.editProfile({ ...PROFILE, caseId, name: 'Rowan Álvarez', revision: 2 });
   expect([await find(dana, 'rowan'), await find(dana, 'robin')]).toEqual([['Rowan Álvarez'], []]);
   await network.as(ortiz).cases.open({ caseId });
   expect([await find(ortiz, 'rowan'), await find(ortiz, 'robin')]).toEqual([['Rowan Álvarez'], []]);
