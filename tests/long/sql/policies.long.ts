@@ -29,6 +29,7 @@ await catchAll(
     'journeys/consent-admin.test',
     'vault/epochs.test',
     'floor/statements.test',
+    'floor/sheets.test',
     'floor/today.test',
     'floor/search.test',
   ],
