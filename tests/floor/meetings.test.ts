@@ -492,6 +492,29 @@ test('nobody writes a meeting, who came to it or the young person’s words by h
   await expect(gone).rejects.toMatchObject({ code: 'AC409' });
 });
 
+test('by hand, one reads who came to the meeting whose room one is in, and nothing of a meeting that one does not see', async () => {
+  const rows = (actor: StaffActor) =>
+    network.database.withActor(actor, { purpose: 'care-plan-coordination', cases: [caseId] }, async (tx) => [
+      (await tx`select from meeting`).length,
+      (await tx`select from meeting_attendee`).length,
+    ]);
+  await open();
+  await come(dana);
+  await come(ortiz);
+  const { itemId: second } = await network
+    .as(dana)
+    .meetings.convene({ caseId, ...WHEN, invited: [sosa.staffId] });
+  await visit('Dentist');
+  expect(await rows(ortiz)).toEqual([2, 2]);
+  // From now on what was there before is not theirs to see; the text of an appointment still is.
+  await network.owner(
+    (sql) => sql`update effective_access
+      set data_from = (select occurred_at from case_item where case_id = ${caseId} and id = ${second})
+      where case_id = ${caseId} and grantee_id = ${ortiz.staffId}`,
+  );
+  expect(await rows(ortiz)).toEqual([1, 0]);
+});
+
 test('what the functions are asked by hand they check for themselves', async () => {
   const by = (actor: StaffActor | YouthActor, ask: string, ...values: unknown[]) =>
     sqlStateOf(network, actor, caseId, (tx) =>

@@ -1,7 +1,15 @@
 import type { CasePage, SheetKind } from '@accord/cases';
 import type { Sheet } from '@accord/care';
 import { maskOf } from '@accord/consent';
-import { type AgencyId, type CaseId, ItemId, newId, type StaffActor, type YouthActor } from '@accord/kernel';
+import {
+  type AgencyId,
+  type CaseId,
+  ItemId,
+  newId,
+  type StaffActor,
+  type StaffId,
+  type YouthActor,
+} from '@accord/kernel';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Network } from '../support/network.ts';
 import { refusalOf, sqlStateOf } from '../support/refused.ts';
@@ -71,10 +79,16 @@ test('what they wrote themselves nobody puts differently; what was written with 
   await write(card('A walk'));
   await writeOwn(card('A long walk'), 1);
   expect(await refusalOf(write(card('A short walk'), 1, cora))).toBe('CONFLICT');
-  await write(card('A slow walk'), 2, cora);
+  expect(await refusalOf(write(card('A slow walk'), 2, cora))).toBe('ALLOWED');
   expect(await ownSheet('card')).toMatchObject([
     { revision: 3, content: { body: { helps: 'A slow walk' } } },
   ]);
+});
+
+test('what not to ask again is put right by both, whoever began', async () => {
+  await writeOwn(told());
+  expect(await refusalOf(write(told(), 1))).toBe('ALLOWED');
+  expect(await refusalOf(writeOwn(told(), 2))).toBe('ALLOWED');
 });
 
 test('two who begin at once: one is kept, and the other is told', async () => {
@@ -132,20 +146,33 @@ test('who is not on the case, only reads, was kept out, or is another young pers
 });
 
 test('past the procedures, the floor takes no sheet of another kind of data, and no other’s', async () => {
-  const insert = (by: StaffActor | YouthActor, kind: string, mask: bigint, parent: ItemId | null = null) =>
+  const insert = (
+    by: StaffActor | YouthActor,
+    kind: string,
+    mask: bigint,
+    as: { parent?: ItemId; author?: StaffId; doer?: StaffId; at?: string } = {},
+  ) =>
     sqlStateOf(
       network,
       by,
       caseId,
-      (tx) => tx`insert into case_item (case_id, id, kind, owner_agency, category_mask, parent_id, created_by)
-        values (${caseId}, ${newId(ItemId)}, ${kind}, ${harbor}, ${mask}, ${parent},
-          ${by.kind === 'youth' ? by.youngPersonId : by.staffId})`,
+      (tx) => tx`insert into case_item (case_id, id, kind, owner_agency, category_mask, parent_id, created_by,
+          assigned_to, occurred_at)
+        values (${caseId}, ${newId(ItemId)}, ${kind}, ${harbor}, ${mask}, ${as.parent ?? null},
+          ${as.author ?? (by.kind === 'youth' ? by.youngPersonId : by.staffId)}, ${as.doer ?? null},
+          coalesce(${as.at ?? null}::timestamptz, now()))`,
     );
   const ABOUT = maskOf(['about-me']);
   expect(await insert(dana, 'card', maskOf(['case-plan']))).toBe('23514');
   expect(await insert(young, 'card', maskOf(['case-plan']))).toBe('23514');
   expect(await insert(young, 'note', maskOf(['case-plan']))).toBe('42501');
   expect(await insert(ortiz, 'card', ABOUT)).toBe('42501');
+  const { itemId: goalId } = await network.as(dana).cases.addGoal({ caseId, ownWords: 'Swim' });
+  expect(await insert(young, 'told-once', ABOUT, { parent: goalId })).toBe('42501');
+  expect(await insert(young, 'told-once', ABOUT, { author: dana.staffId })).toBe('42501');
+  expect(await insert(young, 'told-once', ABOUT, { doer: dana.staffId })).toBe('42501');
+  expect(await insert(young, 'told-once', ABOUT, { at: '2020-01-01' })).toBe('42501');
+  expect(await insert(young, 'told-once', ABOUT)).toBe('ALLOWED');
   const { young: other } = await network.openCase(dana, 'Sky');
   expect(await insert(other, 'card', ABOUT)).toBe('42501');
   await writeOwn(card('Music'));
@@ -160,6 +187,58 @@ test('past the procedures, the floor takes no sheet of another kind of data, and
     0, 0, 0,
   ]);
   expect(await take(young)).toHaveLength(1);
+});
+
+test('past the procedures, what a sheet says is said of their own sheet alone, as it stands', async () => {
+  await writeOwn(told());
+  await write(card('Tea'));
+  const say = (
+    kind: string,
+    as: { owner?: AgencyId; mask?: bigint; at?: string; inCase?: CaseId; version?: number } = {},
+  ) =>
+    sqlStateOf(network, young, caseId, async (tx) => {
+      if (!as.version)
+        await tx`update case_item set body_version = body_version + 1 where case_id = ${caseId} and kind = ${kind}`;
+      await tx`
+        insert into case_item_body (case_id, item_id, version, owner_agency, category_mask, occurred_at, key_version, sealed)
+        select ${as.inCase ?? caseId}, b.item_id, ${as.version ?? 2}, ${as.owner ?? harbor}, ${as.mask ?? maskOf(['about-me'])},
+          coalesce(${as.at ?? null}::timestamptz, b.occurred_at), b.key_version, b.sealed
+        from case_item_body b join case_item i on i.case_id = b.case_id and i.id = b.item_id
+        where b.case_id = ${caseId} and i.kind = ${kind}`;
+    });
+  expect(await say('told-once', { version: 3 })).toBe('42501');
+  expect(await say('told-once', { owner: ortiz.agencyId })).toBe('42501');
+  expect(await say('told-once', { mask: maskOf(['about-me', 'id-core']) })).toBe('42501');
+  expect(await say('told-once', { at: '2020-01-01' })).toBe('42501');
+  const { caseId: other } = await network.openCase(dana, 'Sky');
+  await network.owner(
+    (
+      sql,
+    ) => sql`insert into case_item (case_id, id, kind, owner_agency, category_mask, created_by, occurred_at)
+      select ${other}, id, 'note', owner_agency, category_mask, ${dana.staffId}, occurred_at
+      from case_item where case_id = ${caseId} and kind = 'told-once'`,
+  );
+  expect(await say('told-once', { inCase: other })).toBe('42501');
+  expect(await say('told-once')).toBe('ALLOWED');
+  // Nothing of another item, though one of their own stands as it does.
+  const { itemId: goalId } = await network.as(dana).cases.addGoal({ caseId, ownWords: 'Swim' });
+  await network.owner(
+    (
+      sql,
+    ) => sql`update case_item set category_mask = ${maskOf(['about-me']).toString()}, body_version = 2, occurred_at =
+      (select occurred_at from case_item where case_id = ${caseId} and kind = 'told-once')
+      where case_id = ${caseId} and id = ${goalId}`,
+  );
+  const ofGoal = sqlStateOf(
+    network,
+    young,
+    caseId,
+    (tx) => tx`
+      insert into case_item_body (case_id, item_id, version, owner_agency, category_mask, occurred_at, key_version, sealed)
+      select case_id, ${goalId}, 2, owner_agency, category_mask, occurred_at, 1, ''::bytea
+      from case_item where case_id = ${caseId} and kind = 'told-once'`,
+  );
+  expect(await ofGoal).toBe('42501');
 });
 
 test('nothing is half written, and each writing leaves its line', async () => {

@@ -81,25 +81,13 @@ export const EQUIVALENT: Readonly<Record<string, Readonly<Record<string, string>
       'A second lock, and the index: who holds items holds them in a case of the scope.',
   },
   '84_meetings.sql': {
-    "sights_of: without: e.grantee_kind = 'young_person'":
-      'An id of one kind of grantee is never one of another.',
-    'sights_of: without: e.grantee_id = who': 'A second lock: a case has one young person.',
-    "sights_of: without: e.grantee_kind = 'agency'": 'An id of one kind of grantee is never one of another.',
-    "sights_of: without: e.grantee_kind = 'agency' (2)":
-      'An id of one kind of grantee is never one of another.',
-    "sights_of: without: e.grantee_kind = 'staff'": 'An id of one kind of grantee is never one of another.',
-    'in_the_room: without: t.case_id = the_case': 'An item, and with it a meeting, is of one case.',
-    'in_the_room: without: m.case_id = the_case': 'An item, and with it a meeting, is of one case.',
-    'agenda_of: without: m.case_id = the_case': 'An item, and with it a meeting, is of one case.',
-    'agenda_of: without: m.case_id = the_case (2)': 'An item, and with it a meeting, is of one case.',
-    'seen_meeting: without: i.case_id = m.case_id': 'An item, and with it a meeting, is of one case.',
-    'seen_meeting: without: m.case_id = the_case': 'An item, and with it a meeting, is of one case.',
-    "agenda_of: without: m.state = 'open'":
-      'A second lock: nobody is in the room of a meeting that is not open.',
-    'agenda_of: without: exists (select from room)': 'A second lock: whoever asks is in the room.',
-    "agenda_of: without: o.kind = 'staff'":
-      'A second lock: a guest who comes for the agency that holds an item hears nothing of its own.',
-    'sights_of: without: s.agency_id = agency':
-      'A second lock: the agency of who is in the room is read from their row.',
+    'with_body on meeting: without: b.case_id = meeting.case_id':
+      'An item, and with it a meeting, is of one case.',
+    'roster on meeting_attendee: without: m.case_id = meeting_attendee.case_id':
+      'An item, and with it a meeting, is of one case.',
+    'roster on meeting_attendee: without: case_id = ANY (( SELECT scope() AS scope)::uuid[])':
+      'A second lock, and the index: no meeting outside the scope is seen.',
+    'chosen on meeting_prep: without: case_id = ANY (( SELECT scope() AS scope)::uuid[])':
+      'A second lock, and the index: no meeting outside the scope is seen.',
   },
 };
