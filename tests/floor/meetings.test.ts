@@ -500,6 +500,7 @@ test('by hand, one reads who came to the meeting whose room one is in, and nothi
     ]);
   await open();
   await come(dana);
+  expect(await rows(ortiz)).toEqual([1, 1]);
   await come(ortiz);
   const { itemId: second } = await network
     .as(dana)
